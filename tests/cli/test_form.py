@@ -18,6 +18,7 @@ from selfassess.core.model.levels import ClaimedLevel
 from selfassess.core.model.registers.evidence import Evidence
 from selfassess.core.model.status import Status
 from selfassess.report.forms.filled_form import FilledAnswer, filled_form
+from selfassess.report.forms.form_values import FormValues
 from selfassess.storage.questionnaires.catalog import find_questionnaire
 from selfassess.storage.toml.reader import read_document
 from tests.builders import answered
@@ -231,18 +232,20 @@ def test_answers_to_another_questionnaire_are_refused(
 
 def test_a_pdf_without_our_fields_is_refused() -> None:
     with pytest.raises(CannotRead, match="not a form made by"):
-        filled_form({"name": "x"})
+        filled_form(FormValues({"name": "x"}))
 
 
 def test_hostile_values_are_cleaned_and_cut_and_what_is_cut_is_told() -> None:
     form = filled_form(
-        {
-            f"{PREFIX}|c-timeline|status": "'; DROP TABLE",
-            f"{PREFIX}|c-timeline|note": "a\x1b[2Jb\u202ec" + "x" * 200_000,
-            f"{PREFIX}|c-forum|evidence": "javascript:alert(1)\n\nhttps://a b",
-            f"{PREFIX}||country": "two\nlines",
-            f"{PREFIX}||office": "y" * 3_000,
-        }
+        FormValues(
+            {
+                f"{PREFIX}|c-timeline|status": "'; DROP TABLE",
+                f"{PREFIX}|c-timeline|note": "a\x1b[2Jb\u202ec" + "x" * 200_000,
+                f"{PREFIX}|c-forum|evidence": "javascript:alert(1)\n\nhttps://a b",
+                f"{PREFIX}||country": "two\nlines",
+                f"{PREFIX}||office": "y" * 3_000,
+            }
+        )
     )
     assert form.too_long == ("c-timeline", "office")
     assert not form.is_understood
@@ -267,7 +270,9 @@ def test_a_form_of_an_earlier_edition_begins_a_file_of_that_edition_and_is_told(
         f"{earlier}|country": "Kenya",
         f"{earlier}|action_plan": "Plan 2",
     }
-    monkeypatch.setattr(filled_forms, "form_values", lambda _content: said)
+    monkeypatch.setattr(
+        filled_forms, "values_in", lambda _content, _path: FormValues(said)
+    )
     (tmp_path / "f.pdf").touch()
     assert run("import", "f.pdf", "-o", "new.toml").code == 0
     assert 'edition = "2026-11"' in (tmp_path / "new.toml").read_text("utf-8")
@@ -277,7 +282,7 @@ def test_a_form_of_an_earlier_edition_begins_a_file_of_that_edition_and_is_told(
 
 
 def test_an_empty_form_says_nothing() -> None:
-    assert filled_form({f"{PREFIX}|c-timeline|status": ""}).answers == {}
+    assert filled_form(FormValues({f"{PREFIX}|c-timeline|status": ""})).answers == {}
     assert FilledAnswer().is_empty
 
 
@@ -285,7 +290,9 @@ def test_answers_that_are_not_asked_are_told(
     run: Run, fill: Fill, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     values = {f"{PREFIX}|c-other|status": "met"}
-    monkeypatch.setattr(filled_forms, "form_values", lambda _content: values)
+    monkeypatch.setattr(
+        filled_forms, "values_in", lambda _content, _path: FormValues(values)
+    )
     ran = run("import", fill(SAID))
     assert "the form answers c-other, which is not asked" in ran.err
     assert "0 new" in ran.out
@@ -327,7 +334,7 @@ def test_a_blank_choice_as_some_viewers_store_it_is_no_answer(
 
 def test_two_addresses_in_a_line_are_two_pieces_of_evidence() -> None:
     text = "Minutes: https://a.example/1, https://a.example/2."
-    form = filled_form({f"{PREFIX}|c-forum|evidence": text})
+    form = filled_form(FormValues({f"{PREFIX}|c-forum|evidence": text}))
     assert [
         (evidence.title, evidence.url) for evidence in form.answers["c-forum"].evidence
     ] == [

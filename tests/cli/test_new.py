@@ -9,6 +9,7 @@ from selfassess.cli.report_files import filled_forms
 from selfassess.cli.workspace.new_assessment import suggested_path
 from selfassess.cli.workspace.prompts import ask_for_what_is_missing, begin_by_asking
 from selfassess.core.session.workspace import Beginning
+from selfassess.report.forms.form_values import FormValues
 from selfassess.storage.questionnaires.catalog import user_questionnaires
 from selfassess.storage.toml.reader import read_document
 from tests.cli.command_run import Run
@@ -241,7 +242,9 @@ def test_the_language_is_that_of_the_questionnaire_unless_another_is_given(
     names = ("--country", "Togo", "--action-plan", "Plan")
     run("new", "--questionnaire", "own", *names, "-o", "a.toml")
     values = {"own|1|c-timeline|status": "met"}
-    monkeypatch.setattr(filled_forms, "form_values", lambda _content: values)
+    monkeypatch.setattr(
+        filled_forms, "values_in", lambda _content, _path: FormValues(values)
+    )
     run("import", shipped / "questionnaire.toml", *names, "-o", "b.toml")
     given = ("-o", "c.toml", "--language", "Ewe")
     run("import", shipped / "questionnaire.toml", *names, *given)

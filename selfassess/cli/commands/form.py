@@ -1,44 +1,57 @@
-"""`selfassess form QUESTIONNAIRE -o FORM.pdf`: a form to fill in with any PDF viewer."""
+"""`selfassess form QUESTIONNAIRE -o FORM`: a form to fill in away from the program."""
 
 from argparse import Namespace
 from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING
 
 from selfassess.cli.commands.report import progress_for
 from selfassess.cli.exit_codes import Exit
 from selfassess.cli.output.results import deliver
+from selfassess.cli.report_files.form_formats import (
+    PDF,
+    format_to_write,
+    written_form,
+)
 from selfassess.cli.report_files.output_forms import OutputForm, options_of
 from selfassess.cli.report_files.output_paths import refuse_slips
-from selfassess.core.model.questionnaire.questionnaire import Questionnaire
 from selfassess.storage.questionnaires.catalog import find_questionnaire
+
+if TYPE_CHECKING:
+    from selfassess.report.forms.checklist import Checklist
 
 
 def run(arguments: Namespace) -> Exit:
     """Write the form of a questionnaire."""
-    targets = {"-o": arguments.output}
+    from selfassess.report.forms.checklist import checklist
+
+    path = arguments.output
+    is_pdf = format_to_write(path) == PDF
     questionnaire = find_questionnaire(arguments.questionnaire).questionnaire
-    write_checklist(questionnaire, targets, arguments.paper, is_form=True)
+    form = checklist(questionnaire, is_form=True)
+    if is_pdf:
+        write_checklist(form, {"-o": path}, arguments.paper)
+    else:
+        refuse_slips({"-o": path}, {})
+        deliver([(path, written_form(path, form))], [path])
     return Exit.YES
 
 
 def write_checklist(
-    questionnaire: Questionnaire,
-    targets: Mapping[str, str | None],
-    paper: str,
-    *,
-    is_form: bool,
+    view: "Checklist", targets: Mapping[str, str | None], paper: str
 ) -> None:
-    """A questionnaire as PDF, with fields or with room to write by hand, or as HTML.
+    """A checklist as PDF, with fields or with room to write by hand, or as HTML.
 
     `targets`: a path for each option, or None where the option was not given.
     """
     # Jinja2 costs 40 ms and WeasyPrint 700 ms; the list of questionnaires needs neither.
     from selfassess.report.formats.html import Paper, render_checklist
-    from selfassess.report.forms.checklist import checklist
 
     named = {option: path for option, path in targets.items() if path}
-    refuse_slips(named, {} if is_form else options_of(OutputForm.HTML, OutputForm.PDF))
-    html = render_checklist(checklist(questionnaire, is_form=is_form), Paper(paper))
-    deliver(_contents(named, html, is_form=is_form), named.values())
+    refuse_slips(
+        named, {} if view.is_form else options_of(OutputForm.HTML, OutputForm.PDF)
+    )
+    html = render_checklist(view, Paper(paper))
+    deliver(_contents(named, html, is_form=view.is_form), named.values())
 
 
 def _contents(

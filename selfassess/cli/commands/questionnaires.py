@@ -27,8 +27,10 @@ def run(arguments: Namespace) -> Exit:
     match arguments.action:
         case "show" if arguments.output or arguments.html:
             targets = {"--html": arguments.html, "-o": arguments.output}
-            paper = arguments.paper
-            write_checklist(_asked(arguments), targets, paper, is_form=False)
+            # It makes what only printed pages need.
+            from selfassess.report.forms.checklist import checklist
+
+            write_checklist(checklist(_asked(arguments)), targets, arguments.paper)
             return Exit.YES
         case "show":
             questionnaire = _asked(arguments)

@@ -88,13 +88,19 @@ def stranger_lines(
     for requirement_id, text in form.not_understood.items():
         sentence = _(
             "the form answers {id} with “{said}”, which is none of its answers"
-        )
-        yield sentence.format(id=requirement_id, said=text)
+        ).format(id=requirement_id, said=text)
+        yield _at(form.places.get(requirement_id, ""), sentence)
     for name in form.too_long:
         sentence = _("the form says more on {id} than fits there; the rest is left out")
         yield sentence.format(id=name)
     for name, text in form.strange.items():
         sentence = _(
             "the form's field “{name}” says “{said}”, and is none that was made here"
-        )
-        yield sentence.format(name=name, said=text)
+        ).format(name=name, said=text)
+        yield _at(form.places.get(name, ""), sentence)
+    yield from form.notes
+
+
+def _at(place: str, sentence: str) -> str:
+    """The sentence behind the place it is about, if that is known."""
+    return f"{place}: {sentence}" if place else sentence

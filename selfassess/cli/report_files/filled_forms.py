@@ -1,32 +1,21 @@
 """Files of forms that somebody filled in, and what they say in an assessment."""
 
+from selfassess.cli.report_files.form_formats import values_in
 from selfassess.cli.workspace.load import read_with
-from selfassess.core.errors import CannotRead
 from selfassess.core.model.about.details import PointOfContact
 from selfassess.core.model.assessment import Assessment
 from selfassess.core.model.questionnaire.questionnaire import Questionnaire
-from selfassess.core.text.i18n import _
-from selfassess.report.forms.field_values import form_values
 from selfassess.report.forms.filled_form import (
     FilledForm,
     filled_form,
     offered,
 )
 from selfassess.report.forms.level_fields import level_offers
-from selfassess.report.verify.pdf_reader import received
 
 
 def read_form(path: str) -> FilledForm:
     """What the form of that path says; raise CannotRead."""
-    return read_with(path, _form)
-
-
-def _form(content: bytes) -> FilledForm:
-    values = form_values(content)
-    if not values and received(content).files:
-        sentence = _("a report, not a form; its files: selfassess extract")
-        raise CannotRead(sentence)
-    return filled_form(values)
+    return read_with(path, lambda content: filled_form(values_in(content, path)))
 
 
 def contact_in(form: FilledForm) -> PointOfContact:

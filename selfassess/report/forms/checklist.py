@@ -1,13 +1,14 @@
 """A questionnaire to be filled in away from the program: by hand, or as a PDF form."""
 
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
-from functools import partial
 
 from selfassess import __version__
+from selfassess.core.model.assessment import Assessment
 from selfassess.core.model.questionnaire.phases import Guideline, Phase
 from selfassess.core.model.questionnaire.questionnaire import Questionnaire
 from selfassess.core.model.questionnaire.requirement import Requirement
-from selfassess.core.scoring.labels import status_label, tier_label
+from selfassess.core.scoring.labels import carried_label, tier_label
 from selfassess.core.scoring.part_labels import optional_sentence
 from selfassess.core.scoring.requirement_labels import (
     evidence_sentence,
@@ -23,14 +24,9 @@ from selfassess.report.elements.passages import (
     passage,
     shortened,
 )
-from selfassess.report.forms.form_fields import (
-    FormField,
-    answer_field,
-    choices_of,
-    details_of,
-    not_answered,
-)
+from selfassess.report.forms.form_fields import FieldMaker, FormField, not_answered
 from selfassess.report.forms.level_fields import ChecklistLevel, checklist_level
+from selfassess.report.forms.prefilled import texts_of
 
 LONGEST_IN_PAGE_HEAD = 76
 
@@ -49,10 +45,8 @@ class ChecklistItem:
     text: tuple[Passage, ...]
     help: tuple[Passage, ...]
     hints: tuple[str, ...]
-    choices: tuple[tuple[str, str], ...]
-    answer: FormField
-    evidence: FormField
-    note: FormField
+    fields: tuple[FormField, ...]
+    """The answer, the evidence and a note."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,8 +100,21 @@ class Checklist:
         )
 
 
-def checklist(questionnaire: Questionnaire, *, is_form: bool = False) -> Checklist:
-    """The questionnaire as a checklist; `is_form`: with fields to fill in."""
+def checklist(
+    questionnaire: Questionnaire,
+    *,
+    is_form: bool = False,
+    prefilled: Assessment | None = None,
+    only: Collection[str] | None = None,
+) -> Checklist:
+    """The questionnaire as a checklist; `is_form`: with fields to fill in.
+
+    `prefilled`: what stands in the fields already. `only`: the requirements that are
+    asked; the levels of a phase are asked where the whole phase is.
+    """
+    texts = texts_of(prefilled, questionnaire) if prefilled else {}
+    fields = FieldMaker(questionnaire, texts)
+    asked = questionnaire.by_id.keys() if only is None else {*only}
     kind = _("Form") if is_form else _("Checklist")
     edition = _("{id}, edition {edition}").format(
         id=questionnaire.id, edition=questionnaire.edition
@@ -129,9 +136,9 @@ def checklist(questionnaire: Questionnaire, *, is_form: bool = False) -> Checkli
         contents_heading=_("Contents"),
         start_heading=_("About the country and its plan"),
         how_to=_how_to() if is_form else "",
-        details=details_of(questionnaire),
+        details=fields.details(),
         choose=not_answered(),
-        parts=_parts(questionnaire),
+        parts=tuple(_parts(_Asked(fields, asked, _remarks(prefilled)))),
         notice_heading=_("About the requirements"),
         notice=paragraphs(questionnaire.notice, questionnaire.language),
         is_form=is_form,
@@ -158,32 +165,51 @@ def _how_to() -> str:
     )
 
 
-def _parts(questionnaire: Questionnaire) -> tuple[ChecklistPart, ...]:
-    return tuple(
-        ChecklistPart(
-            anchor=f"phase-{phase.id}",
-            title=passage(phase.title, questionnaire.language),
-            running=shortened(phase.title, 60),
-            about=_about(questionnaire, phase),
-            groups=tuple(
-                _group(questionnaire, guideline) for guideline in phase.guidelines
-            ),
-            levels=tuple(
-                checklist_level(questionnaire, asked)
-                for asked in questionnaire.levels_of(phase)
-            ),
-        )
-        for phase in questionnaire.phases
-    )
+def _remarks(prefilled: Assessment | None) -> dict[str, str]:
+    """What was brought along and counts as unanswered, by requirement."""
+    answers = prefilled.answers if prefilled else {}
+    return {key: carried_label(answer) for key, answer in answers.items()}
 
 
-def _group(questionnaire: Questionnaire, guideline: Guideline) -> Group:
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """What is asked, where it is answered, and what is remarked on an answer."""
+
+    fields: FieldMaker
+    ids: Collection[str]
+    remarks: Mapping[str, str]
+
+    @property
+    def questionnaire(self) -> Questionnaire:
+        """What the form is made from."""
+        return self.fields.questionnaire
+
+
+def _parts(asked: _Asked) -> Iterator[ChecklistPart]:
+    for phase in asked.questionnaire.phases:
+        groups = tuple(filter(None, (_group(asked, g) for g in phase.guidelines)))
+        is_whole = all(each.id in asked.ids for each in phase.requirements)
+        levels = asked.questionnaire.levels_of(phase) if is_whole else ()
+        if groups:
+            yield ChecklistPart(
+                anchor=f"phase-{phase.id}",
+                title=passage(phase.title, asked.questionnaire.language),
+                running=shortened(phase.title, 60),
+                about=_about(asked.questionnaire, phase),
+                groups=groups,
+                levels=tuple(checklist_level(asked.fields, level) for level in levels),
+            )
+
+
+def _group(asked: _Asked, guideline: Guideline) -> Group | None:
+    """The guideline, or None if nothing of it is asked."""
+    wanted = [each for each in guideline.requirements if each.id in asked.ids]
+    if not wanted:
+        return None
     return Group(
-        title=passage(guideline.title, questionnaire.language),
-        about=_about(questionnaire, guideline),
-        items=tuple(
-            _item(questionnaire, requirement) for requirement in guideline.requirements
-        ),
+        title=passage(guideline.title, asked.questionnaire.language),
+        about=_about(asked.questionnaire, guideline),
+        items=tuple(_item(asked, requirement) for requirement in wanted),
     )
 
 
@@ -196,9 +222,13 @@ def _about(
     return (*about, Passage(sentence)) if sentence else about
 
 
-def _item(questionnaire: Questionnaire, requirement: Requirement) -> ChecklistItem:
-    field = partial(answer_field, questionnaire, requirement)
-
+def _item(asked: _Asked, requirement: Requirement) -> ChecklistItem:
+    questionnaire = asked.questionnaire
+    hints = (
+        evidence_sentence(requirement),
+        sources_sentence(questionnaire, requirement),
+        asked.remarks.get(requirement.id, ""),
+    )
     return ChecklistItem(
         id=requirement.id,
         tier=tier_label(requirement.tier),
@@ -210,14 +240,6 @@ def _item(questionnaire: Questionnaire, requirement: Requirement) -> ChecklistIt
         help=tuple(
             passage(line, questionnaire.language) for line in requirement.help_lines
         ),
-        hints=(
-            evidence_sentence(requirement),
-            sources_sentence(questionnaire, requirement),
-        ),
-        choices=tuple(
-            (status.value, status_label(status)) for status in choices_of(requirement)
-        ),
-        answer=field("status", _("Answer")),
-        evidence=field("evidence", _("Evidence")),
-        note=field("note", _("Note")),
+        hints=tuple(filter(None, hints)),
+        fields=asked.fields.answer(requirement),
     )

@@ -7,7 +7,7 @@ from datetime import date
 
 from selfassess.core.model.fields import FIRST_YEAR, LAST_YEAR, LONGEST_LINE
 from selfassess.core.model.registers.evidence import Evidence
-from selfassess.core.text.addresses import with_addresses
+from selfassess.core.text.addresses import safe_address, with_addresses
 from selfassess.core.timeline.day_labels import months
 
 _DATE = re.compile(
@@ -29,9 +29,21 @@ _INSIDE_BRACKETS = re.compile(r"[(\[][^)\]]*\w[^)\]]*$")
 _SHORT_WORD = re.compile(r"(?:^|\s)(\w{1,4})$")
 
 
+def evidence_line(evidence: Evidence) -> str:
+    """The document as a form names it: title, address and day in one line."""
+    day = evidence.date.isoformat() if evidence.date else ""
+    return ", ".join(filter(None, (evidence.title, evidence.url, day)))
+
+
 def evidence_in(text: str) -> Iterator[Evidence]:
-    """The documents that are named: one a line, more where a line has more addresses."""
+    """The documents that are named: one a line, more where a line has more addresses.
+
+    Where tabs stand in a line, they stand between its title, its address and its day.
+    """
     for line in text.split("\n"):
+        if "\t" in line:
+            yield from _columns([part.strip() for part in line.split("\t")])
+            continue
         yield from _documents(" ".join(line.split())[:LONGEST_LINE])
 
 
@@ -44,6 +56,17 @@ def _documents(text: str) -> Iterator[Evidence]:
     if text:
         yield Evidence(title=title, url=first, date=day)
     yield from (Evidence(title=address, url=address) for address in others)
+
+
+def _columns(parts: list[str]) -> Iterator[Evidence]:
+    """One document whose title, address and day stand apart."""
+    title, url, day, *_others = (*parts, "", "")
+    read, rest = _day(day)
+    is_day = not day or not re.sub(_GONE, "", rest)
+    if title and is_day and len(parts) < 4 and url in (safe_address(url), ""):
+        yield Evidence(title=title[:LONGEST_LINE], url=url, date=read)
+    else:
+        yield from _documents(", ".join(filter(None, parts))[:LONGEST_LINE])
 
 
 def _filling(hole: re.Match[str]) -> str:

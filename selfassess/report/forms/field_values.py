@@ -15,18 +15,31 @@ from pypdf.generic import (
     create_string_object,
 )
 
-from selfassess.report.verify.pdf_reader import carefully, resolved
+from selfassess.core.errors import CannotRead
+from selfassess.core.text.i18n import _
+from selfassess.report.forms.form_values import FormValues
+from selfassess.report.verify.pdf_reader import carefully, received, resolved
 
 DEEPEST = 50
 """So many fields may lie one in another; more than that turns in a circle."""
 
 
-def form_values(content: bytes) -> dict[str, str]:
-    """The text of each field by its full name; raise CannotRead if the PDF is damaged.
+def form_values(content: bytes) -> FormValues:
+    """The text of each field by its full name; raise CannotRead if there are none.
 
     Different texts under one name become lines: none of them may be lost.
     """
-    return carefully(content, _values)
+    values = carefully(content, _values)
+    if values:
+        return FormValues(values)
+    if received(content).files:
+        sentence = _("a report, not a form; its files: selfassess extract")
+        raise CannotRead(sentence)
+    sentence = _(
+        "the PDF has no fields to fill in, as when a form was printed, scanned or "
+        "flattened; ask for the file that was filled in"
+    )
+    raise CannotRead(sentence)
 
 
 def _values(reader: Any) -> dict[str, str]:

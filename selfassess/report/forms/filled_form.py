@@ -8,13 +8,13 @@ from selfassess.core.model.answer import Answer
 from selfassess.core.model.assessment import Assessment
 from selfassess.core.model.fields import LONGEST_LINE, LONGEST_TEXT, tidy
 from selfassess.core.model.registers.evidence import Evidence
-from selfassess.core.model.status import Status
+from selfassess.core.model.status import STATUSES, Status
 from selfassess.core.scoring.labels import status_label
-from selfassess.core.text.characters import cleaned
+from selfassess.core.text.characters import cleaned, in_one_line
 from selfassess.core.text.i18n import _
 from selfassess.core.text.slugs import slug_for
 from selfassess.report.elements.passages import shortened
-from selfassess.report.forms.evidence_lines import evidence_in
+from selfassess.report.forms.evidence_lines import evidence_in, evidence_line
 from selfassess.report.forms.form_fields import (
     DIFFERENT,
     NEW,
@@ -23,6 +23,7 @@ from selfassess.report.forms.form_fields import (
     not_answered,
     place_of,
 )
+from selfassess.report.forms.form_values import FormValues
 from selfassess.report.forms.level_fields import LevelOffer
 
 
@@ -56,11 +57,20 @@ class FilledForm:
     """What stands in fields that are not of ours, by their names."""
     too_long: tuple[str, ...] = ()
     """The requirements and details of which it says more than a file can hold."""
+    notes: tuple[str, ...] = ()
+    """What its reader did not understand, in a sentence each."""
+    places: Mapping[str, str] = field(default_factory=dict)
+    """Where what was not understood stands, by requirement, level or field."""
 
     @property
     def is_understood(self) -> bool:
         """Nothing that it says is left out."""
-        return not (self.not_understood or self.strange or self.too_long)
+        return not (self.not_understood or self.strange or self.too_long or self.notes)
+
+    @property
+    def assessment(self) -> str:
+        """The id of the assessment that it was made from; empty for a blank form."""
+        return self.details.get("assessment", "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +87,7 @@ class ImportOffer:
         filled, answer = self.filled, self.answer
         cited = list(answer.evidence)
         for evidence in filled.evidence:
-            slug = slug_of(evidence, assessment)
+            slug = slug_of(evidence, assessment, answer)
             if slug is None:
                 slug = slug_for(evidence.title, assessment.evidence)
                 assessment = assessment.with_evidence(slug, evidence)
@@ -89,17 +99,12 @@ class ImportOffer:
         return assessment.with_answer(self.requirement, changed)
 
 
-def filled_form(values: Mapping[str, str]) -> FilledForm:
+def filled_form(found: FormValues) -> FilledForm:
     """Sort the fields of a form; raise CannotRead if they are not of one of ours."""
-    if not values:
-        sentence = _(
-            "the PDF has no fields to fill in, as when a form was printed, scanned or "
-            "flattened; ask for the file that was filled in"
-        )
-        raise CannotRead(sentence)
+    values = found.values
     places = {name: place for name in values if (place := place_of(name))}
     if not places:
-        raise CannotRead(_("the PDF is not a form made by `selfassess form`"))
+        raise CannotRead(_("this is not a form made by `selfassess form`"))
     texts: dict[str, dict[str, str]] = {}
     for name, place in places.items():
         statuses, text = texts.setdefault(place.whose, {}), tidy(cleaned(values[name]))
@@ -123,7 +128,21 @@ def filled_form(values: Mapping[str, str]) -> FilledForm:
                 if _is_too_long(place.key, values[name])
             )
         ),
+        tuple(in_one_line(note) for note in found.notes),
+        _places_in_words(found, places),
     )
+
+
+def _places_in_words(
+    found: FormValues, places: Mapping[str, FieldPlace]
+) -> dict[str, str]:
+    """Where a choice stands for each requirement and level, and each field of strangers."""
+    words = {
+        places[name].whose if name in places else name: in_one_line(text)
+        for name, text in found.places.items()
+        if name not in places or places[name].key in ("status", "level")
+    }
+    return {cleaned(key): text for key, text in words.items() if text}
 
 
 def with_strange_levels(form: FilledForm, levels: Iterable[LevelOffer]) -> FilledForm:
@@ -142,7 +161,7 @@ def _is_too_long(key: str, text: str) -> bool:
 def _questionnaire_of(places: Iterable[FieldPlace]) -> tuple[str, str]:
     editions = {place.questionnaire: place.edition for place in places}
     if len(editions) > 1:
-        sentence = _("the PDF holds forms of several questionnaires: {names}")
+        sentence = _("it holds forms of several questionnaires: {names}")
         raise CannotRead(sentence.format(names=", ".join(sorted(editions))))
     return editions.popitem()
 
@@ -168,7 +187,8 @@ def _answer(texts: Mapping[str, str]) -> FilledAnswer:
 
 def _status(text: str) -> Status | None:
     # Some viewers store what is shown instead of what it stands for.
-    known = {status_label(status).casefold(): status for status in Status}
+    known = {row.label.casefold(): status for status, row in STATUSES.items()}
+    known |= {status_label(status).casefold(): status for status in Status}
     known[not_answered().casefold()] = Status.UNANSWERED
     known |= {status.value: status for status in Status}
     return known.get(" ".join(text.casefold().split()))
@@ -200,7 +220,7 @@ def differing(filled: FilledAnswer, answer: Answer) -> set[str]:
 def _says_nothing_new(
     filled: FilledAnswer, answer: Answer, assessment: Assessment
 ) -> bool:
-    cited = {slug_of(evidence, assessment) for evidence in filled.evidence}
+    cited = {slug_of(evidence, assessment, answer) for evidence in filled.evidence}
     return (
         filled.status in (Status.UNANSWERED, answer.status)
         and filled.note in ("", answer.note)
@@ -208,9 +228,18 @@ def _says_nothing_new(
     )
 
 
-def slug_of(evidence: Evidence, assessment: Assessment) -> str | None:
-    """Where the register has the same document already."""
-    for slug, entry in assessment.evidence.items():
-        if entry.title == evidence.title and entry.url == evidence.url:
+def slug_of(evidence: Evidence, assessment: Assessment, answer: Answer) -> str | None:
+    """Where the register has the same document already; what the answer cites comes first.
+
+    An entry is the same, too, if a form would name it in the same words.
+    """
+    for slug in (*answer.evidence, *assessment.evidence):
+        entry = assessment.evidence.get(slug)
+        if entry and _is_named(entry, evidence):
             return slug
     return None
+
+
+def _is_named(entry: Evidence, evidence: Evidence) -> bool:
+    is_same = entry.title == evidence.title and entry.url == evidence.url
+    return is_same or evidence in evidence_in(evidence_line(entry))

@@ -1,20 +1,26 @@
 """The fields of a printed form: the places to write in, and their names."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from selfassess.core.model.questionnaire.questionnaire import Questionnaire
 from selfassess.core.model.questionnaire.requirement import Requirement
 from selfassess.core.model.status import GIVEN, Status
+from selfassess.core.scoring.labels import status_label
 from selfassess.core.text.i18n import _
 
 NEW, SAME, DIFFERENT = "new", "same", "different"
 """How what a form says stands to what the file says."""
 SEPARATOR = "|"
 """Between the parts of a field's name, none of which can hold it."""
-DETAILS = ("country", "action_plan", "name", "office", "email")
+DETAILS = ("country", "action_plan", "name", "office", "email", "assessment")
 ANSWERED = ("status", "evidence", "note", "level", "open")
 """The last part of the name: what is written about the whole; about a requirement or level."""
+
+
+Choices = tuple[tuple[str, str], ...]
+"""The word in a form's data and what is shown, of each that can be chosen."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,29 +32,84 @@ class FormField:
     label: str
     title: str
     """What a screen reader says: the label and what it belongs to."""
+    value: str = ""
+    """What stands there already; of choices what is shown, of documents one a line."""
+    choices: Choices = ()
+    """What one of can be chosen; empty where text is written."""
+    lines: int = 1
+    """How many lines there is room for, on paper."""
+    is_fixed: bool = False
+    """It says what the form is about, and is not to be changed."""
+
+    @property
+    def key(self) -> str:
+        """What is written there, such as `status`, as the last part of the name says."""
+        return self.name.rpartition(SEPARATOR)[2]
 
 
-def details_of(questionnaire: Questionnaire) -> tuple[FormField, ...]:
-    """Where the country, its plan and the contact are written."""
+@dataclass(frozen=True, slots=True)
+class FieldMaker:
+    """Makes the fields of one form, with the texts that stand in them already."""
 
-    def field(key: str, label: str) -> FormField:
-        return FormField(field_name(questionnaire, "", key), label, label)
+    questionnaire: Questionnaire
+    texts: Mapping[str, str]
+    """By the names of the fields."""
 
-    return (
-        field("country", _("Country")),
-        field("action_plan", _("Action plan")),
-        field("name", _("Contact: name")),
-        field("office", _("Contact: office")),
-        field("email", _("Contact: e-mail")),
-    )
+    def detail(self, key: str, label: str, *, is_fixed: bool = False) -> FormField:
+        """Where something is written about the whole."""
+        name = field_name(self.questionnaire, "", key)
+        text = self.texts.get(name, "")
+        return FormField(name, label, label, text, is_fixed=is_fixed)
 
+    def written(self, whose: tuple[str, str], key: str, label: str) -> FormField:
+        """Where text is written about a requirement or level: its id and its name."""
+        lines = 2 if key == "evidence" else 4
+        return self._part(whose, key, label, (), lines)
 
-def answer_field(
-    questionnaire: Questionnaire, requirement: Requirement, key: str, label: str
-) -> FormField:
-    """Where a part of an answer is written."""
-    title = f"{requirement.id} {requirement.title}: {label}"
-    return FormField(field_name(questionnaire, requirement.id, key), label, title)
+    def chosen(
+        self, whose: tuple[str, str], key: str, label: str, choices: Choices
+    ) -> FormField:
+        """Where one of those is chosen for a requirement or level."""
+        return self._part(whose, key, label, choices, 1)
+
+    def _part(
+        self,
+        whose: tuple[str, str],
+        key: str,
+        label: str,
+        choices: Choices,
+        lines: int,
+    ) -> FormField:
+        place, title = whose
+        name = field_name(self.questionnaire, place, key)
+        text = self.texts.get(name, "")
+        return FormField(name, label, f"{title}: {label}", text, choices, lines)
+
+    def details(self) -> tuple[FormField, ...]:
+        """Where the country, its plan and the contact are written."""
+        written = (
+            self.detail("country", _("Country")),
+            self.detail("action_plan", _("Action plan")),
+            self.detail("name", _("Contact: name")),
+            self.detail("office", _("Contact: office")),
+            self.detail("email", _("Contact: e-mail")),
+        )
+        fixed = self.detail(
+            "assessment", _("Assessment (leave as it is)"), is_fixed=True
+        )
+        return (*written, fixed) if fixed.value else written
+
+    def answer(self, requirement: Requirement) -> tuple[FormField, ...]:
+        """Where the parts of an answer are written."""
+        whose = requirement.id, f"{requirement.id} {requirement.title}"
+        choices = tuple(
+            (status.value, status_label(status)) for status in choices_of(requirement)
+        )
+        return (
+            self.chosen(whose, "status", _("Answer"), choices),
+            self.written(whose, "evidence", _("Evidence")),
+            self.written(whose, "note", _("Note")),
+        )
 
 
 def field_name(questionnaire: Questionnaire, whose: str, key: str) -> str:

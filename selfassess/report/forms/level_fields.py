@@ -21,8 +21,8 @@ from selfassess.report.forms.form_fields import (
     DIFFERENT,
     NEW,
     SAME,
+    FieldMaker,
     FormField,
-    field_name,
 )
 
 OPENNESS = {"open": True, "invited": False}
@@ -36,12 +36,8 @@ class ChecklistLevel:
     title: Passage
     about: tuple[Passage, ...]
     meanings: tuple[Passage, ...]
-    levels: tuple[tuple[str, str], ...]
-    """The word in the form's data and the title of each."""
-    openness: tuple[tuple[str, str], ...]
-    level: FormField
-    open: FormField
-    note: FormField
+    fields: tuple[FormField, ...]
+    """The level, who could take part, and a note."""
 
 
 def name_of_level(asked: AskedLevel) -> str:
@@ -49,28 +45,26 @@ def name_of_level(asked: AskedLevel) -> str:
     return f"{asked.scale_id}:{asked.phase.id}"
 
 
-def checklist_level(questionnaire: Questionnaire, asked: AskedLevel) -> ChecklistLevel:
+def checklist_level(fields: FieldMaker, asked: AskedLevel) -> ChecklistLevel:
     """The places to write in, with the meaning of each level."""
-    language, levels = questionnaire.language, asked.scale.levels
-
-    def field(key: str, label: str) -> FormField:
-        name = field_name(questionnaire, name_of_level(asked), key)
-        return FormField(name, label, f"{asked_label(asked)}: {label}")
-
+    language, levels = fields.questionnaire.language, asked.scale.levels
+    whose = name_of_level(asked), asked_label(asked)
+    titles = tuple((level.id, level.title) for level in levels)
+    openness = tuple(
+        (word, openness_label(ClaimedLevel(open=is_open)))
+        for word, is_open in OPENNESS.items()
+    )
     return ChecklistLevel(
         title=passage(asked_label(asked), language),
         about=paragraphs(asked.scale.about, language),
         meanings=tuple(
             passage(f"{level.title}: {level.means}", language) for level in levels
         ),
-        levels=tuple((level.id, level.title) for level in levels),
-        openness=tuple(
-            (word, openness_label(ClaimedLevel(open=is_open)))
-            for word, is_open in OPENNESS.items()
+        fields=(
+            fields.chosen(whose, "level", _("Level"), titles),
+            fields.chosen(whose, "open", _("Who could take part"), openness),
+            fields.written(whose, "note", _("Note")),
         ),
-        level=field("level", _("Level")),
-        open=field("open", _("Who could take part")),
-        note=field("note", _("Note")),
     )
 
 

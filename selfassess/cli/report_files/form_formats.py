@@ -1,0 +1,84 @@
+"""The formats in which a form can be had and comes back: what writes and reads each."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from importlib import import_module
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from selfassess.core.errors import CannotRead, CannotSave
+from selfassess.core.text.i18n import _
+from selfassess.report.forms.form_values import FormValues
+
+if TYPE_CHECKING:
+    from selfassess.report.forms.checklist import Checklist
+
+
+@dataclass(frozen=True, slots=True)
+class FormFormat:
+    """One format; its module is loaded only where a form of the kind is made or read."""
+
+    module: str
+    """Below `selfassess.report`."""
+    write: str = ""
+    """The function that makes the bytes of a form; empty where none is."""
+    read: str = ""
+    """The function that finds the texts in such bytes; empty where nothing does."""
+    marks: tuple[bytes, ...] = ()
+    """One of those stands in every such file, whatever its name."""
+
+    def function(self, name: str) -> Callable[[Any], Any]:
+        """A function of the module; raise CannotRead if what it needs is not installed."""
+        try:
+            module = import_module(f"selfassess.report.{self.module}")
+        except ModuleNotFoundError as error:
+            sentence = _(
+                "this needs the Python package `{name}`, which is not installed; "
+                "install it with: pip install 'selfassess[office]'"
+            )
+            raise CannotRead(sentence.format(name=error.name)) from error
+        function: Callable[[Any], Any] = getattr(module, name)
+        return function
+
+
+PDF = ".pdf"
+FORMATS = {
+    PDF: FormFormat("forms.field_values", "", "form_values", (b"%PDF-",)),
+}
+"""By the ending of the file's name; PDFs are printed, and written by nothing here."""
+
+
+def written_form(path: str, form: "Checklist") -> bytes:
+    """The form in the format that the name ends in."""
+    kind = FORMATS[format_to_write(path)]
+    written: bytes = kind.function(kind.write)(form)
+    return written
+
+
+def format_to_write(path: str) -> str:
+    """The ending of a name that a form can have; raise CannotSave for any other."""
+    known = [ending for ending, kind in FORMATS.items() if kind.write or ending == PDF]
+    ending = Path(path).suffix.lower() or PDF
+    if ending in known:
+        return ending
+    sentence = _("{path} is no name of a form; those end in {endings}")
+    raise CannotSave(sentence.format(path=path, endings=", ".join(known)))
+
+
+def is_form(path: str) -> bool:
+    """Whether a file would be a filled-in form, by the ending of its name."""
+    kind = FORMATS.get(Path(path).suffix.lower())
+    return kind is not None and bool(kind.read)
+
+
+def values_in(content: bytes, path: str) -> FormValues:
+    """The texts in the fields of a form, whatever its file is called; raise CannotRead."""
+    named = FORMATS.get(Path(path).suffix.lower())
+    marked = (k for k in FORMATS.values() if any(m in content for m in k.marks))
+    kind = next(marked, named)
+    if kind is None or not kind.read:
+        readable = ", ".join(ending for ending, k in FORMATS.items() if k.read)
+        sentence = _("this is no form that can be read; those end in {endings}")
+        raise CannotRead(sentence.format(endings=readable))
+    found: FormValues = kind.function(kind.read)(content)
+    return found

@@ -1,0 +1,56 @@
+"""What an assessment says, as the texts that stand in the fields of a form."""
+
+from collections.abc import Iterator
+
+from selfassess.core.model.answer import Answer
+from selfassess.core.model.assessment import Assessment
+from selfassess.core.model.levels import ClaimedLevel, given_at
+from selfassess.core.model.questionnaire.questionnaire import Questionnaire
+from selfassess.core.scoring.labels import status_label
+from selfassess.core.scoring.levels.level_labels import level_title, openness_label
+from selfassess.report.forms.evidence_lines import evidence_line
+from selfassess.report.forms.form_fields import field_name
+from selfassess.report.forms.level_fields import name_of_level
+
+
+def texts_of(assessment: Assessment, questionnaire: Questionnaire) -> dict[str, str]:
+    """The text of every field in which something stands, by the field's name.
+
+    A status that nobody has confirmed claims nothing, so it does not stand in a form.
+    """
+    texts = {("", key): text for key, text in _details(assessment)}
+    for requirement_id in questionnaire.by_id:
+        answer = assessment.answer_to(requirement_id)
+        for key, text in _answer(answer, assessment):
+            texts[requirement_id, key] = text
+    for asked in questionnaire.asked_levels:
+        given = given_at(assessment.levels, asked, ClaimedLevel())
+        place = name_of_level(asked)
+        if given.level:
+            texts[place, "level"] = level_title(asked.scale, given.level)
+        if given.open is not None:
+            texts[place, "open"] = openness_label(given)
+        texts[place, "note"] = given.note
+    return {
+        field_name(questionnaire, whose, key): text
+        for (whose, key), text in texts.items()
+        if text
+    }
+
+
+def _details(assessment: Assessment) -> Iterator[tuple[str, str]]:
+    contact = assessment.point_of_contact
+    yield "country", assessment.country
+    yield "action_plan", assessment.action_plan
+    yield "name", contact.name
+    yield "office", contact.office
+    yield "email", contact.email
+    yield "assessment", assessment.id
+
+
+def _answer(answer: Answer, assessment: Assessment) -> Iterator[tuple[str, str]]:
+    if answer.status:
+        yield "status", status_label(answer.status)
+    yield "note", answer.note
+    cited = (assessment.evidence.get(slug) for slug in answer.evidence)
+    yield "evidence", "\n".join(evidence_line(entry) for entry in cited if entry)
