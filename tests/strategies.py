@@ -23,6 +23,7 @@ from selfassess.core.model.questionnaire.requirement import (
 from selfassess.core.model.registers.actions import PlannedAction
 from selfassess.core.model.registers.evidence import Evidence, Seen, SeenState
 from selfassess.core.model.registers.meetings import Meeting
+from selfassess.core.model.registers.owners import AnswerOwner
 from selfassess.core.model.registers.retired import RetiredAnswer
 from selfassess.core.model.reply import Decision, Reply
 from selfassess.core.model.status import State, Status
@@ -136,6 +137,11 @@ _ACTIONS = table(
 )
 
 
+_OWNERS = table(
+    AnswerOwner, name=FILLED_LINES, email=LINES, language=st.sampled_from(["", "fr"])
+)
+
+
 _ANSWERS = table(
     Answer,
     status=st.sampled_from(Status),
@@ -144,6 +150,8 @@ _ANSWERS = table(
     note=TEXTS,
     come_back=st.booleans(),
     carried=st.sampled_from(["", "", "Action Plan 2023-2025"]),
+    owner=st.just("") | SLUGS,
+    due=st.none() | DAYS,
 )
 
 
@@ -219,6 +227,7 @@ _ASSESSMENTS = table(
     texts=table(Texts, context=TEXTS),
     events=_EVENT_DAYS,
     evidence=st.dictionaries(SLUGS, _EVIDENCE, max_size=3),
+    owners=st.dictionaries(SLUGS, _OWNERS, max_size=1),
     actions=st.dictionaries(SLUGS, _ACTIONS, max_size=1),
     answers=st.dictionaries(st.sampled_from(NAMES), _ANSWERS, max_size=4),
     meetings=st.dictionaries(SLUGS, _MEETINGS, max_size=1),

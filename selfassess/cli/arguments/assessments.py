@@ -112,7 +112,7 @@ def add_register(command: Command) -> None:
     add("file", metavar="FILE")
     registers = (
         *("comments", "commitments", "recommendations", "meetings"),
-        *("actions", "members", "forum-meetings", "retired"),
+        *("actions", "members", "forum-meetings", "owners", "retired"),
     )
     add("register", choices=registers)
     add(

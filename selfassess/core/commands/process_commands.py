@@ -114,6 +114,13 @@ REGISTERS = (
         answering=CommandTexts(about=marked("when the forum met, and who was there")),
     ),
     Action(
+        "owners",
+        takes=_ENTRIES,
+        answering=CommandTexts(
+            about=marked("who has to supply answers, and what is open or late")
+        ),
+    ),
+    Action(
         "retired",
         takes=_ENTRIES,
         answering=CommandTexts(

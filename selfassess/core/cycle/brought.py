@@ -17,6 +17,7 @@ class Brought(StrEnum):
     CONTACT = "contact"
     ACTIONS = "actions"
     MEMBERS = "members"
+    OWNERS = "owners"
     RECOMMENDATIONS = "recommendations"
     COMMITMENTS = "commitments"
 
@@ -51,6 +52,9 @@ BROUGHT = complete(
             marked("actions that are neither done nor given up")
         ),
         Brought.MEMBERS: BroughtRow(marked("members of the forum"), ("members",)),
+        Brought.OWNERS: BroughtRow(
+            marked("owners of answers, with no day by which they are due"), ("owners",)
+        ),
         Brought.RECOMMENDATIONS: BroughtRow(
             marked("recommendations"), ("recommendations",), is_usual=False
         ),

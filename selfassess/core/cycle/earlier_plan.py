@@ -58,8 +58,8 @@ def _without_citations(
 
 
 def _brought(answer: Answer, plan: str, chosen: Collection[Brought]) -> Answer:
-    """What is chosen of an earlier answer; its flag was a reminder in that plan."""
-    left: dict[str, Any] = {"come_back": False}
+    """What is chosen of an earlier answer; its flag and its day were of that plan."""
+    left: dict[str, Any] = {"come_back": False, "due": None}
     if Brought.ANSWERS not in chosen:
         left |= {"written": Status.UNANSWERED, "carried": ""}
     if Brought.NOTES not in chosen:

@@ -69,7 +69,7 @@ def resolved(record: Kind, conflict: Conflict, value: Any) -> Kind:
     """The assessment, or the review, with that value in the place, and without the conflict.
 
     The value is one of `choices`, or what a person typed; raise ValidationError if it
-    cannot stand there. Evidence that is taken out is cited no more.
+    cannot stand there. An entry that is taken out is cited no more.
     """
     place = conflict.place
     data = with_value(contents_of(record), place, value)
@@ -79,7 +79,7 @@ def resolved(record: Kind, conflict: Conflict, value: Any) -> Kind:
         if other.where != conflict.where
     ]
     result = type(record).model_validate(data)
-    is_entry = place[:1] == ("evidence",) and len(place) == 2
+    is_entry = place[0] in ("evidence", "owners") and len(place) == 2
     if value is None and is_entry and isinstance(result, Assessment):
-        return cast("Kind", result.without_evidence(str(place[1])))
+        return cast("Kind", result.without_entry(*map(str, place)))
     return cast("Kind", result)

@@ -130,9 +130,12 @@ def _merged_file(sides: ThreeWay, kind: type[BaseModel]) -> dict[str, Any]:
     plain = ThreeWay(*(without_sightings(_without_own_keys(s)) for s in sides))
     data, conflicts = merge_tables(plain)
     data, unsound = _with_sound_tables(data, plain, kind)
-    data, uncited = _with_cited_evidence(data, plain, [*conflicts, *unsound])
+    conflicts += unsound
+    for register in ("evidence", "owners"):
+        data, uncited = _with_cited(register, data, plain, conflicts)
+        conflicts += uncited
     data = with_latest_sightings(data, sides)
-    conflicts = [*_unsettled(sides), *conflicts, *unsound, *uncited]
+    conflicts = [*_unsettled(sides), *conflicts]
     # Where the questionnaire's texts differ, the next save takes over the right digest.
     digest = sides.ours.get("digest") or sides.theirs.get("digest")
     if digest:
@@ -172,10 +175,10 @@ def _with_sound_tables(
     return data, []
 
 
-def _with_cited_evidence(
-    data: dict[str, Any], sides: ThreeWay, conflicts: list[Conflict]
+def _with_cited(
+    register: str, data: dict[str, Any], sides: ThreeWay, conflicts: list[Conflict]
 ) -> tuple[dict[str, Any], list[Conflict]]:
-    """Evidence that one side took out and the other cites anew is a conflict.
+    """An entry that one side took out and the other cites anew is a conflict.
 
     Cited is also what would be if the other conflicts were settled for their side.
     """
@@ -183,9 +186,9 @@ def _with_cited_evidence(
     for conflict in conflicts:
         settled = with_value(settled, conflict.place, conflict.theirs)
     taken_out = []
-    cited = {*cited_in(data, "evidence"), *cited_in(settled, "evidence")}
-    for slug in sorted(cited - {*data.get("evidence", {})}):
-        where = ("evidence", slug)
+    cited = {*cited_in(data, register), *cited_in(settled, register)}
+    for slug in sorted(cited - {*data.get(register, {})}):
+        where = (register, slug)
         entries = ThreeWay(*(value_at(side, where) for side in sides))
         if entries.ours is None and entries.theirs is None:
             continue  # it led nowhere before

@@ -4,7 +4,15 @@ from typing import Self
 
 from pydantic import ConfigDict, Field
 
-from selfassess.core.model.fields import FileTable, Line, Slug, Text, YesOrNo
+from selfassess.core.model.fields import (
+    Day,
+    FileTable,
+    Line,
+    Slug,
+    SlugOrNothing,
+    Text,
+    YesOrNo,
+)
 from selfassess.core.model.status import Status
 
 
@@ -21,6 +29,10 @@ class Answer(FileTable):
     """The person wants to look at it again; it stands in the file only if so."""
     carried: Line = ""
     """The plan that the status was brought from, until it is confirmed for this one."""
+    owner: SlugOrNothing = ""
+    """The key of the owner who has to supply it."""
+    due: Day | None = None
+    """The day by which they have to."""
     shows: dict[Slug, Line] = {}
     """What in the evidence shows the claim, such as a page, by the key of the evidence."""
 
@@ -31,8 +43,12 @@ class Answer(FileTable):
 
     @property
     def is_empty(self) -> bool:
-        """Nothing was said yet."""
-        return self == UNANSWERED
+        """Nothing was said yet, whoever has to say it."""
+        return self.unowned() == UNANSWERED
+
+    def unowned(self) -> Self:
+        """The answer without who has to supply it, and by when."""
+        return self.model_copy(update={"owner": "", "due": None})
 
     def claiming(self, status: Status) -> Self:
         """The answer with this status, claimed for the plan of the file."""

@@ -1,7 +1,7 @@
 """One country's answers to one edition of a questionnaire."""
 
 from collections.abc import Container, Iterable
-from typing import Literal, Self
+from typing import Any, Literal, Self
 
 from selfassess.core.model.about.details import (
     CommentPeriod,
@@ -32,7 +32,12 @@ from selfassess.core.model.registers.consultation import Comment, Recommendation
 from selfassess.core.model.registers.evidence import Evidence
 from selfassess.core.model.registers.forum import ForumMeeting, ForumMember
 from selfassess.core.model.registers.meetings import Meeting
-from selfassess.core.model.registers.register_keys import in_their_places, with_new_keys
+from selfassess.core.model.registers.owners import AnswerOwner
+from selfassess.core.model.registers.register_keys import (
+    CITED_AS,
+    in_their_places,
+    with_new_keys,
+)
 from selfassess.core.model.registers.retired import RetiredAnswer
 from selfassess.core.model.reply import Reply, reply_on, table_for
 from selfassess.core.model.status import State
@@ -76,6 +81,8 @@ class Assessment(FileTable):
     not_applicable: dict[Identifier, LeftOut] = {}
     """Whole phases and guidelines, by their id, with the reason."""
     events: dict[Identifier, EventDays] = {}
+    owners: dict[Slug, AnswerOwner] = {}
+    """Who has to supply answers."""
     evidence: dict[Slug, Evidence] = {}
     answers: dict[Identifier, Answer] = {}
     levels: ClaimedLevels = {}
@@ -127,23 +134,32 @@ class Assessment(FileTable):
         register = in_their_places(self.evidence, keys)
         return self.model_copy(update={"evidence": register})
 
-    def without_member_names(self) -> Self:
-        """A copy that names no member of the forum, unless reports may name them."""
-        if self.report.members:
-            return self
+    def for_the_public(self) -> Self:
+        """A copy without names of members and without owners, unless reports may tell."""
         members = {key: each.nameless() for key, each in self.members.items()}
-        return self.model_copy(update={"members": members})
+        answers = {key: each.unowned() for key, each in self.answers.items()}
+        retired = {key: each.unowned() for key, each in self.retired.items()}
+        untold: dict[str, Any] = {} if self.report.members else {"members": members}
+        if not self.report.owners:
+            untold |= {"owners": {}, "answers": answers, "retired": retired}
+        return self.model_copy(update=untold)
 
     def with_entry(self, register: str, key: str, entry: FileTable | None) -> Self:
         """A copy with an entry of that register added or replaced; None: left out."""
         entries = {**getattr(self, register), key: entry}
+        if entry is None and CITED_AS.get(register):
+            return self.without_entry(register, key)
         kept = {name: entry for name, entry in entries.items() if entry is not None}
         return self.model_copy(update={register: kept})
 
-    def without_evidence(self, slug: str) -> Self:
-        """A copy without the entry, and without what cites it."""
-        data = with_new_keys(self.model_dump(), "evidence", {slug: ""})
+    def without_entry(self, register: str, key: str) -> Self:
+        """A copy without an entry of that register, and without what cites it."""
+        data = with_new_keys(self.model_dump(), register, {key: ""})
         return type(self).model_validate(data)
+
+    def without_evidence(self, slug: str) -> Self:
+        """A copy without the entry of evidence, and without what cites it."""
+        return self.without_entry("evidence", slug)
 
     def citing(self, slug: str) -> list[str]:
         """The requirements whose answers cite the evidence, and the levels that do."""

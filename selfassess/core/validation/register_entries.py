@@ -112,6 +112,7 @@ def unknown_key_sentences() -> dict[str, str]:
         "evidence": _("the register of this file has no evidence `{name}`"),
         "recommendations": _("this file has no recommendation `{name}`"),
         "members": _("this file has no member of the forum `{name}`"),
+        "owners": _("this file has no owner `{name}`"),
     }
 
 

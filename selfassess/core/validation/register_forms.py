@@ -10,6 +10,7 @@ from selfassess.core.validation.registers import (
     consultation_forms,
     forum_forms,
     meeting_forms,
+    owner_forms,
     plan_forms,
     retired_forms,
 )
@@ -25,6 +26,7 @@ class RegisterKind(StrEnum):
     ACTIONS = "actions"
     MEMBERS = "members"
     FORUM_MEETINGS = "forum_meetings"
+    OWNERS = "owners"
     RETIRED = "retired"
 
     @property
@@ -43,6 +45,7 @@ REGISTER_FORMS = complete(
         RegisterKind.ACTIONS: plan_forms.ACTIONS,
         RegisterKind.MEMBERS: forum_forms.MEMBERS,
         RegisterKind.FORUM_MEETINGS: forum_forms.MEETINGS,
+        RegisterKind.OWNERS: owner_forms.OWNERS,
         RegisterKind.RETIRED: retired_forms.RETIRED,
     },
 )

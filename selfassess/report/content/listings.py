@@ -67,6 +67,7 @@ COLUMNS: Mapping[RegisterKind, tuple[tuple[str, ...], ...]] = complete(
             ("title", "note"),
             ("members",),
         ),
+        RegisterKind.OWNERS: (("name",), ("email",)),
         RegisterKind.RETIRED: (
             ("title", "edition"),
             ("status", "carried"),

@@ -48,6 +48,7 @@ class Kind(StrEnum):
     ACTIONS = "actions"
     MEMBERS = "members"
     FORUM_MEETINGS = "forum-meetings"
+    OWNERS = "owners"
     TIMELINE = "timeline"
     AGREEING = "agreeing"
     EVIDENCE = "evidence"
@@ -217,6 +218,7 @@ _SECTIONS: Mapping[Kind, Callable[[Given], Iterable[Found]]] = complete(
         Kind.ACTIONS: partial(_listing, RegisterKind.ACTIONS),
         Kind.MEMBERS: partial(_listing, RegisterKind.MEMBERS),
         Kind.FORUM_MEETINGS: partial(_listing, RegisterKind.FORUM_MEETINGS),
+        Kind.OWNERS: partial(_listing, RegisterKind.OWNERS),
         Kind.TIMELINE: _timeline,
         Kind.AGREEING: _agreeing,
         Kind.EVIDENCE: _evidence,

@@ -255,6 +255,7 @@ _BODIES: Mapping[Kind, Callable[[Any, ReportView], Iterator[str]]] = complete(
         Kind.ACTIONS: _listing,
         Kind.MEMBERS: _listing,
         Kind.FORUM_MEETINGS: _listing,
+        Kind.OWNERS: _listing,
         Kind.TIMELINE: _timeline,
         Kind.AGREEING: _agreeing,
         Kind.EVIDENCE: _evidence,

@@ -66,6 +66,9 @@ def check_content(
         *cited_by_entries(data, "evidence"),
     ]
     yield from check_references(cited, register, unknown_key_sentences()["evidence"])
+    owned = [each for each in pick(data, "answers", ANY, "owner") if each[1]]
+    owners = {key for _where, key in keys(data, "owners")}
+    yield from check_references(owned, owners, unknown_key_sentences()["owners"])
     yield from _check_replies(data, questionnaire)
     yield from check_meetings(data)
     yield from check_registers(data, questionnaire)
@@ -86,6 +89,7 @@ def _check_what_is_asked(
 
 _ADDRESSES = {
     ("point_of_contact", "email"): fault_of_mail,
+    ("owners", ANY, "email"): fault_of_mail,
     ("comment_period", "replies"): fault_of,
     ("meetings", ANY, "link"): fault_of,
 }

@@ -23,7 +23,7 @@ from selfassess.storage.toml.writer import ended, format_toml
 _SELDOM = (
     *("sign_off", "remarks", "recommendations", "comment_period"),
     *("comments", "commitments", "meetings", "actions", "members", "forum_meetings"),
-    *("report", "retired", "replies"),
+    *("owners", "report", "retired", "replies"),
 )
 """Tables that most assessments leave empty: then they are not in the file."""
 
@@ -138,7 +138,7 @@ def _entry(entry: Evidence) -> dict[str, Any]:
 
 def _stub(answer: Answer) -> dict[str, Any]:
     table = answer.model_dump()
-    for key in ("come_back", "carried", "shows"):
+    for key in ("come_back", "carried", "owner", "due", "shows"):
         if not table[key]:
             del table[key]
     return {**table, "note": ended(table["note"])}

@@ -194,7 +194,7 @@ def test_what_works_like_evidence_is_kept_in_the_same_way() -> None:
         data = contents_of(BASE)
         data["answers"][name]["owner"] = "mof"
         mof = {"name": owner, "email": f"{owner}@example.org"}
-        data["owners"] = {"mof": mof, "odd": 1}
+        data["owners"] = {"mof": mof}
         data["comments"] = {"c-1": {"on": name, "text": owner}}
         data["recommendations"] = {"advice": {"title": owner}}
         data["actions"] = {"act": {"title": owner, "recommendation": "advice"}}

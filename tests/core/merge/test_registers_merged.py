@@ -5,10 +5,12 @@ from datetime import date
 from hypothesis import given, settings
 from hypothesis import strategies as some
 
+from selfassess.core.merge.resolve import resolved
 from selfassess.core.merge.three_way import merge
 from selfassess.core.model.assessment import Assessment
 from selfassess.core.model.registers.actions import PlannedAction
 from selfassess.core.model.registers.forum import ForumMeeting, ForumMember
+from selfassess.core.model.registers.owners import AnswerOwner
 from selfassess.core.text.slugs import slug_for
 from tests.builders import answered
 
@@ -81,3 +83,19 @@ def test_every_meeting_keeps_the_members_who_were_there(
     for met in merged.forum_meetings.values():
         (seat,) = met.members
         assert merged.members[seat].organisation == met.title
+
+
+def test_an_owner_who_is_taken_out_here_and_asked_there_is_for_people_to_settle() -> (
+    None
+):
+    base = BASE.with_entry("owners", "mof", AnswerOwner(name="Ministry of Finance"))
+    owed = base.answer_to("a").model_copy(update={"owner": "mof"})
+    merged = merge(
+        base, base.with_entry("owners", "mof", None), base.with_answer("a", owed)
+    )
+    (conflict,) = merged.conflicts
+    assert (conflict.where, conflict.ours) == ("owners.mof", None)
+    gone = resolved(merged, conflict, None)
+    assert (gone.owners, gone.answer_to("a").owner) == ({}, "")
+    kept = resolved(merged, conflict, conflict.theirs)
+    assert (kept.owners, kept.answer_to("a").owner) == (base.owners, "mof")

@@ -29,7 +29,7 @@ from selfassess.core.validation.register_entries import (
     wrong_in_entry,
 )
 from selfassess.core.validation.register_forms import REGISTER_FORMS, RegisterKind
-from selfassess.core.validation.registers.entry_field import A_DAY, names_in_files
+from selfassess.core.validation.registers.entry_field import names_in_files
 from tests.builders import BASIC, MET, PROOF, answered, least_typed, questionnaire
 
 ASKED = questionnaire(timetable=BASIC)
@@ -43,7 +43,7 @@ def typed(draw: some.DrawFn, register: RegisterKind) -> dict[str, str]:
     """What somebody may type into the form of the register."""
     values = {}
     for name, asked in REGISTER_FORMS[register].fields.items():
-        is_free = not asked.cites and asked.hint != A_DAY and name not in NO_TEXTS
+        is_free = not (asked.cites or asked.hint) and name not in NO_TEXTS
         text = LINES if is_free else some.just("")
         choices = some.sampled_from([*map(_, asked.choices.values())])
         values[name] = draw(choices if asked.choices else text)

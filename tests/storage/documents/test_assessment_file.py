@@ -13,6 +13,7 @@ from selfassess.core.errors import (
 from selfassess.core.model.answer import Answer
 from selfassess.core.model.assessment import Assessment
 from selfassess.core.model.fields import LONGEST_TEXT
+from selfassess.core.model.registers.owners import AnswerOwner
 from selfassess.core.problems import Problem, errors_of
 from selfassess.core.session.external_change import ExternalChange
 from selfassess.storage.documents.assessment_file import (
@@ -281,6 +282,21 @@ def test_an_answer_with_a_mistake_hides_no_mistake_in_another() -> None:
         "the register of this file has no evidence `lost`",
         "must be text in quotation marks",
     ]
+
+
+def test_an_owner_of_an_answer_must_be_one_of_the_file() -> None:
+    finance = AnswerOwner(name="Ministry of Finance", email="at the ministry")
+    owed = SOUND.answer_to("a").model_copy(update={"owner": "mfo"})
+    file = SOUND.with_entry("owners", "mof", finance).with_answer("a", owed)
+    warning, error = problems_in(file)
+    assert error.message == "this file has no owner `mfo`"
+    assert error.hint == "did you mean `mof`?"
+    assert (error.place and error.place.source) == 'owner = "mfo"'
+    assert warning.where == ("owners", "mof", "email")
+    [_mail, problem] = problems_in(
+        file, ('owner = "mfo"', 'owner = "mof"\ndue = "soon"')
+    )
+    assert problem.where == ("answers", "a", "due")
 
 
 def test_evidence_with_a_mistake_is_there_all_the_same() -> None:

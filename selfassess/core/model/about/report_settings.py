@@ -77,3 +77,5 @@ class ReportSettings(FileTable):
     colours: Colours = Colours()
     members: YesOrNo = False
     """Whether the report names the persons who sit in the forum."""
+    owners: YesOrNo = False
+    """Whether the report names who supplies the answers."""

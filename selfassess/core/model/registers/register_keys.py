@@ -72,8 +72,9 @@ def with_new_keys(file: dict[str, Any], register: str, keys: Keys) -> dict[str, 
 def cited_in(value: Any, register: str) -> Iterator[str]:
     """The keys of the register that anything in the plain tables of a file cites."""
     for key, inner in value.items() if isinstance(value, dict) else ():
-        if key == CITED_AS[register] and isinstance(inner, list):
-            yield from (cited for cited in inner if isinstance(cited, str))
+        if key == CITED_AS[register] and isinstance(inner, list | str):
+            cited = [inner] if isinstance(inner, str) else inner
+            yield from (each for each in cited if isinstance(each, str))
         else:
             yield from cited_in(inner, register)
 

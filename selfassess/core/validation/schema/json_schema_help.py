@@ -91,6 +91,8 @@ def _on_the_report() -> dict[str, str]:
         "actions.*": _("One action, under a short name."),
         "members": _("Who sits in the forum."),
         "members.*": _("One member, under a short name that names no person."),
+        "owners": _("Who in government has to supply answers."),
+        "owners.*": _("One owner, under a short name."),
         "forum_meetings": _("The meetings of the forum, and who was there."),
         "forum_meetings.*": _("One meeting, under a short name."),
         **{
@@ -108,6 +110,7 @@ def _on_the_report() -> dict[str, str]:
         "report.leave_out": _("Sections that the report leaves out."),
         "report.logo": _("The name of a PNG or SVG file in the folder of this file."),
         "report.members": _("true lets reports name the persons who sit in the forum."),
+        "report.owners": _("true lets reports name who supplies the answers."),
         "report.colours": _("Colours of your own, each such as #12355b."),
         "report.colours.title": _("Behind the title, whose words are white."),
         "report.colours.heading": _("Of headings."),
@@ -137,6 +140,8 @@ def _on_the_answers() -> dict[str, str]:
             "The plan that the status was brought from; take the line away to "
             "confirm it."
         ),
+        "answers.*.owner": _("The short name of the owner who has to supply it."),
+        "answers.*.due": _("The day by which they have to, such as 2026-05-01."),
         **_on_levels(),
         "levels.*.*.evidence": _("The short names of the evidence."),
         "levels.*.*.retired": _("The last edition that asked for this level."),
@@ -144,6 +149,8 @@ def _on_the_answers() -> dict[str, str]:
         "retired.*": _("One answer as it was; it does not count."),
         "retired.*.shows": _("What in the evidence shows the claim."),
         "retired.*.shows.*": _("A page or a sentence of the evidence of that name."),
+        "retired.*.owner": _("The short name of the owner who had to supply it."),
+        "retired.*.due": _("The day by which they had to, such as 2026-05-01."),
         "retired.*.come_back": _("A flag to come back to it; claims nothing."),
         "replies": _("The government's replies to findings, by reviewer."),
         "replies.*": _("Replies to the reviewer whose file has this name."),

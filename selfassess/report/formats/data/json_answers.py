@@ -1,5 +1,7 @@
 """Answers with their findings for machines."""
 
+from datetime import date
+
 from selfassess.core.model.questionnaire.requirement import Requirement, Tier
 from selfassess.core.model.reply import Decision
 from selfassess.core.model.review import FindingVerdict
@@ -60,6 +62,10 @@ class AnswerData(MachineData):
     """The plan that an answer was brought from which nobody has confirmed; empty: none."""
     written: Status
     """The status in the file, which claims nothing while it is only carried."""
+    owner: str
+    """The key of the owner who supplies it; no report has one unless the file lets it."""
+    due: date | None
+    """The day by which they have to."""
     note: str
     evidence: tuple[str, ...]
     shows: dict[str, str]
@@ -89,6 +95,8 @@ def answer_data(comparison: Comparison, requirement: Requirement) -> AnswerData:
         reason=outcome_label(outcome),
         carried=row.answer.carried,
         written=row.answer.written,
+        owner=row.answer.owner,
+        due=row.answer.due,
         note=row.answer.note,
         evidence=row.answer.evidence,
         shows=row.answer.shows,

@@ -112,6 +112,14 @@ class ForumMeetingData(MachineData):
     note: str
 
 
+class OwnerData(MachineData):
+    """Who supplies answers; there only if the file lets reports tell it."""
+
+    name: str
+    email: str
+    language: str
+
+
 class RecommendationData(MachineData):
     """What somebody advised on an earlier action plan, and what was done about it."""
 
@@ -185,6 +193,7 @@ class ReportData(ComparisonData):
     actions: dict[str, ActionData]
     members: dict[str, MemberData]
     forum_meetings: dict[str, ForumMeetingData]
+    owners: dict[str, OwnerData]
     recommendations: dict[str, RecommendationData]
     meetings: dict[str, MeetingData]
     retired: dict[str, RetiredData]
@@ -214,6 +223,7 @@ def render_json(view: ReportView) -> str:
         actions=_actions(assessment, made_on),
         members=_entries(MemberData, assessment.members),
         forum_meetings=_entries(ForumMeetingData, assessment.forum_meetings),
+        owners=_entries(OwnerData, assessment.owners),
         recommendations=_entries(RecommendationData, assessment.recommendations),
         meetings=_entries(MeetingData, assessment.meetings),
         retired=_entries(RetiredData, assessment.retired),
