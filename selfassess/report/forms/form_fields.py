@@ -2,13 +2,13 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from selfassess.core.model.questionnaire.questionnaire import Questionnaire
 from selfassess.core.model.questionnaire.requirement import Requirement
 from selfassess.core.model.status import GIVEN, Status
 from selfassess.core.scoring.labels import status_label
-from selfassess.core.text.i18n import _
+from selfassess.core.text.i18n import _, marked
 
 NEW, SAME, DIFFERENT = "new", "same", "different"
 """How what a form says stands to what the file says."""
@@ -17,8 +17,20 @@ SEPARATOR = "|"
 DETAILS = ("country", "action_plan", "name", "office", "email", "assessment")
 ANSWERED = ("status", "evidence", "note", "level", "open")
 """The last part of the name: what is written about the whole; about a requirement or level."""
-
-
+LABELS = {
+    "country": marked("Country"),
+    "action_plan": marked("Action plan"),
+    "name": marked("Contact: name"),
+    "office": marked("Contact: office"),
+    "email": marked("Contact: e-mail"),
+    "assessment": marked("Assessment (leave as it is)"),
+    "status": marked("Answer"),
+    "evidence": marked("Evidence"),
+    "note": marked("Note"),
+    "level": marked("Level"),
+    "open": marked("Who could take part"),
+}
+"""What stands beside each, by the last part of its name."""
 Choices = tuple[tuple[str, str], ...]
 """The word in a form's data and what is shown, of each that can be chosen."""
 
@@ -55,49 +67,24 @@ class FieldMaker:
     texts: Mapping[str, str]
     """By the names of the fields."""
 
-    def detail(self, key: str, label: str, *, is_fixed: bool = False) -> FormField:
-        """Where something is written about the whole."""
-        name = field_name(self.questionnaire, "", key)
-        text = self.texts.get(name, "")
-        return FormField(name, label, label, text, is_fixed=is_fixed)
-
-    def written(self, whose: tuple[str, str], key: str, label: str) -> FormField:
-        """Where text is written about a requirement or level: its id and its name."""
-        lines = 2 if key == "evidence" else 4
-        return self._part(whose, key, label, (), lines)
-
-    def chosen(
-        self, whose: tuple[str, str], key: str, label: str, choices: Choices
-    ) -> FormField:
-        """Where one of those is chosen for a requirement or level."""
-        return self._part(whose, key, label, choices, 1)
-
-    def _part(
-        self,
-        whose: tuple[str, str],
-        key: str,
-        label: str,
-        choices: Choices,
-        lines: int,
-    ) -> FormField:
-        place, title = whose
-        name = field_name(self.questionnaire, place, key)
-        text = self.texts.get(name, "")
-        return FormField(name, label, f"{title}: {label}", text, choices, lines)
-
     def details(self) -> tuple[FormField, ...]:
         """Where the country, its plan and the contact are written."""
-        written = (
-            self.detail("country", _("Country")),
-            self.detail("action_plan", _("Action plan")),
-            self.detail("name", _("Contact: name")),
-            self.detail("office", _("Contact: office")),
-            self.detail("email", _("Contact: e-mail")),
-        )
-        fixed = self.detail(
-            "assessment", _("Assessment (leave as it is)"), is_fixed=True
-        )
-        return (*written, fixed) if fixed.value else written
+        *written, about = (self._detail(key) for key in DETAILS)
+        return (*written, replace(about, is_fixed=True)) if about.value else (*written,)
+
+    def _detail(self, key: str) -> FormField:
+        name, label = field_name(self.questionnaire, "", key), _(LABELS[key])
+        return FormField(name, label, label, self.texts.get(name, ""))
+
+    def part(
+        self, whose: tuple[str, str], key: str, choices: Choices = ()
+    ) -> FormField:
+        """Where that is said of a requirement or level: its id and its name."""
+        place, title = whose
+        name, label = field_name(self.questionnaire, place, key), _(LABELS[key])
+        lines = {"evidence": 2, "note": 4}.get(key, 1)
+        text = self.texts.get(name, "")
+        return FormField(name, label, f"{title}: {label}", text, choices, lines)
 
     def answer(self, requirement: Requirement) -> tuple[FormField, ...]:
         """Where the parts of an answer are written."""
@@ -106,9 +93,9 @@ class FieldMaker:
             (status.value, status_label(status)) for status in choices_of(requirement)
         )
         return (
-            self.chosen(whose, "status", _("Answer"), choices),
-            self.written(whose, "evidence", _("Evidence")),
-            self.written(whose, "note", _("Note")),
+            self.part(whose, "status", choices),
+            self.part(whose, "evidence"),
+            self.part(whose, "note"),
         )
 
 

@@ -14,7 +14,6 @@ from selfassess.core.scoring.levels.level_labels import (
     level_meant,
     openness_label,
 )
-from selfassess.core.text.i18n import _
 from selfassess.core.text.spelling import word_meant
 from selfassess.report.elements.passages import Passage, paragraphs, passage
 from selfassess.report.forms.form_fields import (
@@ -61,9 +60,9 @@ def checklist_level(fields: FieldMaker, asked: AskedLevel) -> ChecklistLevel:
             passage(f"{level.title}: {level.means}", language) for level in levels
         ),
         fields=(
-            fields.chosen(whose, "level", _("Level"), titles),
-            fields.chosen(whose, "open", _("Who could take part"), openness),
-            fields.written(whose, "note", _("Note")),
+            fields.part(whose, "level", titles),
+            fields.part(whose, "open", openness),
+            fields.part(whose, "note"),
         ),
     )
 
