@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from pypdf import PdfReader
 
-from selfassess.cli.commands import extract
+from selfassess.cli.report_files.embedded_files import places_in
 from selfassess.core.text.i18n import language_in_force
 from selfassess.report.pdf.attachments import EmbeddedFile
 from selfassess.storage.questionnaires import catalog
@@ -499,6 +499,10 @@ def test_evidence_travels_with_the_report_and_comes_back(
     assert "✘ evidence-1-minutes.txt is not the file that was cited" in told.out
 
 
+def names_of(files: list[EmbeddedFile]) -> list[str]:
+    return [str(place) for place, _file in places_in(Path(), files)]
+
+
 @pytest.mark.parametrize("words", [["extract", "-o", "out"], ["import"]])
 def test_what_is_no_pdf_is_called_by_its_name(run: Run, words: list[str]) -> None:
     Path("notes.pdf").write_text("no PDF")
@@ -538,13 +542,13 @@ def test_a_pdf_without_files_is_told(run: Run, report: Path) -> None:
     ],
 )
 def test_names_from_a_pdf_are_never_trusted(name: str, harmless: str) -> None:
-    ((text, _file),) = extract._named([EmbeddedFile(name, "Source", b"")])
+    [text] = names_of([EmbeddedFile(name, "Source", b"")])
     assert text == harmless
 
 
 def test_two_files_of_one_name_do_not_meet() -> None:
     files = [EmbeddedFile(name, "Source", b"") for name in ("a.toml", "A.TOML")]
-    assert [name for name, _ in extract._named(files)] == [
+    assert names_of(files) == [
         "a.toml",
         "attachment-2.toml",
     ]
@@ -718,12 +722,12 @@ def test_names_of_reviews_from_a_pdf_are_never_trusted(
         EmbeddedFile(name, "Data", b""),
         EmbeddedFile("../kenya.toml", "Source", b""),
     ]
-    assert [text for text, _file in extract._named(files)] == [harmless, "kenya.toml"]
+    assert names_of(files) == [harmless, "kenya.toml"]
 
 
 def test_reviews_without_an_assessment_still_have_a_folder() -> None:
     files = [EmbeddedFile("forum.review.toml", "Data", b"")] * 2
-    assert [text for text, _file in extract._named(files)] == [
+    assert names_of(files) == [
         "assessment.reviews/forum.toml",
         "attachment-2.toml",
     ]

@@ -16,6 +16,7 @@ from selfassess.cli.output.console import (
     problem_data,
     problem_lines,
 )
+from selfassess.cli.report_files.report_inside import reads_reports
 from selfassess.core.errors import CannotRead, InvalidFile
 from selfassess.core.problems import Problem, errors_of, warning
 from selfassess.core.text.i18n import _
@@ -34,6 +35,7 @@ Found = dict[str, list[Problem] | None]
 """All problems of each file; None if it could not be read at all."""
 
 
+@reads_reports("files")
 def run(arguments: Namespace) -> Exit:
     """Check the files that are named."""
     return check_files(arguments.files, is_json=arguments.json)

@@ -6,6 +6,7 @@ from selfassess.cli.clock import today
 from selfassess.cli.exit_codes import Exit
 from selfassess.cli.output.block_lines import block_lines
 from selfassess.cli.output.console import print_data, print_out
+from selfassess.cli.report_files.report_inside import reads_reports
 from selfassess.cli.workspace.load import named_reviews, needed_reviews, open_file
 from selfassess.core.errors import CannotRead
 from selfassess.core.model.questionnaire.questionnaire import Questionnaire
@@ -16,6 +17,7 @@ from selfassess.core.text.i18n import _
 from selfassess.core.text.markdown import markdown_lines
 
 
+@reads_reports("file")
 def run(arguments: Namespace) -> Exit:
     """Print the comparison; a dispute is a no, and what cannot be relied on is."""
     assessment, file, errors = open_file(arguments.file)

@@ -5,6 +5,7 @@ from argparse import Namespace
 from selfassess.cli.exit_codes import Exit
 from selfassess.cli.output.block_lines import block_lines
 from selfassess.cli.output.console import print_data, print_out
+from selfassess.cli.report_files.report_inside import reads_reports
 from selfassess.core.diff.assessment_diff import differ
 from selfassess.core.diff.diff_blocks import DiffSide, difference_blocks
 from selfassess.core.scoring.score import score
@@ -13,6 +14,7 @@ from selfassess.storage.documents.assessment_file import open_assessment
 from selfassess.storage.questionnaires.catalog import finder_for
 
 
+@reads_reports("before", "after")
 def run(arguments: Namespace) -> Exit:
     """Print every difference; exit 1 if there is any."""
     old, new = (_side(path) for path in (arguments.before, arguments.after))

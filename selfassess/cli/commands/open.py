@@ -7,10 +7,12 @@ import sys
 from argparse import Namespace
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING, NoReturn
 
 from selfassess.cli.exit_codes import Exit
 from selfassess.cli.output.console import print_err, print_out
+from selfassess.cli.report_files.report_inside import answers_in
 from selfassess.core.errors import Crash, SelfAssessError
 from selfassess.core.text.i18n import _
 
@@ -24,8 +26,11 @@ def run(arguments: Namespace) -> int:
     """Show the screens or plain lines, or say why not and what serves instead."""
     if arguments.served:
         return _serve_screens(arguments.file)
-    again = ("open", arguments.file)
-    return walk_on(again, lambda: _open(arguments.file), arguments)
+    again, named = ("open", arguments.file), arguments.file
+    with answers_in(named) as path:
+        is_report = path != named
+        load = partial(_open_inside, path, named) if is_report else partial(_open, path)
+        return walk_on(again, load, arguments)
 
 
 def walk_on(
@@ -129,6 +134,12 @@ def _open(path: str) -> "Workspace":
     from selfassess.cli.workspace.open import open_work
 
     return open_work(path)
+
+
+def _open_inside(path: str, report: str) -> "Workspace":
+    from selfassess.cli.workspace.open import open_inside
+
+    return open_inside(path, report)
 
 
 def _launcher() -> "Launcher":

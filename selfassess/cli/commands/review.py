@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from selfassess.cli.commands.open import walk_on
 from selfassess.cli.exit_codes import Exit
+from selfassess.cli.report_files.report_inside import reads_reports, taken_out_beside
 from selfassess.core.errors import CannotSave
 from selfassess.core.text.i18n import _
 
@@ -21,15 +22,18 @@ def run(arguments: Namespace) -> int:
     if arguments.blank:
         return _write_blank(arguments)
 
+    path = taken_out_beside(arguments.file)
+
     def open_work() -> "Workspace":
         from selfassess.cli.workspace.open import open_review_work
 
-        return open_review_work(arguments.file, arguments.name, arguments.organisation)
+        return open_review_work(path, arguments.name, arguments.organisation)
 
-    again = ("review", arguments.file, "--as", arguments.name)
+    again = ("review", path, "--as", arguments.name)
     return walk_on(again, open_work, arguments)
 
 
+@reads_reports("file")
 def _write_blank(arguments: Namespace) -> Exit:
     from selfassess.cli.mail.blank_review import explained_review
     from selfassess.cli.output.results import deliver

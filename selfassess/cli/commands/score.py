@@ -6,11 +6,13 @@ from selfassess.cli.clock import today
 from selfassess.cli.exit_codes import Exit
 from selfassess.cli.output.console import print_data, print_out
 from selfassess.cli.output.score import score_lines
+from selfassess.cli.report_files.report_inside import reads_reports
 from selfassess.cli.workspace.load import open_file, reviews_beside
 from selfassess.core.review.open_findings import open_findings
 from selfassess.core.scoring.score import StarVerdict, score
 
 
+@reads_reports("file")
 def run(arguments: Namespace) -> Exit:
     """Print the score; what cannot be relied on is a no, as with --require-star no star is.
 

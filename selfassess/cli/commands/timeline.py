@@ -8,12 +8,14 @@ from selfassess.cli.output.console import print_data, print_out
 from selfassess.cli.output.results import STDOUT, deliver
 from selfassess.cli.output.timeline_lines import timeline_lines
 from selfassess.cli.report_files.output_paths import refuse_to_overwrite_answers
+from selfassess.cli.report_files.report_inside import reads_reports
 from selfassess.cli.workspace.load import open_file
 from selfassess.core.timeline.judgement import judge
 from selfassess.core.timeline.meeting_entries import Clock, clock_of, with_meetings
 from selfassess.core.timeline.timeline import timeline
 
 
+@reads_reports("file")
 def run(arguments: Namespace) -> Exit:
     """Print the timeline, and write it as a calendar; a file with errors is a no."""
     day = arguments.on or today()

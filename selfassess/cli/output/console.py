@@ -8,6 +8,7 @@ import json
 import sys
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
 from selfassess.core.problems import Place, Problem, Severity, alike
@@ -27,10 +28,30 @@ Progress = Callable[[int, int, str], None]
 """Told how much is done, out of how much, and what is being done."""
 
 
+_shown: dict[str, str] = {}
+"""What stands in lines in place of folders that nobody knows."""
+
+
+@contextmanager
+def shown_as(folder: str, name: str) -> Iterator[None]:
+    """While this lasts, lines tell of a folder that is not the person's by that name."""
+    _shown[folder] = name
+    try:
+        yield
+    finally:
+        del _shown[folder]
+
+
+def _known(line: str) -> str:
+    for folder, name in _shown.items():
+        line = line.replace(folder, name)
+    return printable(line)
+
+
 def print_out(*lines: str) -> None:
     """Results, to stdout."""
     for line in lines:
-        print(printable(line))  # noqa: T201 - the one place that prints
+        print(_known(line))  # noqa: T201 - the one place that prints
 
 
 def show_prompt(prompt: str) -> None:
@@ -42,7 +63,7 @@ def show_prompt(prompt: str) -> None:
 def print_err(*lines: str) -> None:
     """Messages, to stderr."""
     for line in lines:
-        print(printable(line), file=sys.stderr)  # noqa: T201 - the one place that prints
+        print(_known(line), file=sys.stderr)  # noqa: T201 - the one place that prints
 
 
 def print_error(reason: object) -> None:

@@ -26,6 +26,7 @@ from selfassess.core.model.review import Record, Review
 from selfassess.core.problems import Problem
 from selfassess.core.review.supporters import with_ids_of_supported, with_names_of_now
 from selfassess.core.session.workspace import MakeReport, Progress, Workspace
+from selfassess.core.text.i18n import _
 from selfassess.core.validation.evidence.doubts import doubts_about
 from selfassess.core.validation.pydantic_errors import in_one_sentence
 from selfassess.storage.documents.assessment_file import AssessmentFile, open_assessment
@@ -75,6 +76,23 @@ def open_work(path: str) -> Workspace:
         read_only=file.read_only,
         recovery_port=port,
         save_as=_save_as(path, file),
+    )
+
+
+def open_inside(path: str, report: str) -> Workspace:
+    """Open the answers in a report, which were taken out at `path`, to be read only."""
+    workspace = open_work(path)
+    if workspace.recovery_port:
+        workspace.recovery_port.close()
+    why = _("a report, to be read only; its files come out with: selfassess extract")
+    return replace(
+        workspace,
+        name=report,
+        read_only=why,
+        remember=lambda _place: None,
+        recovery_port=None,
+        save_as=None,
+        report_name=str(Path(report).with_suffix("")) + "-2.pdf",
     )
 
 
