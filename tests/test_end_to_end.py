@@ -30,6 +30,8 @@ def begin(folder: Path) -> Path:
         ("number or id", "ogp-consultation-2012"),
         ("Country", "Kenya"),
         ("Action plan", "5th plan 2026-2028"),
+        ("plan begins", ""),
+        ("plan ends", ""),
         ("Language", ""),
         ("File", "ke.toml"),
     ):

@@ -1,13 +1,17 @@
 """`selfassess new`: from options, or by asking."""
 
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from selfassess.cli.report_files import filled_forms
-from selfassess.cli.workspace.new_assessment import suggested_path
-from selfassess.cli.workspace.prompts import ask_for_what_is_missing, begin_by_asking
+from selfassess.cli.workspace.beginning.new_assessment import suggested_path
+from selfassess.cli.workspace.beginning.prompts import (
+    ask_for_what_is_missing,
+    begin_by_asking,
+)
 from selfassess.core.session.workspace import Beginning
 from selfassess.report.forms.form_values import FormValues
 from selfassess.storage.questionnaires.catalog import user_questionnaires
@@ -104,6 +108,7 @@ def test_asking_takes_defaults_and_asks_again_where_there_is_none(
         "",
         "Côte d'Ivoire",
         "Plan 2026-2028",
+        *("1.1.26", "", "2025", "2028-08-31"),
         "fr",
         "",
         "~/ci.toml",
@@ -111,7 +116,10 @@ def test_asking_takes_defaults_and_asks_again_where_there_is_none(
     monkeypatch.setenv("HOME", "/home")
     wanted = ask_for_what_is_missing(Beginning(), lambda _prompt: next(lines))
     assert wanted == Beginning(
-        "ogp-standards-2022", "Côte d'Ivoire", "Plan 2026-2028", "fr", "/home/ci.toml"
+        *("ogp-standards-2022", "Côte d'Ivoire", "Plan 2026-2028"),
+        *("fr", "/home/ci.toml"),
+        start="2026",
+        end="2028-08-31",
     )
     text, complained = capsys.readouterr()
     assert "there is no questionnaire `9`; there are" in complained
@@ -124,7 +132,8 @@ def test_one_bad_answer_costs_no_other(
 ) -> None:
     monkeypatch.chdir(tmp_path)
     lines = typed(
-        *("2", "a\x1b[31mb", "Kenya", "x" * 2001, "5th plan", "english please", "en"),
+        *("2", "a\x1b[31mb", "Kenya", "x" * 2001, "5th plan", "", ""),
+        *("english please", "en"),
         *("no/such/folder/ke.toml", "ke.toml"),
     )
     assert begin_by_asking(Beginning(), lambda _prompt: next(lines)) == "ke.toml"
@@ -145,7 +154,7 @@ def test_a_bad_option_is_told_before_anything_is_asked(
 ) -> None:
     monkeypatch.chdir(tmp_path)
     given = Beginning(questionnaire="2012", country="a\x1bb", name="ke.toml")
-    lines = typed("2", "Kenya", "5th plan", "en")
+    lines = typed("2", "Kenya", "5th plan", "", "", "en")
     begin_by_asking(given, lambda _prompt: next(lines))
     assert "there is no questionnaire `2012`" in capsys.readouterr().err
     assert '"Kenya"' in (tmp_path / "ke.toml").read_text()
@@ -179,7 +188,7 @@ def test_what_stands_beside_is_offered_even_if_one_of_it_is_broken(
     own_questionnaire(tmp_path / "questionnaires/own", shipped)
     own_questionnaire(tmp_path / "questionnaires/broken", shipped)
     (tmp_path / "questionnaires/broken/questionnaire.toml").write_text("id = ")
-    lines = typed("broken", "own", "Kenya", "5th plan", "en", "ke.toml")
+    lines = typed("broken", "own", "Kenya", "5th plan", "", "", "en", "ke.toml")
     assert begin_by_asking(Beginning(), lambda _prompt: next(lines)) == "ke.toml"
     text = capsys.readouterr().out
     assert "broken: cannot be used; see: selfassess questionnaires check" in text
@@ -197,7 +206,9 @@ def test_a_tilde_that_no_shell_read_is_the_home_folder(
 
 
 def test_asking_leaves_what_is_known(monkeypatch: pytest.MonkeyPatch) -> None:
-    wanted = Beginning("ogp-consultation-2012", "c", "p", "en", "o.toml")
+    wanted = Beginning(
+        *("ogp-consultation-2012", "c", "p", "en", "o.toml"), start="2012", end="2014"
+    )
     assert ask_for_what_is_missing(wanted, lambda prompt: pytest.fail(prompt)) == wanted
 
 
@@ -268,13 +279,18 @@ def test_the_next_plan_begins_with_what_is_chosen_of_the_one_before(
     old = tmp_path / "old" / "ex.toml"
     old.write_text(
         text.replace('title = "Timetable', 'file = "a.pdf"\ntitle = "Timetable', 1)
+        .replace('title = "Report on', 'file = "b.pdf"\ntitle = "Report on', 1)
+        .replace('title = "Minutes', 'file = "c.pdf"\ntitle = "Minutes', 1)
         .replace("[answers.dev-inform-1]", f"{LEFT_OUT}[answers.dev-inform-1]")
         .replace("[answers.dev-inform-2]", "[answers.dev-gone-1]"),
         encoding="utf-8",
     )
     before = old.read_bytes()
+    (tmp_path / "old/b.pdf").write_text("%PDF", "utf-8")
+    (tmp_path / "secret.pdf").write_text("%PDF secret", "utf-8")
+    (tmp_path / "old/c.pdf").symlink_to(tmp_path / "secret.pdf")
     plan = ("--from", "old/ex.toml", "--action-plan", "4th plan 2027", "-o")
-    ran = run("new", *plan, "new.toml")
+    ran = run("new", *plan, "new.toml", "--start", "2027", "--end", "2029-08-31")
     assert ran.code == 0
     assert "51 answers were brought from 3rd National Action Plan 2024-2026" in ran.err
     assert (
@@ -282,16 +298,26 @@ def test_the_next_plan_begins_with_what_is_chosen_of_the_one_before(
         in ran.err
     )
     assert "as a whole in old/ex.toml, to be decided anew: monitoring" in ran.err
+    assert "the foreword was not brought: it speaks for the earlier plan" in ran.err
+    assert "read them again: Introduction, Context, Next steps" in ran.err
     begun = read_document("new.toml").data
+    assert "foreword" not in begun["texts"]
+    assert begun["period"] == {"start": 2027, "end": date(2029, 8, 31)}
     assert "old/a.pdf" in [entry.get("file") for entry in begun["evidence"].values()]
     assert begun["answers"]["dev-inform-1"]["carried"].startswith("3rd National")
     assert "0/28" in run("score", "new.toml").out
     ran = run("new", *plan, "elsewhere/new.toml", "--bring", "evidence, contact")
     assert (
-        "beside old/ex.toml, and not beside the new file; copy them: a.pdf" in ran.err
+        "beside old/ex.toml, and not beside the new file; copy them: a.pdf, exampleland"
+        in ran.err
     )
+    assert "copied from beside old/ex.toml: b.pdf\n" in ran.err
+    assert Path("elsewhere/new.evidence/b.pdf").read_bytes() == b"%PDF"
+    register = read_document("elsewhere/new.toml").data["evidence"].values()
+    assert "new.evidence/b.pdf" in [entry.get("file") for entry in register]
     assert "brought from" not in ran.err
     assert old.read_bytes() == before
+    assert "foreword" not in ran.err
     for wrong in ("--bring", "note"), ("--country", "Kenya", "--bring", "notes"):
         refused = run("new", *wrong, "-o", "x.toml")
         assert refused.code == 2

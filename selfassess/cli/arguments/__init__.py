@@ -12,6 +12,7 @@ from selfassess.cli.arguments import (
     assessments,
     common,
     diff_and_merge,
+    plans,
     questionnaires,
     reports,
     reviews,
@@ -20,7 +21,7 @@ from selfassess.cli.arguments.common import commands_below
 from selfassess.core.text.i18n import _
 
 _IN_ORDER = (
-    assessments.add_new,
+    plans.add_new,
     assessments.add_open,
     reviews.add_review,
     assessments.add_check,
@@ -42,7 +43,7 @@ _IN_ORDER = (
     assessments.add_evidence,
     assessments.add_register,
     assessments.add_versions,
-    assessments.add_update,
+    plans.add_update,
     questionnaires.add_questionnaires,
     assessments.add_serve,
     assessments.add_demo,

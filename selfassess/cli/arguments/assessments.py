@@ -1,55 +1,9 @@
-"""Arguments of the commands on one assessment: new, open, check, score, versions, serve."""
+"""Arguments of the commands on one assessment: open, check, score, versions, serve."""
 
 import argparse
 
 from selfassess.cli.arguments.common import Command, a_day, a_zone, add_plain
-from selfassess.core.cycle.brought import Brought
 from selfassess.core.text.i18n import _
-from selfassess.core.text.spelling import did_you_mean
-
-
-def add_new(command: Command) -> None:
-    """The arguments of `new`."""
-    add = command(
-        "new", _("begin an assessment; asks for what is missing")
-    ).add_argument
-    add(
-        "--questionnaire",
-        metavar="ID",
-        default="",
-        help=_("see: selfassess questionnaires"),
-    )
-    add("--country", metavar="NAME", default="")
-    add("--action-plan", metavar="TITLE", default="")
-    add(
-        "--language",
-        metavar="CODE",
-        default="",
-        help=_("of the answers; the questionnaire's if not given"),
-    )
-    add("-o", "--output", metavar="FILE", default="", help=_("never overwritten"))
-    add(
-        "--from",
-        dest="basis",
-        metavar="OLD",
-        default="",
-        help=_("bring what is usual along from an earlier plan or a filled-in form"),
-    )
-    add(
-        "--bring",
-        metavar="WHAT,WHAT",
-        type=_brought,
-        help=_("what of an earlier plan: {words}").format(words=", ".join(Brought)),
-    )
-
-
-def _brought(text: str) -> frozenset[Brought]:
-    words = {word.strip() for word in text.split(",")} - {""}
-    for word in words.difference(Brought):
-        hint = did_you_mean(word, Brought)
-        text = _("`{word}` is nothing to bring").format(word=word)
-        raise argparse.ArgumentTypeError(f"{text} ({hint})" if hint else text)
-    return frozenset(map(Brought, words))
 
 
 def add_open(command: Command) -> None:
@@ -120,18 +74,6 @@ def add_register(command: Command) -> None:
     )
 
 
-def add_update(command: Command) -> None:
-    """The arguments of `update`."""
-    own = command("update", _("to the newest edition of its questionnaire"))
-    own.add_argument("file", metavar="FILE")
-    choice = own.add_mutually_exclusive_group()
-    choice.add_argument(
-        "--dry-run", action="store_true", help=_("only show what is different")
-    )
-    choice.add_argument("--yes", action="store_true", help=_("without a question"))
-    own.add_argument("--json", action="store_true")
-
-
 def add_evidence(command: Command) -> None:
     """The arguments of `evidence`."""
     own = command("evidence", _("the register of evidence, and whether it is there"))
@@ -154,8 +96,7 @@ def add_evidence(command: Command) -> None:
     own.add_argument(
         "--at-once",
         metavar="N",
-        type=int,
-        choices=range(1, 33),
+        type=_number_at_once,
         default=4,
         help=_("how many addresses to look up at the same time; 4 if not given"),
     )
@@ -170,6 +111,13 @@ def _seconds(text: str) -> float:
         message = _("must be a number of seconds up to 600, not '{text}'")
         raise argparse.ArgumentTypeError(message.format(text=text))
     return seconds
+
+
+def _number_at_once(text: str) -> int:
+    if text.isdecimal() and len(text) <= 2 and 1 <= int(text) <= 32:
+        return int(text)
+    message = _("must be a whole number from 1 to 32, not '{text}'")
+    raise argparse.ArgumentTypeError(message.format(text=text))
 
 
 def add_versions(command: Command) -> None:

@@ -10,8 +10,8 @@ from selfassess.cli.output.form_text import offer_lines, stranger_lines
 from selfassess.cli.report_files.filled_forms import contact_in, read_form
 from selfassess.cli.report_files.output_paths import refuse_the_standard_output
 from selfassess.cli.report_files.register_import import import_register, is_wanted
+from selfassess.cli.workspace.beginning.new_assessment import blank_assessment
 from selfassess.cli.workspace.load import open_file
-from selfassess.cli.workspace.new_assessment import blank_assessment
 from selfassess.core.errors import CannotSave
 from selfassess.core.model.assessment import Assessment
 from selfassess.core.model.questionnaire.questionnaire import Questionnaire

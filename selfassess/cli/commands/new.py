@@ -9,13 +9,13 @@ from dataclasses import replace
 from selfassess.cli.exit_codes import Exit
 from selfassess.cli.output.console import print_err, print_out
 from selfassess.cli.plain.line_editor import prepare_editor
-from selfassess.cli.workspace.new_assessment import (
+from selfassess.cli.workspace.beginning.new_assessment import (
     begin,
     is_form,
     missing_options,
     said_by,
 )
-from selfassess.cli.workspace.prompts import begin_by_asking
+from selfassess.cli.workspace.beginning.prompts import begin_by_asking
 from selfassess.core.errors import SelfAssessError
 from selfassess.core.session.workspace import Beginning
 from selfassess.core.text.i18n import _
@@ -24,8 +24,10 @@ from selfassess.core.text.i18n import _
 def run(arguments: Namespace) -> Exit:
     """Write a new file with a table for every requirement; never overwrite one."""
     beginning = _said(arguments)
-    if missing := missing_options(beginning):
-        if not (sys.stdin.isatty() and sys.stdout.isatty()):
+    has_terminal = sys.stdin.isatty() and sys.stdout.isatty()
+    missing = missing_options(beginning)
+    if missing or (has_terminal and beginning.bring and not beginning.start):
+        if not has_terminal:
             sentence = _("without a terminal, give also {options}")
             raise SelfAssessError(sentence.format(options=", ".join(missing)))
         prepare_editor(os.environ)
@@ -54,6 +56,8 @@ def _said(arguments: Namespace) -> Beginning:
         "action_plan": arguments.action_plan,
         "language": arguments.language,
         "name": arguments.output,
+        "start": arguments.start,
+        "end": arguments.end,
     }
     given = {name: value for name, value in said.items() if value}
     usual = said_by(basis) if basis else Beginning()

@@ -8,13 +8,13 @@ from pathlib import Path
 from selfassess.cli.help_pages import page_text, page_titles
 from selfassess.cli.locales import available_languages
 from selfassess.cli.output.console import problem_line
-from selfassess.cli.workspace.examples import copy_example
-from selfassess.cli.workspace.home import at_home
-from selfassess.cli.workspace.new_assessment import (
+from selfassess.cli.workspace.beginning.new_assessment import (
     begin,
     said_by,
     suggested_path,
 )
+from selfassess.cli.workspace.examples import copy_example
+from selfassess.cli.workspace.home import at_home
 from selfassess.cli.workspace.open import open_review_work, open_work
 from selfassess.core.errors import CannotSave
 from selfassess.core.session.session import Session

@@ -1,14 +1,19 @@
 """What the assessment of a plan begins with of that of an earlier one."""
 
+import re
 from collections.abc import Collection, Container, Mapping
 from typing import Any
 
 from selfassess.core.cycle.brought import BROUGHT, USUAL, Brought
+from selfassess.core.model.about.details import TEXTS, Section
 from selfassess.core.model.answer import Answer
 from selfassess.core.model.assessment import Assessment
 from selfassess.core.model.questionnaire.questionnaire import Questionnaire
 from selfassess.core.model.registers.register_keys import CITED_AS, with_new_keys
 from selfassess.core.model.status import Status
+
+YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+"""As titles of plans name the years for which they are."""
 
 
 def bring(
@@ -35,6 +40,9 @@ def bring(
         for kind in chosen
         for table in BROUGHT[kind].tables
     }
+    if "texts" in tables:
+        # It stands with its writer's name for the earlier plan, and for no other.
+        tables["texts"] = earlier.texts.model_copy(update={"foreword": ""})
     if "remarks" in tables:
         phases = {phase.id for phase in questionnaire.phases}
         tables["remarks"] = {k: v for k, v in earlier.remarks.items() if k in phases}
@@ -67,3 +75,10 @@ def _brought(answer: Answer, plan: str, chosen: Collection[Brought]) -> Answer:
     if Brought.EVIDENCE not in chosen:
         left |= {"evidence": (), "shows": {}}
     return answer.model_copy(update=left).to_confirm(plan)
+
+
+def texts_that_name(plan: str, assessment: Assessment) -> list[Section]:
+    """The texts of the report in which that plan is named, or a year of its title."""
+    names = [plan, *YEAR.findall(plan)]
+    texts = {section: getattr(assessment.texts, section) for section in TEXTS}
+    return [s for s, text in texts.items() if any(name in text for name in names)]

@@ -199,6 +199,9 @@ class Beginning:
     """The filled-in form, or the earlier assessment, from which it is begun."""
     bring: frozenset[Brought] = frozenset()
     """What of an earlier assessment is brought along."""
+    start: str = ""
+    """When the plan begins, as typed: a year or a date."""
+    end: str = ""
 
 
 @dataclass(frozen=True, slots=True)

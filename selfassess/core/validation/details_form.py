@@ -128,12 +128,14 @@ def with_details(
     for name, detail in rows.items():
         table, key = _table_around(data, detail.where), detail.where[-1]
         if values[name] or key in table:
-            table[key] = values[name] if detail.is_text else _read(values[name])
+            table[key] = (
+                values[name] if detail.is_text else number_or_text(values[name])
+            )
     return Assessment.model_validate(data)
 
 
-def _read(text: str) -> str | int | None:
-    """A number, a day that is still to be read, or nothing."""
+def number_or_text(text: str) -> str | int | None:
+    """What is typed for a number or a day: a number, a day still to be read, or nothing."""
     if not text:
         return None
     # Thousands of digits are no number to Python.

@@ -33,6 +33,8 @@ def new_assessment_form(
             offers=languages_like,
         ),
         Field("name", _("File"), hint=_("a name is made from the country")),
+        Field("start", _(DETAILS["start"].label), said.start, hint="2024"),
+        Field("end", _(DETAILS["end"].label), said.end, hint="2026"),
     )
     if said.bring:
         fields += (_what_to_bring(said.bring),)

@@ -51,7 +51,8 @@ def test_no_word_that_is_brought_is_lost_and_none_claims_anything(
     for kind in chosen - {Brought.TEXTS}:
         for table in BROUGHT[kind].tables:
             assert getattr(now, table) == getattr(earlier, table)
-    assert (now.texts == earlier.texts) or Brought.TEXTS not in chosen
+    texts = earlier.texts.model_copy(update={"foreword": ""})
+    assert (now.texts == texts) or Brought.TEXTS not in chosen
     assert (now.id, now.action_plan) == (BEGUN.id, "Plan 3")
 
 

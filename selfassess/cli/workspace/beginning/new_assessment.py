@@ -1,7 +1,6 @@
 """A new assessment: what is needed for it, and its file."""
 
 import os
-import re
 import secrets
 from pathlib import Path
 from typing import Any
@@ -9,8 +8,10 @@ from typing import Any
 from pydantic import ValidationError
 
 from selfassess.cli.report_files.output_paths import refuse_the_standard_output
-from selfassess.cli.workspace.next_plan import Tell, with_earlier_plan
+from selfassess.cli.workspace.beginning.evidence_along import Tell
+from selfassess.cli.workspace.beginning.next_plan import with_earlier_plan
 from selfassess.core.cycle.brought import USUAL
+from selfassess.core.cycle.earlier_plan import YEAR
 from selfassess.core.errors import CannotSave, SelfAssessError, UnknownQuestionnaire
 from selfassess.core.model.assessment import FORMAT, Assessment
 from selfassess.core.model.file_names import file_name_for
@@ -18,6 +19,7 @@ from selfassess.core.model.questionnaire.questionnaire import Questionnaire
 from selfassess.core.session.workspace import Beginning
 from selfassess.core.text.i18n import _
 from selfassess.core.text.language_codes import language_meant, language_named
+from selfassess.core.validation.details_form import number_or_text
 from selfassess.core.validation.pydantic_errors import in_one_sentence
 from selfassess.storage.documents.assessment_file import AssessmentFile, open_assessment
 from selfassess.storage.questionnaires.catalog import (
@@ -40,7 +42,7 @@ def missing_options(beginning: Beginning) -> list[str]:
 
 def suggested_path(country: str, action_plan: str) -> str:
     """A file name made from the country and the plan's first year."""
-    year = re.search(r"(19|20)\d\d", action_plan)
+    year = YEAR.search(action_plan)
     parts = [country, year[0]] if year else [country]
     return f"{file_name_for(' '.join(parts), (), 'assessment')}.toml"
 
@@ -147,6 +149,10 @@ def _assessment(beginning: Beginning, questionnaire: Questionnaire) -> Assessmen
         country=beginning.country,
         action_plan=beginning.action_plan,
         language=language,
+        period={
+            "start": number_or_text(beginning.start),
+            "end": number_or_text(beginning.end),
+        },
     )
 
 

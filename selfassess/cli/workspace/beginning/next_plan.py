@@ -1,20 +1,20 @@
 """The assessment of the next plan, begun from the file of an earlier one."""
 
-import os
-from collections.abc import Callable, Iterator, Sequence
-from pathlib import Path
+from collections.abc import Iterator, Sequence
 
 from pydantic import ValidationError
 
-from selfassess.core.cycle.earlier_plan import bring
+from selfassess.cli.workspace.beginning.evidence_along import Tell, with_files
+from selfassess.core.cycle.brought import Brought
+from selfassess.core.cycle.earlier_plan import bring, texts_that_name
 from selfassess.core.cycle.forerunner_answers import answers_under, unheard
 from selfassess.core.errors import CannotSave
+from selfassess.core.model.about.details import SECTIONS
 from selfassess.core.model.assessment import Assessment
 from selfassess.core.model.questionnaire.questionnaire import Questionnaire
 from selfassess.core.scoring.labels import carried_sentence
 from selfassess.core.scoring.score import score
 from selfassess.core.session.workspace import Beginning
-from selfassess.core.text.addresses import is_inside
 from selfassess.core.text.i18n import _, ngettext
 from selfassess.core.validation.pydantic_errors import in_one_sentence
 from selfassess.storage.documents.assessment_file import open_assessment
@@ -22,9 +22,6 @@ from selfassess.storage.questionnaires.catalog import finder_for
 
 _MOST_TITLES = 10
 """In one sentence."""
-
-Tell = Callable[[str], object]
-"""Shows a line to the person."""
 
 
 def with_earlier_plan(
@@ -42,36 +39,19 @@ def with_earlier_plan(
         brought = bring(earlier, assessment, questionnaire, beginning.bring, answers)
     except ValidationError as error:  # notes of several answers, longer in one
         raise CannotSave(in_one_sentence(error)) from error
-    moved, lost = _with_files(brought, basis, beginning.name)
-    told = [carried_sentence(score(questionnaire, moved))]
+    begun = with_files(brought, basis, beginning.name, tell)
     if gone := unheard(said, then, questionnaire):
         tell(_gone_sentence(len(gone), _named(gone, then), basis))
+    told = [carried_sentence(score(questionnaire, begun))]
     if then.id != questionnaire.id:
         in_words = [key for key, answer in answers.items() if not answer.written]
-        told.append(
-            _in_words_sentence(len(in_words), questionnaire.in_numbers(in_words))
-        )
-    for line in filter(None, (*told, *_left_behind(earlier, basis, lost))):
+        numbers = questionnaire.in_numbers(in_words)
+        told.append(_in_words_sentence(len(in_words), numbers))
+    if Brought.TEXTS in beginning.bring:
+        told += _about_texts(earlier, begun)
+    for line in filter(None, (*told, *_left_out(earlier, basis))):
         tell(line)
-    return moved
-
-
-def _with_files(
-    assessment: Assessment, basis: str, path: str
-) -> tuple[Assessment, list[str]]:
-    """Paths of evidence as they are from the new file; and those out of its reach."""
-    old, new = Path(basis).parent.absolute(), Path(path).parent.absolute()
-    lost = []
-    for slug, entry in assessment.evidence.items():
-        if old == new or not (entry.file and is_inside(entry.file)):
-            continue
-        there = os.path.relpath(old / entry.file.replace("\\", "/"), new)
-        if not is_inside(there):
-            lost.append(entry.file)
-            continue
-        moved = entry.model_copy(update={"file": Path(there).as_posix()})
-        assessment = assessment.with_evidence(slug, moved)
-    return assessment, lost
+    return begun
 
 
 def _named(ids: Sequence[str], asked: Questionnaire) -> str:
@@ -100,11 +80,17 @@ def _in_words_sentence(count: int, numbers: str) -> str:
     return sentence.format(count=count, numbers=numbers) if count else ""
 
 
-def _left_behind(earlier: Assessment, basis: str, lost: Sequence[str]) -> Iterator[str]:
-    """What stays in the earlier file, and what has to be copied from beside it."""
+def _about_texts(earlier: Assessment, begun: Assessment) -> Iterator[str]:
+    """What is to be written or read again of the texts of the report."""
+    if earlier.texts.foreword:
+        yield _("the foreword was not brought: it speaks for the earlier plan")
+    if named := texts_that_name(earlier.action_plan, begun):
+        text = _("these texts name the earlier plan, read them again: {names}")
+        yield text.format(names=", ".join(_(SECTIONS[each].heading) for each in named))
+
+
+def _left_out(earlier: Assessment, basis: str) -> Iterator[str]:
+    """What was left out as a whole, and is not any more."""
     if left_out := [key for key, e in earlier.not_applicable.items() if e.reason]:
         text = _("left out as a whole in {path}, to be decided anew: {ids}")
         yield text.format(path=basis, ids=", ".join(left_out))
-    if lost:
-        text = _("beside {path}, and not beside the new file; copy them: {names}")
-        yield text.format(path=basis, names=", ".join(lost))

@@ -4,8 +4,13 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from selfassess.cli.output.console import print_err, print_error, print_out
+from selfassess.cli.workspace.beginning.new_assessment import (
+    begin,
+    is_there,
+    suggested_path,
+)
 from selfassess.cli.workspace.home import at_home
-from selfassess.cli.workspace.new_assessment import begin, is_there, suggested_path
+from selfassess.core.cycle.earlier_plan import YEAR
 from selfassess.core.errors import CannotSave, SelfAssessError, UnknownQuestionnaire
 from selfassess.core.model.assessment import FORMAT, Assessment
 from selfassess.core.session.workspace import Beginning
@@ -22,6 +27,9 @@ from selfassess.storage.questionnaires.catalog import (
 
 Ask = Callable[[str], str]
 """Shows a prompt and returns what was typed, as `input` does."""
+
+_PERIOD = ("start", "end")
+"""Of the plan; nobody has to say it."""
 
 _ANY = Assessment(
     format=FORMAT,
@@ -52,31 +60,41 @@ def begin_by_asking(beginning: Beginning, ask: Ask) -> str:
 def ask_for_what_is_missing(beginning: Beginning, ask: Ask) -> Beginning:
     """The beginning with every gap filled; an empty answer takes the default."""
     beginning = replace(beginning, questionnaire=_which_questionnaire(ask, beginning))
-    loaded = find_questionnaire(beginning.questionnaire, beginning.name)
-    usual = loaded.questionnaire.language
     beginning = replace(
         beginning,
-        country=_detail(ask, beginning.country, "country"),
-        action_plan=_detail(ask, beginning.action_plan, "action_plan"),
-        language=_detail(ask, beginning.language, "language", usual),
+        country=_detail(ask, beginning, "country"),
+        action_plan=_detail(ask, beginning, "action_plan"),
     )
+    years = [*YEAR.findall(beginning.action_plan), "", ""]
+    beginning = replace(beginning, start=_detail(ask, beginning, "start", years[0]))
+    beginning = replace(beginning, end=_detail(ask, beginning, "end", years[1]))
+    loaded = find_questionnaire(beginning.questionnaire, beginning.name)
+    usual = loaded.questionnaire.language
+    language = _detail(ask, beginning, "language", usual)
+    beginning = replace(beginning, language=language)
     name = beginning.name or _which_file(ask, beginning)
     return replace(beginning, name=name)
 
 
-def _detail(ask: Ask, text: str, name: str, default: str = "") -> str:
+def _detail(ask: Ask, beginning: Beginning, name: str, default: str = "") -> str:
     """What was given on the command line or is typed, once it can be used."""
-    label = _(DETAILS[name].label)
-    value = text or _filled(ask, label, default)
-    while wrong := wrong_in_details(_ANY, {**details_of(_ANY), name: value}).get(name):
+    label, ask_for = _(DETAILS[name].label), _said if name in _PERIOD else _filled
+    value = getattr(beginning, name) or ask_for(ask, label, default)
+    others = {**details_of(_ANY), "start": beginning.start}
+    while wrong := wrong_in_details(_ANY, {**others, name: value}).get(name):
         print_error(f"{label}: {wrong}")
-        value = _filled(ask, label, default)
+        value = ask_for(ask, label, default)
     return value
 
 
-def _filled(ask: Ask, prompt: str, default: str = "") -> str:
+def _said(ask: Ask, prompt: str, default: str = "") -> str:
+    """What is typed, or the default, which may be nothing."""
     shown = f"{prompt} [{default}]: " if default else f"{prompt}: "
-    while not (answer := ask(shown).strip() or default):
+    return ask(shown).strip() or default
+
+
+def _filled(ask: Ask, prompt: str, default: str = "") -> str:
+    while not (answer := _said(ask, prompt, default)):
         print_out(_("Please type something, or press Ctrl+C to stop."))
     return answer
 

@@ -1,0 +1,71 @@
+"""Arguments of the commands that begin an assessment, or move it to another edition."""
+
+import argparse
+
+from selfassess.cli.arguments.common import Command
+from selfassess.core.cycle.brought import Brought
+from selfassess.core.text.i18n import _
+from selfassess.core.text.spelling import did_you_mean
+
+
+def add_new(command: Command) -> None:
+    """The arguments of `new`."""
+    add = command(
+        "new", _("begin an assessment; asks for what is missing")
+    ).add_argument
+    add(
+        "--questionnaire",
+        metavar="ID",
+        default="",
+        help=_("see: selfassess questionnaires"),
+    )
+    add("--country", metavar="NAME", default="")
+    add("--action-plan", metavar="TITLE", default="")
+    add(
+        "--language",
+        metavar="CODE",
+        default="",
+        help=_("of the answers; the questionnaire's if not given"),
+    )
+    add(
+        "--start",
+        metavar="DAY",
+        default="",
+        help=_("a year or a date: the plan begins"),
+    )
+    add("--end", metavar="DAY", default="", help=_("a year or a date: the plan ends"))
+    add("-o", "--output", metavar="FILE", default="", help=_("never overwritten"))
+    add(
+        "--from",
+        dest="basis",
+        metavar="OLD",
+        default="",
+        help=_("bring what is usual along from an earlier plan or a filled-in form"),
+    )
+    add(
+        "--bring",
+        metavar="WHAT,WHAT",
+        type=_brought,
+        help=_("what of an earlier plan: {words}").format(words=", ".join(Brought)),
+    )
+
+
+def _brought(text: str) -> frozenset[Brought]:
+    words = {word.strip() for word in text.split(",")} - {""}
+    for word in words.difference(Brought):
+        hint = did_you_mean(word, Brought)
+        text = _("`{word}` is nothing to bring").format(word=word)
+        raise argparse.ArgumentTypeError(f"{text} ({hint})" if hint else text)
+    return frozenset(map(Brought, words))
+
+
+def add_update(command: Command) -> None:
+    """The arguments of `update`."""
+    own = command("update", _("to the newest edition of its questionnaire"))
+    own.add_argument("file", metavar="FILE")
+    choice = own.add_mutually_exclusive_group()
+    choice.add_argument(
+        "--dry-run", action="store_true", help=_("only show what is different")
+    )
+    choice.add_argument("--yes", action="store_true", help=_("without a question"))
+    own.add_argument("--json", action="store_true")

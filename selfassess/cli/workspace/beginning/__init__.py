@@ -1,0 +1,1 @@
+"""A new assessment: asked for, begun empty, from a form or from an earlier plan."""
