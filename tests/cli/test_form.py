@@ -70,6 +70,18 @@ def test_the_form_has_named_fields_for_every_requirement(run: Run) -> None:
     ]
 
 
+def test_a_form_of_a_part_comes_back_with_what_the_file_says(
+    run: Run, examples: Path
+) -> None:
+    Path("k.toml").write_bytes((examples / "kenya-2016.toml").read_bytes())
+    assert run("form", "k.toml", "-o", "f.rtf").code == 2
+    asked = run("form", "k.toml", "--only", "c-notice", "-o", "f.pdf")
+    assert asked.code == 0
+    ran = run("import", "f.pdf", "--into", "k.toml")
+    assert ran.code == 0
+    assert ran.out.splitlines()[-1] == "0 new, 1 the same, 0 different"
+
+
 def test_the_form_claims_accessibility_and_not_the_archive(run: Run) -> None:
     root: Any = PdfReader(BytesIO(blank())).trailer["/Root"]
     xmp = root["/Metadata"].get_data()

@@ -27,9 +27,36 @@ def add_questionnaires(command: Command) -> None:
 
 def add_form(command: Command) -> None:
     """The arguments of `form`."""
-    own = command("form", _("a form to fill in with any PDF viewer"))
-    own.add_argument("questionnaire", metavar="QUESTIONNAIRE")
-    own.add_argument("-o", "--output", metavar="FORM.pdf", required=True)
+    own = command("form", _("a form to fill in away from the program"))
+    own.add_argument(
+        "subject",
+        metavar="FILE|QUESTIONNAIRE",
+        help=_("an assessment, of which the form holds what is there, or a blank one"),
+    )
+    own.add_argument(
+        "-o",
+        "--output",
+        metavar="FORM.pdf",
+        required=True,
+        help=_("the format is what its name ends in"),
+    )
+    own.add_argument(
+        "--only",
+        nargs="+",
+        action="extend",
+        default=[],
+        metavar="PART",
+        help=_(
+            "only these: a phase, a guideline or a requirement, by id or number; or "
+            "`unanswered`"
+        ),
+    )
+    own.add_argument(
+        "--owner",
+        default="",
+        metavar="KEY",
+        help=_("only what that owner has to supply, by the key in the file"),
+    )
     add_paper(own.add_argument)
 
 

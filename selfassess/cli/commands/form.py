@@ -1,4 +1,4 @@
-"""`selfassess form QUESTIONNAIRE -o FORM`: a form to fill in away from the program."""
+"""`selfassess form FILE|QUESTIONNAIRE -o FORM`: a form to fill in away from the program."""
 
 from argparse import Namespace
 from collections.abc import Iterator, Mapping
@@ -14,26 +14,57 @@ from selfassess.cli.report_files.form_formats import (
 )
 from selfassess.cli.report_files.output_forms import OutputForm, options_of
 from selfassess.cli.report_files.output_paths import refuse_slips
+from selfassess.cli.workspace.load import open_file
+from selfassess.core.errors import CannotRead
+from selfassess.core.model.assessment import Assessment
+from selfassess.core.model.questionnaire.questionnaire import Questionnaire
+from selfassess.core.text.i18n import _
+from selfassess.storage.documents.kind import is_questionnaire
 from selfassess.storage.questionnaires.catalog import find_questionnaire
+from selfassess.storage.toml.reader import read_document
 
 if TYPE_CHECKING:
     from selfassess.report.forms.checklist import Checklist
 
 
 def run(arguments: Namespace) -> Exit:
-    """Write the form of a questionnaire."""
-    from selfassess.report.forms.checklist import checklist
-
+    """Write the form of a questionnaire, or of an assessment with what is there."""
     path = arguments.output
     is_pdf = format_to_write(path) == PDF
-    questionnaire = find_questionnaire(arguments.questionnaire).questionnaire
-    form = checklist(questionnaire, is_form=True)
+    form = _form(arguments)
     if is_pdf:
         write_checklist(form, {"-o": path}, arguments.paper)
     else:
         refuse_slips({"-o": path}, {})
         deliver([(path, written_form(path, form))], [path])
     return Exit.YES
+
+
+def _form(arguments: Namespace) -> "Checklist":
+    from selfassess.report.forms.checklist import checklist
+    from selfassess.report.forms.form_parts import asked_in
+
+    questionnaire, assessment = _subject(arguments.subject)
+    owner = arguments.owner
+    return checklist(
+        questionnaire,
+        is_form=True,
+        prefilled=assessment,
+        only=asked_in(arguments.only, questionnaire, assessment, owner),
+        owner=owner,
+    )
+
+
+def _subject(name: str) -> tuple[Questionnaire, Assessment | None]:
+    """What is asked, and what is answered already if an assessment is named."""
+    is_file = name.lower().endswith(".toml")
+    if not is_file or is_questionnaire(read_document(name).data):
+        return find_questionnaire(name).questionnaire, None
+    assessment, file, errors = open_file(name)
+    if errors:
+        sentence = _("{path} has errors; a form of it might ask what was answered")
+        raise CannotRead(sentence.format(path=name))
+    return file.questionnaire, assessment
 
 
 def write_checklist(

@@ -106,13 +106,15 @@ def checklist(
     is_form: bool = False,
     prefilled: Assessment | None = None,
     only: Collection[str] | None = None,
+    owner: str = "",
 ) -> Checklist:
     """The questionnaire as a checklist; `is_form`: with fields to fill in.
 
     `prefilled`: what stands in the fields already. `only`: the requirements that are
-    asked; the levels of a phase are asked where the whole phase is.
+    asked; the levels of a phase are asked where the whole phase is. `owner`: the key
+    of the one who is to fill it in.
     """
-    texts = texts_of(prefilled, questionnaire) if prefilled else {}
+    texts = texts_of(prefilled, questionnaire, owner) if prefilled else {}
     fields = FieldMaker(questionnaire, texts)
     asked = questionnaire.by_id.keys() if only is None else {*only}
     kind = _("Form") if is_form else _("Checklist")

@@ -72,6 +72,11 @@ class FilledForm:
         """The id of the assessment that it was made from; empty for a blank form."""
         return self.details.get("assessment", "")
 
+    @property
+    def owner(self) -> str:
+        """Of whom its answers were asked; empty if nobody in particular."""
+        return self.details.get("owner", "")
+
 
 @dataclass(frozen=True, slots=True)
 class ImportOffer:

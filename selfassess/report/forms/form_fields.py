@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from selfassess.core.model.questionnaire.questionnaire import Questionnaire
 from selfassess.core.model.questionnaire.requirement import Requirement
@@ -14,7 +14,9 @@ NEW, SAME, DIFFERENT = "new", "same", "different"
 """How what a form says stands to what the file says."""
 SEPARATOR = "|"
 """Between the parts of a field's name, none of which can hold it."""
-DETAILS = ("country", "action_plan", "name", "office", "email", "assessment")
+FIXED = ("assessment", "owner")
+"""What a form is about, where it is known."""
+DETAILS = ("country", "action_plan", "name", "office", "email", *FIXED)
 ANSWERED = ("status", "evidence", "note", "level", "open")
 """The last part of the name: what is written about the whole; about a requirement or level."""
 LABELS = {
@@ -24,6 +26,7 @@ LABELS = {
     "office": marked("Contact: office"),
     "email": marked("Contact: e-mail"),
     "assessment": marked("Assessment (leave as it is)"),
+    "owner": marked("Answers are asked of"),
     "status": marked("Answer"),
     "evidence": marked("Evidence"),
     "note": marked("Note"),
@@ -69,12 +72,13 @@ class FieldMaker:
 
     def details(self) -> tuple[FormField, ...]:
         """Where the country, its plan and the contact are written."""
-        *written, about = (self._detail(key) for key in DETAILS)
-        return (*written, replace(about, is_fixed=True)) if about.value else (*written,)
+        fields = map(self._detail, DETAILS)
+        return tuple(field for field in fields if field.value or not field.is_fixed)
 
     def _detail(self, key: str) -> FormField:
         name, label = field_name(self.questionnaire, "", key), _(LABELS[key])
-        return FormField(name, label, label, self.texts.get(name, ""))
+        text = self.texts.get(name, "")
+        return FormField(name, label, label, text, is_fixed=key in FIXED)
 
     def part(
         self, whose: tuple[str, str], key: str, choices: Choices = ()

@@ -13,12 +13,16 @@ from selfassess.report.forms.form_fields import field_name
 from selfassess.report.forms.level_fields import name_of_level
 
 
-def texts_of(assessment: Assessment, questionnaire: Questionnaire) -> dict[str, str]:
+def texts_of(
+    assessment: Assessment, questionnaire: Questionnaire, owner: str = ""
+) -> dict[str, str]:
     """The text of every field in which something stands, by the field's name.
 
     A status that nobody has confirmed claims nothing, so it does not stand in a form.
     """
     texts = {("", key): text for key, text in _details(assessment)}
+    if answerer := assessment.owners.get(owner):
+        texts["", "owner"] = answerer.name
     for requirement_id in questionnaire.by_id:
         answer = assessment.answer_to(requirement_id)
         for key, text in _answer(answer, assessment):
