@@ -87,7 +87,7 @@ def test_a_part_is_named_by_id_or_number(words: list[str], ids: str) -> None:
 @pytest.mark.parametrize(
     ("words", "told"),
     [
-        (["frist"], "did you mean `first`"),
+        (["first1"], "did you mean `first`"),
         (["9.9"], "listed by `selfassess questionnaires show`"),
         (["a", "unanswered"], "nothing is left to ask of"),
     ],
