@@ -139,6 +139,8 @@ def test_nothing_acts_on_a_terminal(
     monkeypatch.setattr(sys.stdout, "isatty", lambda: True)
     with pytest.raises(CannotSave, match="a PDF is not for the terminal"):
         write("-", b"%PDF-1.7")
+    with pytest.raises(CannotSave, match="a document is not for the terminal"):
+        write("-", b"PK\x03\x04")
     write("-", "\ufeffa\r\n\x1b[2Jb\n".encode())
     assert capsys.readouterr().out == "a\n\ufffd[2Jb\n"
 

@@ -105,6 +105,8 @@ def _print(content: bytes) -> None:
         sys.stdout.buffer.flush()
     elif content.startswith(b"%PDF"):
         raise CannotSave(_("a PDF is not for the terminal; name a file instead"))
+    elif content.startswith(b"PK"):
+        raise CannotSave(_("a document is not for the terminal; name a file instead"))
     else:
         text = content.decode("utf-8-sig").replace("\r\n", "\n")
         print_out(*text.removesuffix("\n").split("\n"))

@@ -2,10 +2,10 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from selfassess.cli.report_files.office_modules import office_module
 from selfassess.core.errors import CannotRead, CannotSave
 from selfassess.core.text.i18n import _
 from selfassess.report.forms.form_values import FormValues
@@ -29,14 +29,7 @@ class FormFormat:
 
     def function(self, name: str) -> Callable[[Any], Any]:
         """A function of the module; raise CannotRead if what it needs is not installed."""
-        try:
-            module = import_module(f"selfassess.report.{self.module}")
-        except ModuleNotFoundError as error:
-            sentence = _(
-                "this needs the Python package `{name}`, which is not installed; "
-                "install it with: pip install 'selfassess[office]'"
-            )
-            raise CannotRead(sentence.format(name=error.name)) from error
+        module = office_module(self.module)
         function: Callable[[Any], Any] = getattr(module, name)
         return function
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from selfassess.cli.report_files.office_modules import office_module
 from selfassess.core.enum_table import complete
 from selfassess.core.text.i18n import _, marked
 from selfassess.report.pdf.standards import PdfVersion
@@ -22,6 +23,8 @@ class OutputForm(StrEnum):
     MARKDOWN = "markdown"
     JSON = "json"
     CSV = "csv"
+    DOCX = "docx"
+    ODT = "odt"
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +73,23 @@ def _csv(draft: ReportDraft) -> bytes:
     return render_csv(draft.view.comparison)
 
 
+def _docx(draft: ReportDraft) -> bytes:
+    return _office(draft, "word_document", "write_word")
+
+
+def _odt(draft: ReportDraft) -> bytes:
+    return _office(draft, "odt_document", "write_odt")
+
+
+def _office(draft: ReportDraft, module: str, function: str) -> bytes:
+    write = getattr(office_module(f"office.{module}"), function)
+    report_document = office_module(
+        "office.report_blocks.report_document"
+    ).report_document
+    written: bytes = write(report_document(draft.view))
+    return written
+
+
 def _pdf(draft: ReportDraft) -> bytes:
     # WeasyPrint costs 700 ms; no other form needs it.
     from selfassess.report.pdf.render import html_to_pdf
@@ -94,6 +114,12 @@ OUTPUT_FORMS = complete(
         ),
         OutputForm.CSV: OutputFormRow(
             ("--csv",), (".csv",), _csv, marked("for a spreadsheet")
+        ),
+        OutputForm.DOCX: OutputFormRow(
+            ("--docx",), (".docx",), _docx, marked("to edit and to comment in Word")
+        ),
+        OutputForm.ODT: OutputFormRow(
+            ("--odt",), (".odt",), _odt, marked("the same in LibreOffice")
         ),
         OutputForm.PDF: OutputFormRow(("-o", "--output"), (".pdf",), _pdf),
     },

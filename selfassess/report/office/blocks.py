@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from selfassess.report.content.title import DocumentProperties, PageHead
+from selfassess.report.elements.links import Link
 from selfassess.report.elements.passages import Passage
 
 
@@ -67,8 +68,8 @@ class OfficeTable:
     caption: str
     columns: tuple[str, ...]
     rows: tuple[tuple[Cell, ...], ...]
-    is_narrow: tuple[bool, ...] = ()
-    """Of each column, whether it needs little room; all the same if not said."""
+    shares: tuple[int, ...] = ()
+    """Of the width, for each column; all the same if not said."""
 
 
 Block = OfficeHeading | OfficeParagraph | OfficeTable
@@ -90,8 +91,39 @@ def plain(text: str, *, is_bold: bool = False) -> Run:
     return Run(Passage(text), is_bold)
 
 
+def linked(link: Link) -> Run:
+    """Words that lead to the web; what leads inside the document is words alone."""
+    address = link.target if link.target.startswith("http") else ""
+    return Run(link.text, address=address)
+
+
+def told(
+    text: str, look: Look = Look.BODY, *, is_bold: bool = False
+) -> OfficeParagraph:
+    """A sentence of the document's own."""
+    return OfficeParagraph((plain(text, is_bold=is_bold),), look)
+
+
 def prose(
     passages: Iterable[Passage], look: Look = Look.BODY
 ) -> tuple[OfficeParagraph, ...]:
     """A paragraph for each passage."""
     return tuple(OfficeParagraph((Run(each),), look) for each in passages)
+
+
+def entry(label: str, *values: Run, depth: int = 1, mark: str = "") -> OfficeParagraph:
+    """A line of a list, or with depth 0 of the text: a label, and what it stands for."""
+    return OfficeParagraph(labelled(label, *values), depth=depth, mark=mark)
+
+
+def labelled(label: str, *values: Run) -> Runs:
+    """A label in bold, then each value, with semicolons between them."""
+    runs = [plain(f"{label}: ", is_bold=True)]
+    for number, value in enumerate(values):
+        runs += [plain("; "), value] if number else [value]
+    return tuple(runs)
+
+
+def text_row(texts: Iterable[str]) -> tuple[Cell, ...]:
+    """A row of a table whose cells are one line each."""
+    return tuple(((plain(text),),) for text in texts)

@@ -1,0 +1,1 @@
+"""The report as blocks of an office document."""

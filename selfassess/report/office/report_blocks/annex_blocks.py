@@ -1,0 +1,108 @@
+"""Registers and annexes of the report, as blocks of a document."""
+
+from collections.abc import Iterable, Iterator
+
+from selfassess.report.content.annexes import Criterion, Making, Sources
+from selfassess.report.content.evidence import Entry, Register
+from selfassess.report.content.listings import Listing, Told
+from selfassess.report.content.timeline import Timeline
+from selfassess.report.office.blocks import (
+    Block,
+    Cell,
+    OfficeHeading,
+    OfficeParagraph,
+    OfficeTable,
+    Run,
+    entry,
+    labelled,
+    linked,
+    plain,
+    prose,
+    text_row,
+    told,
+)
+
+
+def listing_blocks(part: Listing, _view: object) -> Iterator[Block]:
+    """A register as a table."""
+    rows = tuple(tuple(map(_cell, entry.cells)) for entry in part.entries)
+    yield OfficeTable(part.caption, part.columns, rows)
+
+
+def _cell(cell: Iterable[Told]) -> Cell:
+    return tuple(
+        labelled(label, Run(each)) if label else (Run(each),)
+        for label, text in cell
+        for each in text
+    )
+
+
+def timeline_blocks(part: Timeline, _view: object) -> Iterator[Block]:
+    """The days of events, and what the rules on them come to."""
+    event, _strips, days = part.columns
+    events = tuple((((Run(row.title),),), ((plain(row.days),),)) for row in part.events)
+    yield OfficeTable(part.caption, (event, days), events)
+    rules = tuple(
+        (
+            ((Run(row.requirement.text),),),
+            ((Run(row.asked),),),
+            ((Run(row.figure),),),
+            ((plain(row.state),),),
+        )
+        for row in part.rules
+    )
+    yield OfficeTable(part.rules_caption, part.rules_columns, rules, (1, 3, 3, 2))
+
+
+def evidence_blocks(register: Register, _view: object) -> Iterator[Block]:
+    """The evidence register as a table."""
+    if not register.entries:
+        yield told(register.introduction)
+        return
+    rows = tuple(_entry(each, register) for each in register.entries)
+    yield OfficeTable(register.introduction, register.columns, rows, (1, 8, 3, 3))
+
+
+def _entry(each: Entry, register: Register) -> tuple[Cell, ...]:
+    address = ((linked(each.address),),) if each.address else ()
+    facts = (labelled(label, plain(value)) for label, value in each.facts)
+    note = ((Run(line),) for line in each.note)
+    title = (Run(each.title, is_bold=True),)
+    cited = ", ".join(link.text.text for link in each.cited_by) or register.nowhere
+    number, date, where = text_row((each.number, each.date, cited))
+    return number, (title, *address, *facts, *note), date, where
+
+
+def criteria_blocks(criteria: Iterable[Criterion], _view: object) -> Iterator[Block]:
+    """What each answer to a requirement means."""
+    for criterion in criteria:
+        yield OfficeHeading(2, (plain(f"{criterion.number} "), Run(criterion.title)))
+        for line in criterion.lines:
+            yield OfficeParagraph((Run(line),), depth=1)
+
+
+def sources_blocks(sources: Sources, _view: object) -> Iterator[Block]:
+    """What the requirements rest on."""
+    for word, sentence in sources.bases:
+        yield entry(word, plain(sentence))
+    for source in sources.lines:
+        note = (plain(". "), Run(source.note)) if source.note else ()
+        address = (plain(" "), linked(source.address)) if source.address else ()
+        code = plain(f"{source.code} ")
+        yield OfficeParagraph((code, Run(source.title), *note, *address), depth=1)
+
+
+def making_blocks(making: Making, _view: object) -> Iterator[Block]:
+    """How the report was made, and the digests of its files."""
+    for heading, text in making.about:
+        yield OfficeHeading(2, (plain(heading),))
+        yield from prose(text)
+    yield OfficeHeading(2, (plain(making.made),))
+    for sentence in making.sentences:
+        yield told(sentence)
+    for label, value in making.facts:
+        yield entry(label, plain(value))
+    yield OfficeHeading(2, (plain(making.files_heading),))
+    for file in making.files:
+        digest = file.digest.replace(" ", "")
+        yield entry(file.name, plain(f"{making.digest_label} {digest}"))

@@ -1,0 +1,214 @@
+"""The report as a document to edit and to comment: the same view, as a list of blocks."""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
+from typing import Any
+
+from selfassess.core.enum_table import complete
+from selfassess.core.review.threads import answer_digest
+from selfassess.core.text.i18n import _
+from selfassess.report.content.answers import Card, GuidelinePart, PhasePart
+from selfassess.report.content.evidence import Cited
+from selfassess.report.content.report import ReportView
+from selfassess.report.content.section_list import Kind
+from selfassess.report.content.summary import Chart, Summary
+from selfassess.report.content.texts import FreeText
+from selfassess.report.content.way import Way
+from selfassess.report.elements.passages import Passage
+from selfassess.report.office.blocks import (
+    Block,
+    Look,
+    OfficeDocument,
+    OfficeHeading,
+    OfficeParagraph,
+    OfficeTable,
+    Run,
+    entry,
+    linked,
+    plain,
+    prose,
+    text_row,
+    told,
+)
+from selfassess.report.office.place_marks import (
+    ASSESSMENT,
+    EDITION,
+    LANGUAGE,
+    QUESTIONNAIRE,
+    Part,
+    PlaceMark,
+    with_marks,
+)
+from selfassess.report.office.report_blocks.annex_blocks import (
+    criteria_blocks,
+    evidence_blocks,
+    listing_blocks,
+    making_blocks,
+    sources_blocks,
+    timeline_blocks,
+)
+from selfassess.report.office.report_blocks.findings_blocks import (
+    agreeing_blocks,
+    disputes_blocks,
+    levels_blocks,
+    reviewers_blocks,
+    sides_blocks,
+)
+
+Blocks = Iterator[Block]
+
+
+def report_document(view: ReportView) -> OfficeDocument:
+    """The whole report; its bookmarks tell which answer a comment is on."""
+    assessment, language = view.comparison.assessment, view.document.language
+    return OfficeDocument(
+        properties=view.document,
+        page_head=view.page_head,
+        blocks=tuple(with_marks(_blocks(view))),
+        data={
+            ASSESSMENT: assessment.id,
+            QUESTIONNAIRE: view.comparison.questionnaire.id,
+            EDITION: view.comparison.questionnaire.edition,
+            LANGUAGE: language,
+        },
+    )
+
+
+def _blocks(view: ReportView) -> Blocks:
+    title = view.title
+    yield told(f"{title.kind} · {title.state}", Look.SMALL)
+    yield OfficeParagraph((Run(title.country),), Look.TITLE)
+    yield OfficeParagraph((Run(title.action_plan),), Look.SUBTITLE)
+    yield told(title.period)
+    yield told(_how_to_comment(), Look.QUOTE)
+    yield from _summary(view.summary)
+    for section in view.sections:
+        yield OfficeHeading(1, (Run(section.heading),))
+        yield from _BODIES[section.kind](section.body, view)
+
+
+def _how_to_comment() -> str:
+    return _(
+        "To comment: choose words of a requirement or of its answer and insert a "
+        "comment. One that begins with “agree” or “disagree”, or with the status that "
+        "you would give, such as “Not met: …”, says so of the answer. A change of the "
+        "wording that is tracked is a suggestion."
+    )
+
+
+def _summary(summary: Summary) -> Blocks:
+    yield told(summary.sentence, is_bold=True)
+    yield _chart(summary.chart)
+    yield told(summary.caption, is_bold=True)
+    for fact in summary.facts:
+        yield entry(fact.label.text, *(Run(value) for value in fact.values))
+
+
+def _chart(chart: Chart) -> OfficeTable:
+    rows = (
+        (
+            f"{row.title.text}: {row.tier}" if row.tier else row.title.text,
+            *map(str, row.counts),
+            row.counted,
+        )
+        for row in chart.rows
+    )
+    heads = (chart.of, *(word for _kind, word in chart.columns), chart.counted)
+    shares = (2, *(1 for _each in heads[1:]))
+    return OfficeTable(chart.caption, heads, tuple(map(text_row, rows)), shares)
+
+
+def _way(way: Way, _view: ReportView) -> Blocks:
+    for group in way.groups:
+        yield OfficeHeading(2, (plain(group.heading),))
+        for each in group.blockers:
+            number = plain(f"{each.requirement.text.text} ")
+            rule = (plain(f": {each.rule}"),) if each.rule else ()
+            yield OfficeParagraph((number, Run(each.title), *rule), depth=1)
+
+
+def _text(part: FreeText, _view: ReportView) -> Blocks:
+    for label, link in part.facts:
+        yield entry(label, linked(link))
+    yield from prose(part.paragraphs)
+
+
+def _phase(phase: PhasePart, view: ReportView) -> Blocks:
+    words = view.words
+    yield from _about(phase, words.left_out)
+    if phase.remarks:
+        yield OfficeHeading(2, (Run(words.remarks),))
+        yield from prose(phase.remarks)
+    for guideline in phase.guidelines:
+        yield OfficeHeading(2, (Run(guideline.title),))
+        yield from _about(guideline, words.left_out)
+        for card in guideline.cards:
+            yield from _card(card, view)
+
+
+def _about(part: PhasePart | GuidelinePart, left_out: str) -> Blocks:
+    yield told(part.tally, Look.SMALL)
+    yield from prose(part.about)
+    if part.reason:
+        yield told(left_out, is_bold=True)
+        yield from prose(part.reason)
+
+
+def _card(card: Card, view: ReportView) -> Blocks:
+    words, answer = view.words, view.comparison.assessment.answer_to(card.id)
+    number = [*view.comparison.questionnaire.by_id].index(card.id) + 1
+    digest = answer_digest(view.comparison.assessment, card.id)
+    mark = PlaceMark(Part.WORDING, number, digest, answer.status).name
+    heading = (plain(f"{card.number} "), Run(card.title), plain(f" ({card.tier})"))
+    yield OfficeHeading(3, heading, mark)
+    yield from prose(card.text)
+    status = plain(f"{card.status} ({card.outcome})")
+    yield entry(words.answer, status, depth=0, mark=PlaceMark(Part.ANSWER, number).name)
+    note = card.note or (Passage(words.no_note),)
+    yield entry(words.note, Run(note[0]), depth=0)
+    yield from prose(note[1:])
+    evidence = tuple(map(_cited, card.evidence)) or (plain(words.no_evidence),)
+    yield entry(words.evidence, *evidence, depth=0)
+    if contradiction := view.contradictions.get(card.id):
+        yield entry(words.contradiction, plain(contradiction), depth=0)
+    if card.sides:
+        yield from sides_blocks(card.sides, words.civil_society)
+    sources = "; ".join(source.text for source in card.sources)
+    yield told(f"{card.id} · {words.source}: {sources}", Look.SMALL)
+
+
+def _cited(cited: Cited) -> Run:
+    run = linked(cited.evidence)
+    if not cited.shows:
+        return run
+    return Run(replace(run.passage, text=f"{run.passage.text}, {cited.shows.text}"))
+
+
+_BODIES: Mapping[Kind, Callable[[Any, ReportView], Blocks]] = complete(
+    Kind,
+    {
+        Kind.WAY: _way,
+        Kind.TEXT: _text,
+        Kind.PHASE: _phase,
+        Kind.LEVELS: levels_blocks,
+        Kind.DISPUTES: disputes_blocks,
+        Kind.REVIEWERS: reviewers_blocks,
+        Kind.COMMENTS: _text,
+        Kind.ON_THE_DRAFT: listing_blocks,
+        Kind.ADVICE: listing_blocks,
+        Kind.COMMITMENTS: listing_blocks,
+        Kind.MEETINGS: listing_blocks,
+        Kind.ACTIONS: listing_blocks,
+        Kind.MEMBERS: listing_blocks,
+        Kind.FORUM_MEETINGS: listing_blocks,
+        Kind.TIMELINE: timeline_blocks,
+        Kind.AGREEING: agreeing_blocks,
+        Kind.EVIDENCE: evidence_blocks,
+        Kind.OWNERS: listing_blocks,
+        Kind.RETIRED: listing_blocks,
+        Kind.CRITERIA: criteria_blocks,
+        Kind.SOURCES: sources_blocks,
+        Kind.MAKING: making_blocks,
+    },
+)
+"""What writes the body of each kind of section."""

@@ -1,0 +1,1 @@
+"""Styles of office documents: one table, as each format defines them."""
