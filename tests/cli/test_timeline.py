@@ -38,6 +38,7 @@ def test_a_timeline_tells_what_was_what_comes_and_what_speaks_against_answers(
     assert "3 days before; 7 asked" in ran.out
     nothing = run("timeline", examples / "kenya-2016.toml", "--on", "2016-08-10").out
     assert "No day is known yet" in nothing
+    assert "1 rule about days cannot be told yet: 1.1.3" in nothing
 
 
 def test_a_timeline_goes_to_machines_and_calendars_at_once(
@@ -51,4 +52,6 @@ def test_a_timeline_goes_to_machines_and_calendars_at_once(
     assert "wrote o.ics" in ran.err
     assert b"DTSTART;VALUE=DATE:20160808" in Path("o.ics").read_bytes()
     assert run("timeline", file, "--on", "2016-08-10", "--ics", "a.toml").code == 2
-    assert run("timeline", file, "--on", "1016-08-10").code == 2
+    refused = run("timeline", file, "--on", "9999-12-31")
+    assert refused.code == 2
+    assert "must be a date in a year from 1900 to 2200, not '9999-12-31'" in refused.err

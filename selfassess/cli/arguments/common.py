@@ -46,12 +46,14 @@ def a_day(text: str) -> date:
     # Files take no other years; only who names a day waits for this.
     from selfassess.core.model.fields import FIRST_YEAR, LAST_YEAR
 
+    message = _("must be a date such as 2026-11-23, not '{text}'")
     with suppress(ValueError):
         day = date.fromisoformat(text)
         if FIRST_YEAR <= day.year <= LAST_YEAR:
             return day
-    message = _("must be a date such as 2026-11-23, not '{text}'")
-    raise ArgumentTypeError(message.format(text=text))
+        message = _("must be a date in a year from {first} to {last}, not '{text}'")
+    years = {"first": FIRST_YEAR, "last": LAST_YEAR}
+    raise ArgumentTypeError(message.format(text=text, **years))
 
 
 def a_zone(text: str) -> str:

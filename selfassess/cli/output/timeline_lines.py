@@ -6,8 +6,9 @@ from datetime import date
 from selfassess.cli.output.columns import in_columns, part_in_columns
 from selfassess.core.model.assessment import Assessment
 from selfassess.core.model.questionnaire.questionnaire import Questionnaire
-from selfassess.core.text.i18n import _
+from selfassess.core.text.i18n import _, ngettext
 from selfassess.core.timeline.day_labels import day_label, distance_label, late_label
+from selfassess.core.timeline.judged_rule import RuleState
 from selfassess.core.timeline.judgement import Judgement
 from selfassess.core.timeline.labels import RULE_STATES, contradiction_lines
 from selfassess.core.timeline.timeline import ENTRY_KINDS, EntryKind, TimelineEntry
@@ -31,6 +32,7 @@ def timeline_lines(
     yield from part_in_columns(
         _("What the days come to:"), _judged(questionnaire, judgement)
     )
+    yield from _unknown(questionnaire, judgement)
     yield from part_in_columns(
         _("Days or forum speak against these answers:"),
         contradiction_lines(questionnaire, judgement),
@@ -62,11 +64,30 @@ def _today(today: date) -> tuple[str, str, str]:
     return day_label(today), "—", _("today")
 
 
+def _unknown(questionnaire: Questionnaire, judgement: Judgement) -> Iterator[str]:
+    """How many rules cannot be told yet, and of which requirements."""
+    of = [
+        key
+        for key, rules in judgement.rules.items()
+        for judged in rules
+        if judged.state is RuleState.UNKNOWN
+    ]
+    if of:
+        sentence = ngettext(
+            "{count} rule about days cannot be told yet: {numbers}",
+            "{count} rules about days cannot be told yet: {numbers}",
+            len(of),
+        )
+        numbers = questionnaire.in_numbers(dict.fromkeys(of))
+        yield ""
+        yield sentence.format(count=len(of), numbers=numbers)
+
+
 def _judged(
     questionnaire: Questionnaire, judgement: Judgement
 ) -> Iterator[tuple[str, str, str]]:
     for requirement_id, rules in judgement.rules.items():
-        for judged in rules:
+        for judged in (each for each in rules if each.state is not RuleState.UNKNOWN):
             glyph = RULE_STATES[judged.state].glyph
             title = questionnaire.by_id[requirement_id].title
             number = questionnaire.numbers[requirement_id]

@@ -3,6 +3,10 @@
 from datetime import date
 
 from selfassess.core.text.i18n import _, ngettext
+from selfassess.core.timeline.calendar_months import months_between
+
+MONTHS_IN_DAYS = 3
+"""So many months and more are told in months."""
 
 
 def day_label(day: date) -> str:
@@ -27,20 +31,38 @@ def from_and_to(start: date, end: date) -> dict[str, str]:
 
 def distance_label(day: date, today: date) -> str:
     """How far off a day is, seen from today."""
-    count = (day - today).days
-    if count == 0:
+    if day == today:
         return _("today")
-    if count > 0:
-        return ngettext("in {count} day", "in {count} days", count).format(count=count)
-    sentence = ngettext("{count} day ago", "{count} days ago", -count)
-    return sentence.format(count=-count)
+    if day > today:
+        return _("in {time}").format(time=time_label(today, day))
+    return _("{time} ago").format(time=time_label(day, today))
 
 
 def late_label(day: date, today: date) -> str:
     """How long ago something was due."""
-    count = (today - day).days
-    sentence = ngettext("late by {count} day", "late by {count} days", count)
-    return sentence.format(count=count)
+    return _("late by {time}").format(time=time_label(day, today))
+
+
+def time_label(start: date, end: date) -> str:
+    """The time from one day to a later one; a long one in whole months and years."""
+    months = months_between(start, end)
+    if months < MONTHS_IN_DAYS:
+        return days_label((end - start).days)
+    years, months = divmod(months, 12)
+    in_years = ngettext("{count} year", "{count} years", years).format(count=years)
+    if not (years and months):
+        return in_years if years else months_label(months)
+    return _("{years} and {months}").format(years=in_years, months=months_label(months))
+
+
+def days_label(count: int) -> str:
+    """So many days."""
+    return ngettext("{count} day", "{count} days", count).format(count=count)
+
+
+def months_label(count: int) -> str:
+    """So many months."""
+    return ngettext("{count} month", "{count} months", count).format(count=count)
 
 
 def months() -> tuple[str, ...]:

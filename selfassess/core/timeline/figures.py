@@ -5,7 +5,12 @@ from datetime import date
 from selfassess.core.model.questionnaire.time_rules import TimeRule
 from selfassess.core.text.i18n import _, ngettext
 from selfassess.core.timeline.calendar_months import months_between, months_later
-from selfassess.core.timeline.day_labels import day_label, from_and_to
+from selfassess.core.timeline.day_labels import (
+    day_label,
+    days_label,
+    from_and_to,
+    months_label,
+)
 
 
 def before(count: int, asked: int) -> str:
@@ -78,10 +83,10 @@ def _time_between(start: date, end: date, months_asked: int | None) -> str:
     """Months where months are asked, days else; with days where they decide."""
     months = months_between(start, end) if months_asked else 0
     days = (end - months_later(start, months)).days
-    in_days = ngettext("{count} day", "{count} days", days).format(count=days)
     if not months:
-        return in_days
-    in_months = ngettext("{count} month", "{count} months", months).format(count=months)
-    if months == months_asked and days:
-        return _("{months} and {days}").format(months=in_months, days=in_days)
-    return in_months
+        return days_label(days)
+    if months != months_asked or not days:
+        return months_label(months)
+    return _("{months} and {days}").format(
+        months=months_label(months), days=days_label(days)
+    )

@@ -119,6 +119,14 @@ def test_a_day_is_told_as_far_off_as_it_is() -> None:
         *("1 day ago", "today", "in 12 days")
     ]
     assert late_label(days[0], TODAY) == "late by 1 day"
+    far = (
+        *(date(2027, 2, 27), date(2027, 2, 28), date(2028, 12, 1)),
+        *(date(2029, 10, 14), date(2024, 11, 30)),
+    )
+    assert [distance_label(day, TODAY) for day in far] == [
+        *("in 89 days", "in 3 months", "in 2 years"),
+        *("in 2 years and 10 months", "2 years ago"),
+    ]
 
 
 def test_how_many_answers_are_spoken_against_is_told_in_one_sentence() -> None:

@@ -12,7 +12,7 @@ from textual.widgets.option_list import Option
 
 from selfassess.core.session.workspace import AnySession
 from selfassess.core.text.i18n import _, marked
-from selfassess.core.text.terminal import padded
+from selfassess.core.text.terminal import cell_width, padded
 from selfassess.core.timeline.day_labels import day_label, distance_label
 from selfassess.core.timeline.timeline import ENTRY_KINDS, EntryKind, TimelineEntry
 from selfassess.tui.bindings import binding
@@ -27,7 +27,6 @@ GROUPS: tuple[tuple[str, str, tuple[EntryKind, ...]], ...] = (
     (marked("Past"), "quiet", (EntryKind.PAST,)),
 )
 """Heads of the list, with their colours and the entries below them."""
-DISTANCE_CELLS = 14
 EDIT = Hint("enter", marked("its day"), "screen.select")
 GO = Hint("g", marked("to the requirement"), "screen.go", "g")
 READ = Hint("enter", marked("to the requirement"), "screen.select")
@@ -137,14 +136,16 @@ class TimelineScreen(Dialog[str | None]):
 def _options(
     rows: Mapping[str, TimelineEntry], today: date, width: int
 ) -> Iterator[Option]:
+    distances = {key: distance_label(each.day, today) for key, each in rows.items()}
+    cells = max(map(cell_width, distances.values()), default=0)
     for head, colour, kinds in GROUPS:
         entries = {key: each for key, each in rows.items() if each.kind in kinds}
         if entries:
             yield Option(Content.styled(_(head), f"bold ${colour}"), disabled=True)
         for key, each in entries.items():
             glyph = Content.styled(f" {ENTRY_KINDS[each.kind].glyph} ", f"${colour}")
-            distance = padded(distance_label(each.day, today), DISTANCE_CELLS)
-            first = Content.assemble(glyph, f"{each.day}  {distance} ")
+            distance = padded(distances[key], cells)
+            first = Content.assemble(glyph, f"{each.day}  {distance}  ")
             rest = Content(" " * first.cell_length)
             block = TextBlock(Content(each.text), first=first, rest=rest)
             yield Option(Content("\n").join(block.lines(width)), key)
