@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from pypdf import PageObject
 
-from selfassess.cli.report_files import remake
+from selfassess.cli.report_files.proof import remake
 from selfassess.report.pdf import render
 from tests.cli.command_run import Run, runner
 from tests.report.printed_reports import PrintCache, folder_of_run

@@ -13,7 +13,7 @@ from selfassess.cli.output.console import print_out
 from selfassess.cli.output.results import deliver
 from selfassess.cli.report_files.evidence_to_attach import check_evidence_beside
 from selfassess.cli.report_files.output_paths import refuse_slips
-from selfassess.cli.report_files.report_findings import report_findings
+from selfassess.cli.report_files.proof.report_findings import report_findings
 from selfassess.core.errors import SelfAssessError
 from selfassess.core.text.i18n import _
 from selfassess.report.verify.files import CheckResult

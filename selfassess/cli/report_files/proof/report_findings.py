@@ -15,7 +15,7 @@ from selfassess.cli.report_files.evidence_to_attach import (
     check_evidence_beside,
     check_evidence_inside,
 )
-from selfassess.cli.report_files.remake import Inside, made_again, read_inside
+from selfassess.cli.report_files.proof.remake import Inside, made_again, read_inside
 from selfassess.core.errors import CannotRead, InvalidFile, LockedFile
 from selfassess.core.problems import Problem
 from selfassess.core.text.i18n import _, ngettext

@@ -1,0 +1,1 @@
+"""Whether a report is what its files make it: made again, and compared."""
