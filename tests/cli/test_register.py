@@ -216,7 +216,7 @@ def test_no_report_names_a_member_of_the_forum_unless_the_file_says_so(
     assert "Jane Roe" not in carried
     verified = run("verify", forms["pdf"], file)
     assert verified.code == 0, verified.out
-    assert "and names persons, whom the report does not name" in verified.out
+    assert "and names persons or owners of answers, whom the report" in verified.out
     file.write_text(
         text.replace("\n[members.", "\n[report]\nmembers = true\n\n[members.", 1)
     )

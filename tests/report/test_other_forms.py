@@ -19,6 +19,7 @@ from selfassess.report.formats.csv_report import harmless, render_csv
 from selfassess.report.formats.data.json_comparison import ComparisonData
 from selfassess.report.formats.data.json_difference import DifferenceData
 from selfassess.report.formats.data.json_history import HistoryData
+from selfassess.report.formats.data.json_owners import OwnersData
 from selfassess.report.formats.data.json_report import ReportData, render_json
 from selfassess.report.formats.data.json_score import ScoreData
 from selfassess.report.formats.data.json_timeline import TimelineData
@@ -177,6 +178,7 @@ PUBLISHED: dict[str, type[BaseModel]] = {
     "comparison": ComparisonData,
     "difference": DifferenceData,
     "history": HistoryData,
+    "owners": OwnersData,
     "report": ReportData,
     "score": ScoreData,
     "timeline": TimelineData,

@@ -42,6 +42,7 @@ _IN_ORDER = (
     diff_and_merge.add_git_setup,
     assessments.add_evidence,
     assessments.add_register,
+    assessments.add_owners,
     assessments.add_versions,
     plans.add_update,
     questionnaires.add_questionnaires,

@@ -74,6 +74,22 @@ def add_register(command: Command) -> None:
     )
 
 
+def add_owners(command: Command) -> None:
+    """The arguments of `owners`."""
+    add = command(
+        "owners", _("who owes which answers, and a text to send to each")
+    ).add_argument
+    add("file", metavar="FILE")
+    add(
+        "--on",
+        metavar="YYYY-MM-DD",
+        type=a_day,
+        help=_("as if it were that day; today if not given"),
+    )
+    add("--json", action="store_true")
+    add("--markdown", action="store_true")
+
+
 def add_evidence(command: Command) -> None:
     """The arguments of `evidence`."""
     own = command("evidence", _("the register of evidence, and whether it is there"))

@@ -63,8 +63,8 @@ def check_file(inside: Document, text: str) -> Iterator[CheckResult]:
         yield CheckResult.good(sentence.format(name=text))
     elif digest_of(_public_data(document)) == digest_of(inside.data):
         sentence = _(
-            "{name} says what the file inside the report says, and names persons, whom "
-            "the report does not name"
+            "{name} says what the file inside the report says, and names persons or "
+            "owners of answers, whom the report does not name"
         )
         yield CheckResult.good(sentence.format(name=text))
     else:

@@ -1,12 +1,13 @@
 """Which requirements a person wants to see: all of them, or those that need something."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from selfassess.core.enum_table import complete
 from selfassess.core.model.answer import Answer
 from selfassess.core.model.questionnaire.requirement import Tier
+from selfassess.core.model.registers.owners import AnswerOwner
 from selfassess.core.model.status import Status
 from selfassess.core.review.threads import ReviewThread
 from selfassess.core.scoring.rules import Outcome, Rule
@@ -24,6 +25,7 @@ class Filter(StrEnum):
     CONTRADICTED = "contradicted"
     COME_BACK = "come_back"
     CARRIED = "carried"
+    UNOWNED = "unowned"
     BASIC = "basic"
     BEST_PRACTICE = "best_practice"
     DISPUTED = "disputed"
@@ -32,6 +34,20 @@ class Filter(StrEnum):
     CHANGED_SINCE = "changed_since"
 
 
+@dataclass(frozen=True, slots=True)
+class OwnerFilter:
+    """The walk is narrowed to what one owner has to supply."""
+
+    key: str
+    name: str = field(compare=False)
+
+    @property
+    def value(self) -> str:
+        """Its name in plain lines."""
+        return f"of {self.key}"
+
+
+Narrowing = Filter | OwnerFilter
 _AnswerTest = Callable[[Outcome, Answer], bool]
 _Threads = tuple[ReviewThread, ...]
 _ThreadsTest = Callable[[_Threads], bool]
@@ -84,6 +100,11 @@ FILTERS = complete(
             "carried",
             lambda outcome, answer: outcome.rule is Rule.TO_CONFIRM,
         ),
+        Filter.UNOWNED: FilterRow(
+            marked("waits for an owner"),
+            "unowned",
+            lambda outcome, answer: not (answer.owner or outcome.part),
+        ),
         Filter.BASIC: FilterRow(
             marked("basic tier"),
             "basic",
@@ -120,22 +141,33 @@ FILTERS = complete(
 )
 
 
-def filters_for(*, has_reviews: bool) -> tuple[Filter, ...]:
+def filters_for(
+    owners: Mapping[str, AnswerOwner], *, has_reviews: bool
+) -> tuple[Narrowing, ...]:
     """The filters that can show anything."""
-    return tuple(
+    usual = (
         chosen
         for chosen, row in FILTERS.items()
-        if has_reviews or not row.passes_threads
+        if (has_reviews or not row.passes_threads)
+        and (owners or chosen is not Filter.UNOWNED)
     )
+    return (*usual, *(OwnerFilter(key, each.name) for key, each in owners.items()))
 
 
-def filter_label(chosen: Filter) -> str:
+def filter_label(chosen: Narrowing) -> str:
     """What the filter is called."""
+    if isinstance(chosen, OwnerFilter):
+        return _("asked of {owner}").format(owner=chosen.name)
     return _(FILTERS[chosen].label)
 
 
+def filter_word(chosen: Narrowing) -> str:
+    """The name of the filter in plain lines."""
+    return chosen.value if isinstance(chosen, OwnerFilter) else FILTERS[chosen].word
+
+
 def matching(
-    chosen: Filter,
+    chosen: Narrowing,
     score: Score,
     answer_to: Callable[[str], Answer],
     threads_on: Callable[[str], _Threads],
@@ -143,6 +175,8 @@ def matching(
     """The requirements that pass, in the questionnaire's order."""
     if chosen is Filter.BLOCKERS:
         return score.in_the_way
+    if isinstance(chosen, OwnerFilter):
+        return tuple(p for p in score.outcomes if answer_to(p).owner == chosen.key)
     row = FILTERS[chosen]
     if test := row.passes_threads:
         return tuple(place for place in score.outcomes if test(threads_on(place)))

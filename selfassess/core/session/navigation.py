@@ -22,7 +22,7 @@ from selfassess.core.review.viewpoint import as_seen_by
 from selfassess.core.scoring.rules import outcome_of
 from selfassess.core.scoring.score import Score, rescore, score
 from selfassess.core.scoring.supposition import supposed
-from selfassess.core.session.filters import Filter, filters_for, matching
+from selfassess.core.session.filters import Filter, Narrowing, filters_for, matching
 from selfassess.core.timeline.judgement import Judgement, judge
 
 
@@ -48,7 +48,7 @@ class Navigation:
     """The id of the requirement in view."""
     done: tuple[Step, ...] = ()
     undone: tuple[Step, ...] = ()
-    filter: Filter = Filter.ALL
+    filter: Narrowing = Filter.ALL
     """What the walk is narrowed to."""
     trial_from: Self | None = None
     """Where things stood before answers were tried out; None if nothing is tried."""
@@ -150,11 +150,11 @@ class Navigation:
         return self.matching(self.filter)
 
     @property
-    def filters(self) -> tuple[Filter, ...]:
+    def filters(self) -> tuple[Narrowing, ...]:
         """The filters that make sense here."""
-        return filters_for(has_reviews=bool(self.reviews))
+        return filters_for(self.assessment.owners, has_reviews=bool(self.reviews))
 
-    def matching(self, chosen: Filter) -> tuple[str, ...]:
+    def matching(self, chosen: Narrowing) -> tuple[str, ...]:
         """The requirements that would pass this filter, in order."""
         if chosen is Filter.CONTRADICTED:
             return tuple(self.judgement.contradictions)
@@ -185,7 +185,7 @@ class Navigation:
         """The session with a requirement in view."""
         return self._moved(current_id=place)
 
-    def narrowed(self, chosen: Filter) -> Self:
+    def narrowed(self, chosen: Narrowing) -> Self:
         """The session with another filter, at what passes it if anything does."""
         narrowed = self._moved(filter=chosen)
         if not narrowed.shown or self.current_id in narrowed.shown:
@@ -208,7 +208,7 @@ class Navigation:
         """The session at the next unanswered requirement, round to the start."""
         return self.next_matching(Filter.UNANSWERED)
 
-    def next_matching(self, chosen: Filter) -> Self | None:
+    def next_matching(self, chosen: Narrowing) -> Self | None:
         """The session at the next requirement that passes a filter."""
         return self.next_of(self.matching(chosen))
 

@@ -4,8 +4,9 @@ One value carries the whole state of a walk, so every way to show it (screens, p
 lines) shares the logic, and undoing is a return to an earlier value.
 """
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
+from datetime import date
 from typing import Any, Self, cast
 
 from selfassess.core.model.answer import Answer
@@ -135,6 +136,19 @@ class Session(History):
             title=self.assessment.evidence[slug].title
         )
         return self.changed(self.assessment.without_evidence(slug), what)
+
+    def owned(self, places: Collection[str], owner: str, due: date | None) -> Self:
+        """The session with an owner and a day for the answers to those requirements."""
+        change = {"owner": owner, "due": due}
+        owed = {
+            place: self.assessment.answer_to(place).model_copy(update=change)
+            for place in places
+        }
+        answers = {**self.assessment.answers, **owed}
+        what = _("owner of {ids}").format(ids=", ".join(places))
+        return self.changed(
+            self.assessment.model_copy(update={"answers": answers}), what
+        )
 
     def entered(
         self, register: RegisterKind, key: str, entry: FileTable | None

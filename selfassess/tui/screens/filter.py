@@ -26,4 +26,6 @@ class ViewScreen(Choosing):
         filters = session.filters
         counts = [(chosen, len(session.matching(chosen))) for chosen in filters]
         rows = [(c.value, f"{count:>5}  {filter_label(c)}") for c, count in counts]
-        super().__init__(_("Show only"), rows, filters.index(session.filter))
+        # Its owner may have been taken out meanwhile.
+        first = filters.index(session.filter) if session.filter in filters else 0
+        super().__init__(_("Show only"), rows, first)

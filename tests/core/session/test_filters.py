@@ -6,9 +6,15 @@ from selfassess.core.model.answer import Answer
 from selfassess.core.model.assessment import Assessment
 from selfassess.core.model.questionnaire.goals import Goal
 from selfassess.core.model.questionnaire.requirement import EvidenceRule
+from selfassess.core.model.registers.owners import AnswerOwner
 from selfassess.core.model.reply import Decision, Reply
 from selfassess.core.review.threads import Reviews
-from selfassess.core.session.filters import Filter, filter_label
+from selfassess.core.session.filters import (
+    Filter,
+    OwnerFilter,
+    filter_label,
+    filter_word,
+)
 from selfassess.core.session.session import Session
 from tests.builders import (
     AGREE,
@@ -96,3 +102,22 @@ def test_what_is_in_the_way_of_any_verdict_is_shown() -> None:
     )
     session = Session.begin(asked, answered(a=MET, b=NOT_MET))
     assert session.matching(Filter.BLOCKERS) == ("b",)
+
+
+def test_what_an_owner_has_to_supply_is_shown_and_what_waits_for_one() -> None:
+    session = Session.begin(ASKED, answered(a=MET))
+    assert Filter.UNOWNED not in session.filters
+    finance = AnswerOwner(name="Finance")
+    owning = session.assessment.with_entry("owners", "mof", finance)
+    session = Session.begin(ASKED, owning).owned(("a", "c"), "mof", None)
+    chosen = OwnerFilter("mof", "Finance")
+    assert session.filters[-1] == chosen
+    assert (filter_label(chosen), filter_word(chosen)) == (
+        "asked of Finance",
+        "of mof",
+    )
+    assert session.narrowed(chosen).shown == ("a", "c")
+    assert session.narrowed(Filter.UNOWNED).shown == ("b", "d")
+    back = session.undo()
+    assert back
+    assert back.matching(chosen) == ()

@@ -8,26 +8,28 @@ from selfassess.cli.plain.shell import Handlers, PlainShell
 from selfassess.core.model.questionnaire.phases import Guideline, Phase
 from selfassess.core.review.labels import reviewed_label
 from selfassess.core.scoring.labels import fraction
-from selfassess.core.session.filters import FILTERS, Filter, filter_label
+from selfassess.core.session.filters import (
+    FILTERS,
+    Filter,
+    Narrowing,
+    filter_label,
+    filter_word,
+)
 from selfassess.core.session.review_session import ReviewSession
 from selfassess.core.session.workspace import AnySession
 from selfassess.core.text.i18n import _
 
-NAMES = {row.word: chosen for chosen, row in FILTERS.items()}
-
 
 def _filter(shell: PlainShell, text: str) -> None:
     name = text.lower().replace("-", " ").replace("_", " ")
-    chosen = _chosen(name)
+    chosen = _chosen(shell.session, name)
     if not text:
         shell.say(_filter_sentence(shell.session), *_filters(shell.session))
     elif chosen is None:
         shell.say(
             _("There is no filter {name}. There are: {names}.").format(
                 name=name[:40],
-                names=", ".join(
-                    n for n, f in NAMES.items() if f in shell.session.filters
-                ),
+                names=", ".join(map(filter_word, shell.session.filters)),
             )
         )
     elif shell.session.matching(chosen):
@@ -36,16 +38,16 @@ def _filter(shell: PlainShell, text: str) -> None:
         shell.say(_("None is left by: {filter}.").format(filter=filter_label(chosen)))
 
 
-def _chosen(name: str) -> Filter | None:
+def _chosen(session: AnySession, name: str) -> Narrowing | None:
     """The filter of a name, typed as it is called here or elsewhere."""
-    if name in NAMES:
-        return NAMES[name]
-    others = {c.value.replace("_", " "): c for c in Filter}
-    others |= {filter_label(c): c for c in Filter}
-    return others.get(name)
+    known: dict[str, Narrowing] = {}
+    for chosen in (*FILTERS, *session.filters):
+        names = (filter_label(chosen).lower(), chosen.value, filter_word(chosen))
+        known |= {each.replace("_", " ").replace("-", " "): chosen for each in names}
+    return known.get(name)
 
 
-def _narrow(shell: PlainShell, chosen: Filter) -> None:
+def _narrow(shell: PlainShell, chosen: Narrowing) -> None:
     place = shell.session.current_id
     shell.take(shell.session.narrowed(chosen))
     shell.say(_filter_sentence(shell.session))
@@ -64,11 +66,9 @@ def _filter_sentence(session: AnySession) -> str:
 
 
 def _filters(session: AnySession) -> Iterator[str]:
-    for name, chosen in NAMES.items():
-        if chosen not in session.filters:
-            continue
+    for chosen in session.filters:
         count = len(session.matching(chosen))
-        yield f"  {name}: {filter_label(chosen)}, {count}"
+        yield f"  {filter_word(chosen)}: {filter_label(chosen)}, {count}"
 
 
 def _list(shell: PlainShell, text: str) -> None:

@@ -106,7 +106,8 @@ async def view(walk: "WalkScreen[OneSession]") -> None:
     chosen = await ask(walk, ViewScreen(walk.session))
     if chosen is None:
         return
-    narrowed = walk.session.narrowed(Filter(chosen))
+    named = {each.value: each for each in walk.session.filters}
+    narrowed = walk.session.narrowed(named.get(chosen, Filter.ALL))
     if narrowed.shown:
         walk.take(narrowed)
     else:
