@@ -5,9 +5,12 @@ from argparse import Namespace
 from selfassess.cli.clock import today
 from selfassess.cli.exit_codes import Exit
 from selfassess.cli.output.console import print_data, print_out
-from selfassess.cli.output.owners_text import owners_lines, owners_markdown
+from selfassess.cli.output.owners_text import (
+    letter_for,
+    owners_lines,
+    owners_markdown,
+)
 from selfassess.cli.workspace.load import open_file
-from selfassess.cli.workspace.owner_letters import letter_for
 from selfassess.core.cycle.owed_answers import owed_answers, unowned_sentence
 from selfassess.core.scoring.score import score
 
