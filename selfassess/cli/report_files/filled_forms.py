@@ -1,10 +1,11 @@
 """Files of forms that somebody filled in, and what they say in an assessment."""
 
 from selfassess.cli.report_files.form_formats import values_in
-from selfassess.cli.workspace.load import read_with
+from selfassess.cli.workspace.load import open_file, read_with
 from selfassess.core.model.about.details import PointOfContact
 from selfassess.core.model.assessment import Assessment
 from selfassess.core.model.questionnaire.questionnaire import Questionnaire
+from selfassess.report.forms.filled_file import form_in
 from selfassess.report.forms.filled_form import (
     FilledForm,
     filled_form,
@@ -14,7 +15,9 @@ from selfassess.report.forms.level_fields import level_offers
 
 
 def read_form(path: str) -> FilledForm:
-    """What the form of that path says; raise CannotRead."""
+    """What the form or file of answers of that path says; raise CannotRead."""
+    if path.lower().endswith(".toml"):
+        return form_in(open_file(path)[0])
     return read_with(path, lambda content: filled_form(values_in(content, path)))
 
 

@@ -37,6 +37,7 @@ class FormFormat:
 PDF = ".pdf"
 FORMATS = {
     PDF: FormFormat("forms.field_values", "", "form_values", (b"%PDF-",)),
+    ".html": FormFormat("formats.form_page.form_page", "write_page"),
 }
 """By the ending of the file's name; PDFs are printed, and written by nothing here."""
 

@@ -73,7 +73,7 @@ def _render(
         return _read(name) if own is None else own
 
     style = _without_variables(found("report.css"), colours)
-    environment = _environment(found) if read else _our_environment()
+    environment = _environment(found) if read else our_environment()
     try:
         html = environment.get_template(template).render(style=style, **values)
     except TemplateError as error:
@@ -106,7 +106,8 @@ def _environment(
 
 
 @cache
-def _our_environment() -> Environment:
+def our_environment() -> Environment:
+    """Where our own templates are found, compiled once."""
     # Compiling the templates takes as long as filling them, and the sandbox as much.
     return _environment(_read, Environment)
 

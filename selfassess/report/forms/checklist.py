@@ -36,6 +36,8 @@ class ChecklistItem:
     """One requirement with room for its answer."""
 
     id: str
+    number: str
+    """What a person reads, by the questionnaire's order."""
     tier: str
     is_basic: bool
     is_stacked: bool
@@ -233,6 +235,7 @@ def _item(asked: _Asked, requirement: Requirement) -> ChecklistItem:
     )
     return ChecklistItem(
         id=requirement.id,
+        number=questionnaire.numbers[requirement.id],
         tier=tier_label(requirement.tier),
         is_basic=requirement.tier == "basic",
         is_stacked=is_stacked(requirement.id, tier_label(requirement.tier)),

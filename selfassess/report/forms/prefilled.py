@@ -20,7 +20,7 @@ def texts_of(
 
     A status that nobody has confirmed claims nothing, so it does not stand in a form.
     """
-    texts = {("", key): text for key, text in _details(assessment)}
+    texts = {("", key): text for key, text in details_in(assessment)}
     if answerer := assessment.owners.get(owner):
         texts["", "owner"] = answerer.name
     for requirement_id in questionnaire.by_id:
@@ -42,7 +42,8 @@ def texts_of(
     }
 
 
-def _details(assessment: Assessment) -> Iterator[tuple[str, str]]:
+def details_in(assessment: Assessment) -> Iterator[tuple[str, str]]:
+    """What a form says about the whole, by the last part of the field's name."""
     contact = assessment.point_of_contact
     yield "country", assessment.country
     yield "action_plan", assessment.action_plan

@@ -31,9 +31,9 @@ def offline_page() -> str:
         words,
         language=language_in_force(),
         style=_STYLE,
-        style_hash=_allowed(_STYLE),
+        style_hash=allowed(_STYLE),
         script=script,
-        script_hash=_allowed(script),
+        script_hash=allowed(script),
     )
 
 
@@ -63,7 +63,7 @@ def _words() -> dict[str, str]:
     }
 
 
-def _allowed(text: str) -> str:
+def allowed(text: str) -> str:
     """The digest by which the page's policy allows a script or a style sheet."""
     return f"sha256-{b64encode(sha256(text.encode()).digest()).decode()}"
 

@@ -1,0 +1,63 @@
+"""An assessment's own file taken as a form that somebody filled in."""
+
+from collections.abc import Iterator
+
+from selfassess.core.model.answer import Answer
+from selfassess.core.model.assessment import Assessment
+from selfassess.core.model.levels import ClaimedLevel
+from selfassess.core.text.i18n import _
+from selfassess.report.forms.filled_form import FilledAnswer, FilledForm
+from selfassess.report.forms.level_fields import OPENNESS
+from selfassess.report.forms.prefilled import details_in
+
+DRAFT = "page-"
+"""So begins the id that a page gives to answers that belong to no assessment yet."""
+_ABOUT = {"format", "id", "questionnaire", "edition", "digest", "language", "state"}
+_TAKEN = {"country", "action_plan", "point_of_contact", "evidence", "answers", "levels"}
+_PARTS = {"status", "evidence", "note", "carried"}
+_LEVEL_PARTS = {"level", "open", "note"}
+
+
+def form_in(assessment: Assessment) -> FilledForm:
+    """What a form would say that is filled in like this file, and what none could."""
+    details = dict(details_in(assessment))
+    if assessment.id.startswith(DRAFT):
+        del details["assessment"]
+    answers = {
+        key: _filled(answer, assessment) for key, answer in assessment.answers.items()
+    }
+    more = list(dict.fromkeys(_more(assessment)))
+    sentence = _("it says more than a form can, which is left out: {names}")
+    return FilledForm(
+        assessment.questionnaire,
+        assessment.edition,
+        {key: text for key, text in details.items() if text},
+        {key: answer for key, answer in answers.items() if not answer.is_empty},
+        {
+            f"{scale}:{phase}": _texts(given)
+            for scale, by_phase in assessment.levels.items()
+            for phase, given in by_phase.items()
+        },
+        notes=(sentence.format(names=", ".join(more)),) if more else (),
+    )
+
+
+def _filled(answer: Answer, assessment: Assessment) -> FilledAnswer:
+    cited = (assessment.evidence.get(slug) for slug in answer.evidence)
+    return FilledAnswer(answer.status, answer.note, tuple(filter(None, cited)))
+
+
+def _texts(given: ClaimedLevel) -> dict[str, str]:
+    openness = (word for word, is_open in OPENNESS.items() if is_open is given.open)
+    return {"level": given.level, "open": next(openness, ""), "note": given.note}
+
+
+def _more(assessment: Assessment) -> Iterator[str]:
+    """The names of what the file says beyond answers, evidence and levels."""
+    said = assessment.model_dump(exclude_defaults=True)
+    yield from said.keys() - _ABOUT - _TAKEN
+    for answer in said.get("answers", {}).values():
+        yield from (f"answers.*.{key}" for key in answer.keys() - _PARTS)
+    for by_phase in said.get("levels", {}).values():
+        for given in by_phase.values():
+            yield from (f"levels.*.*.{key}" for key in given.keys() - _LEVEL_PARTS)

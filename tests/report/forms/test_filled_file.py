@@ -1,0 +1,50 @@
+"""A file of answers that is taken as a form."""
+
+from hypothesis import given
+
+from selfassess.core.model.assessment import Assessment
+from selfassess.core.model.levels import ClaimedLevel
+from selfassess.report.forms.filled_file import DRAFT, form_in
+from selfassess.report.forms.filled_form import offered
+from selfassess.report.forms.form_fields import SAME
+from selfassess.report.forms.level_fields import level_offers
+from tests.builders import BASIC, MET, answered, phase, questionnaire, scale
+from tests.strategies import assessments
+
+ASKED = questionnaire(phase("first", a=BASIC), scales={"influence": scale("first")})
+
+
+@given(assessments())
+def test_a_file_taken_as_a_form_of_itself_says_nothing_new(
+    assessment: Assessment,
+) -> None:
+    form = form_in(assessment)
+    offers = offered(form, assessment)
+    assert {offer.kind for offer in offers} <= {SAME}
+    answers = assessment.answers.items()
+    known = {
+        key
+        for key, a in answers
+        if a.status or a.note or {*a.evidence} & {*assessment.evidence}
+    }
+    assert {offer.requirement for offer in offers} == known
+    assert form.assessment == ("" if assessment.id.startswith(DRAFT) else assessment.id)
+
+
+def test_a_file_brings_answers_levels_and_evidence_and_tells_what_is_left_out() -> None:
+    level = ClaimedLevel(level="some", open=True, note="Anyone came.")
+    file = answered(a=MET).model_copy(
+        update={
+            "levels": {"influence": {"first": level}},
+            "remarks": {"first": "Late."},
+        }
+    )
+    form, blank = form_in(file), answered()
+    for offer in offered(form, blank):
+        blank = offer.taken(blank)
+    for each in level_offers(form.levels, ASKED, blank):
+        blank = each.taken(blank)
+    assert (blank.answers, blank.evidence) == (file.answers, file.evidence)
+    assert blank.levels == file.levels
+    (note,) = form.notes
+    assert note.endswith(": remarks")
