@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from pypdf import PdfReader
 
-from selfassess.cli.report_files.embedded_files import places_in
+from selfassess.cli.mail.embedded_files import places_in
 from selfassess.core.text.i18n import language_in_force
 from selfassess.report.pdf.attachments import EmbeddedFile
 from selfassess.storage.questionnaires import catalog

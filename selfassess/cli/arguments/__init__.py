@@ -34,6 +34,7 @@ _IN_ORDER = (
     reports.add_extract,
     questionnaires.add_form,
     questionnaires.add_import,
+    reviews.add_receive,
     reviews.add_compare,
     reviews.add_wording,
     diff_and_merge.add_diff,

@@ -21,6 +21,26 @@ def add_review(command: Command) -> None:
     add_plain(add)
 
 
+def add_receive(command: Command) -> None:
+    """The arguments of `receive`."""
+    add = command(
+        "receive", _("reviews as they came by mail, each to its place")
+    ).add_argument
+    add("file", metavar="FILE", help=_("the assessment; it is only read"))
+    add(
+        "mails",
+        metavar="MAIL",
+        nargs="+",
+        help=_("reviews under any name, messages, zip archives, reports"),
+    )
+    add("--dry-run", action="store_true", help=_("only show what came"))
+    add(
+        "--overwrite",
+        action="store_true",
+        help=_("also in place of what says more or something else"),
+    )
+
+
 def add_compare(command: Command) -> None:
     """The arguments of `compare`."""
     own = command(

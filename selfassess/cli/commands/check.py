@@ -7,6 +7,7 @@ from pathlib import Path
 
 from selfassess.cli.clock import today
 from selfassess.cli.exit_codes import Exit
+from selfassess.cli.mail.report_inside import reads_reports
 from selfassess.cli.output.console import (
     counted,
     print_err,
@@ -16,7 +17,6 @@ from selfassess.cli.output.console import (
     problem_data,
     problem_lines,
 )
-from selfassess.cli.report_files.report_inside import reads_reports
 from selfassess.core.errors import CannotRead, InvalidFile
 from selfassess.core.problems import Problem, errors_of, warning
 from selfassess.core.text.i18n import _

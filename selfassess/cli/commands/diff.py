@@ -3,9 +3,9 @@
 from argparse import Namespace
 
 from selfassess.cli.exit_codes import Exit
+from selfassess.cli.mail.report_inside import reads_reports
 from selfassess.cli.output.block_lines import block_lines
 from selfassess.cli.output.console import print_data, print_out
-from selfassess.cli.report_files.report_inside import reads_reports
 from selfassess.core.diff.assessment_diff import differ
 from selfassess.core.diff.diff_blocks import DiffSide, difference_blocks
 from selfassess.core.scoring.score import score

@@ -4,8 +4,8 @@ from argparse import Namespace
 from pathlib import Path
 
 from selfassess.cli.exit_codes import Exit
+from selfassess.cli.mail.embedded_files import places_in, take_out
 from selfassess.cli.output.console import print_err, print_out
-from selfassess.cli.report_files.embedded_files import places_in, take_out
 from selfassess.cli.report_files.output_paths import refuse_the_standard_output
 from selfassess.cli.workspace.load import read_with
 from selfassess.core.errors import CannotSave

@@ -11,8 +11,8 @@ from functools import partial
 from typing import TYPE_CHECKING, NoReturn
 
 from selfassess.cli.exit_codes import Exit
+from selfassess.cli.mail.report_inside import answers_in
 from selfassess.cli.output.console import print_err, print_out
-from selfassess.cli.report_files.report_inside import answers_in
 from selfassess.core.errors import Crash, SelfAssessError
 from selfassess.core.text.i18n import _
 

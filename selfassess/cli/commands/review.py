@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from selfassess.cli.commands.open import walk_on
 from selfassess.cli.exit_codes import Exit
-from selfassess.cli.report_files.report_inside import reads_reports, taken_out_beside
+from selfassess.cli.mail.report_inside import reads_reports, taken_out_beside
 from selfassess.core.errors import CannotSave
 from selfassess.core.text.i18n import _
 

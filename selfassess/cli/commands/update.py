@@ -1,7 +1,6 @@
 """`selfassess update FILE`: to the newest edition of its questionnaire."""
 
 import shlex
-import sys
 from argparse import Namespace
 from collections.abc import Iterable, Iterator
 from typing import Any
@@ -9,6 +8,7 @@ from typing import Any
 from selfassess.cli.exit_codes import Exit
 from selfassess.cli.output.block_lines import block_lines
 from selfassess.cli.output.console import print_json, print_out
+from selfassess.cli.workspace.beginning.prompts import can_ask, says_yes
 from selfassess.core.cycle.edition_update import EditionUpdate
 from selfassess.core.cycle.retired_tables import retired_places
 from selfassess.core.diff.edition_blocks import edition_blocks
@@ -69,16 +69,12 @@ def _refuse_what_cannot_be_updated(
 
 def _agrees() -> bool:
     """Whether the person says so; without a terminal nobody can be asked."""
-    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+    if not can_ask():
         raise SelfAssessError(
             _("nothing was written: without a terminal, give --yes or --dry-run")
         )
     print_out("")
-    try:
-        typed = input(_("Update the file? yes or no> ")).strip().lower()
-    except EOFError:
-        typed = ""
-    is_agreed = typed in (_("yes"), _("y"))
+    is_agreed = says_yes(_("Update the file? yes or no> "))
     if not is_agreed:
         print_out(_("Nothing was written."))
     return is_agreed

@@ -3,11 +3,11 @@
 from argparse import Namespace
 
 from selfassess.cli.exit_codes import Exit
+from selfassess.cli.mail.report_inside import reads_reports
 from selfassess.cli.output.console import print_err, print_out
 from selfassess.cli.output.results import deliver
 from selfassess.cli.output.suggestions_markdown import wording_markdown
 from selfassess.cli.report_files.output_paths import refuse_to_overwrite_answers
-from selfassess.cli.report_files.report_inside import reads_reports
 from selfassess.cli.workspace.load import needed_reviews, open_file
 from selfassess.core.review.suggestions import collect_suggestions
 from selfassess.core.text.i18n import _, ngettext

@@ -1,1 +1,1 @@
-"""Reviews as they travel by mail: blank ones that go out, filled-in ones that come in."""
+"""What travels by mail: reports to be read, blank reviews, and reviews that come back."""

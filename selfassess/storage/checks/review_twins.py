@@ -43,13 +43,13 @@ def namesake(read: Read, listed: Iterable[Read]) -> Problem | None:
     """The warning that one reviewer seems to have two reviews here."""
     review, document = read
     for other, its in listed:
-        if _is_same_person(review, other):
+        if is_same_reviewer(review, other):
             message = _("another review here is by the same reviewer: {name}")
             return warning(message.format(name=Path(its.path).name), path=document.path)
     return None
 
 
-def _is_same_person(one: Review, other: Review) -> bool:
+def is_same_reviewer(one: Review, other: Review) -> bool:
     """Whether two reviewers have one name; organisations differ only if both are given."""
     organisations = {as_read(r.reviewer.organisation) for r in (one, other)} - {""}
     is_called_alike = as_read(one.reviewer.name) == as_read(other.reviewer.name)

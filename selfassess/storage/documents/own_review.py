@@ -51,7 +51,7 @@ def open_review(
             raise InvalidFile(document.path, errors_of(problems))
         file = ReviewFile(document.path, questionnaire, about, document)
         return key, review, file, problems
-    path = _new_path(assessment_path, reviewer[0], paths)
+    path = new_review_path(assessment_path, reviewer[0], paths)
     file = ReviewFile(str(path), questionnaire, about)
     return key_for(path.stem, paths), new_review(about, *reviewer), file, []
 
@@ -102,7 +102,7 @@ def _named_in(document: Document) -> tuple[str, str]:
     return texts.get("name", ""), texts.get("organisation", "")
 
 
-def _new_path(assessment_path: str, name: str, paths: Mapping[str, Path]) -> Path:
+def new_review_path(assessment_path: str, name: str, paths: Mapping[str, Path]) -> Path:
     """A review's path in its reviewer's own letters, if the file system has them."""
     folder = reviews_folder(assessment_path)
     taken = [path.stem for path in (*paths.values(), *folder.glob("*"))]

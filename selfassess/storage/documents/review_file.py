@@ -45,10 +45,18 @@ class ReviewFile(TrackedFile):
         """
         review = self.with_id(review)
         text = self.text_of(review)
-        with contextlib.suppress(OSError):  # saving says why
-            Path(self.path).parent.mkdir(exist_ok=True)
+        self._make_folder()
         self.replace(text, "")
         return review
+
+    def put(self, text: str) -> None:
+        """Make it hold the text that its reviewer sent; raise ChangedOnDisk or CannotSave."""
+        self._make_folder()
+        self._write(text, "", lost=0)
+
+    def _make_folder(self) -> None:
+        with contextlib.suppress(OSError):  # saving says why
+            Path(self.path).parent.mkdir(exist_ok=True)
 
     def with_id(self, review: Review) -> Review:
         """The review with the id that it is saved with."""

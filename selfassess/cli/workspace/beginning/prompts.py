@@ -1,5 +1,6 @@
 """Ask, in a terminal, for what a new assessment still needs."""
 
+import sys
 from collections.abc import Callable
 from dataclasses import replace
 
@@ -41,6 +42,19 @@ _ANY = Assessment(
     language="en",
 )
 """Something for typed details to stand in, so that they can be checked one by one."""
+
+
+def can_ask() -> bool:
+    """Whether somebody is there who can be asked."""
+    return sys.stdin.isatty() and sys.stdout.isatty()
+
+
+def says_yes(question: str) -> bool:
+    """Whether the person agrees; who says nothing does not."""
+    try:
+        return input(question).strip().lower() in (_("yes"), _("y"))
+    except EOFError:
+        return False
 
 
 def begin_by_asking(beginning: Beginning, ask: Ask) -> str:

@@ -53,7 +53,7 @@ def answers_in(path: str) -> Iterator[str]:
     if not files:
         yield path
         return
-    from selfassess.cli.report_files.embedded_files import take_out
+    from selfassess.cli.mail.embedded_files import take_out
 
     with TemporaryDirectory() as folder, shown_as(folder, path):
         places, answers = _places(files, Path(folder))
@@ -85,7 +85,7 @@ def taken_out_beside(path: str) -> str:
     files = embedded_in(path)
     if not files:
         return path
-    from selfassess.cli.report_files.embedded_files import take_out
+    from selfassess.cli.mail.embedded_files import take_out
 
     places, answers = _places(files, Path(path).parent)
     inside = next(file.content for place, file in places if place == answers)
@@ -108,7 +108,7 @@ def _places(
 
     A questionnaire that is not known here comes along.
     """
-    from selfassess.cli.report_files.embedded_files import places_in
+    from selfassess.cli.mail.embedded_files import places_in
     from selfassess.report.pdf.attachments import ANSWERS, ASKED, LOGO, REVIEW
 
     shown = (ANSWERS, REVIEW, LOGO)

@@ -1,0 +1,39 @@
+"""Reviews that came, in words, and put into their places."""
+
+from pathlib import Path
+
+from selfassess.cli.mail.intake import ReviewOffer
+from selfassess.core.merge.succession import Standing
+from selfassess.core.model.assessment import Assessment
+from selfassess.core.model.questionnaire.questionnaire import Questionnaire
+from selfassess.core.model.review import Review
+from selfassess.core.review.labels import reviewed_label, reviewer_label
+from selfassess.core.text.i18n import _
+from selfassess.storage.documents.review_file import ReviewFile
+from selfassess.storage.toml.reader import read_document
+
+
+def offer_line(offer: ReviewOffer, questionnaire: Questionnaire) -> str:
+    """By whom a review is, how much it says, and how it stands to what is there."""
+    sentence = {
+        Standing.NEW: _("+ {name}: {review}: new, for {path}"),
+        Standing.SAME: _("= {name}: {review}: as in {path}"),
+        Standing.NEWER: _("+ {name}: {review}: says more than {path}"),
+        Standing.OLDER: _("= {name}: {review}: says less than {path}, which stays"),
+        Standing.APART: _("≠ {name}: {review}: differs from {path}: {where}"),
+    }[offer.standing]
+    where = questionnaire.in_numbers(offer.differing) or _("what is said on the whole")
+    label = _review_label(offer.review, questionnaire)
+    return sentence.format(name=offer.name, review=label, path=offer.path, where=where)
+
+
+def _review_label(review: Review, questionnaire: Questionnaire) -> str:
+    spoken = sum(not f.is_empty for f in review.findings.values())
+    reviewed = reviewed_label(spoken, len(questionnaire.requirements))
+    return f"{reviewer_label(review.reviewer)}, {reviewed}"
+
+
+def put(offer: ReviewOffer, questionnaire: Questionnaire, about: Assessment) -> None:
+    """Write a review to its place; raise ChangedOnDisk or CannotSave."""
+    there = read_document(offer.path) if Path(offer.path).exists() else None
+    ReviewFile(offer.path, questionnaire, about, there).put(offer.text)

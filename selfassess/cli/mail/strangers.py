@@ -1,0 +1,71 @@
+"""What came by mail and is no review of the assessment, and what would be right."""
+
+from pathlib import Path
+from shlex import quote
+from typing import Any
+
+from selfassess.cli.mail.parcels import MailedFile
+from selfassess.core.errors import InvalidFile
+from selfassess.core.model.assessment import Assessment
+from selfassess.core.text.i18n import _
+from selfassess.storage.documents.kind import is_questionnaire, is_review
+from selfassess.storage.documents.review_places import id_of
+from selfassess.storage.toml.reader import parse_document
+
+
+def stranger_sentence(piece: MailedFile, path: str, about: Assessment | None) -> str:
+    """What a file is that is no review of this assessment; nothing where it may be one."""
+    if may_be_form(piece):
+        sentence = _(
+            "{name}: no review; what a form says is taken in by: selfassess import "
+            "{form} --into {path}"
+        )
+        # An attachment has a name of its own once it is taken out.
+        form = piece.name if Path(piece.name).exists() else Path(piece.name).name
+        return sentence.format(name=piece.name, form=quote(form), path=quote(path))
+    try:
+        data = parse_document(piece.name, piece.content).data
+    except InvalidFile:
+        return ""
+    if is_review(data):
+        return _elsewhere(piece, data, path, about)
+    if is_questionnaire(data):
+        sentence = _("{name}: is a questionnaire, not a review of {path}")
+    elif about and data.get("id") == about.id:
+        sentence = _(
+            "{name}: holds the answers themselves; what is different in it: "
+            "selfassess diff {path} {name}"
+        )
+    else:
+        sentence = _("{name}: holds other answers, and is no review of {path}")
+    return sentence.format(name=quote(piece.name), path=quote(path))
+
+
+def unread_place_sentence(name: str, place: str) -> str:
+    """Why a review is not put where an earlier state of it lies."""
+    sentence = _(
+        "{name}: what lies in its place cannot be read; mend it, or move it away: "
+        "selfassess check {place}"
+    )
+    return sentence.format(name=name, place=quote(place))
+
+
+def may_be_form(piece: MailedFile) -> bool:
+    """Whether it is a form or a document with comments, which are taken in by `import`."""
+    head = piece.content[:1024].lstrip().lower()
+    is_page = head.startswith((b"<!doctype html", b"<html"))
+    return is_page or head.startswith((b"%pdf-", b"pk\x03\x04"))
+
+
+def _elsewhere(
+    piece: MailedFile, data: dict[str, Any], path: str, about: Assessment | None
+) -> str:
+    """Of which assessment a review is, if not of this one but of one beside it."""
+    identifier = data.get("assessment")
+    if about is None or identifier == about.id:
+        return ""
+    for other in sorted(Path(path).parent.glob("*.toml")):
+        if id_of(other) == identifier:
+            sentence = _("{name}: is about {other}: selfassess receive {other} {name}")
+            return sentence.format(name=quote(piece.name), other=quote(str(other)))
+    return ""
