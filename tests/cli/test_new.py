@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from selfassess.cli.report_files import filled_forms
+from selfassess.cli.report_files.forms import filled_forms
 from selfassess.cli.workspace.beginning.new_assessment import suggested_path
 from selfassess.cli.workspace.beginning.prompts import (
     ask_for_what_is_missing,

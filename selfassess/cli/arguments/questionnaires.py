@@ -65,7 +65,7 @@ def add_import(command: Command) -> None:
     add = command(
         "import", _("what a filled-in form or a table says, and take it over")
     ).add_argument
-    add("form", metavar="FORM.pdf|TABLE.csv")
+    add("forms", metavar="FORM|TABLE.csv", nargs="+")
     add("--into", metavar="FILE", help=_("add to this assessment what is new"))
     add("-o", "--output", metavar="NEW.toml", help=_("or begin a new one"))
     add("--country", help=_("for a new one, where the form does not name it"))
@@ -86,6 +86,16 @@ def add_import(command: Command) -> None:
         "--overwrite",
         action="store_true",
         help=_("also take over all that is different"),
+    )
+    add(
+        "--choose",
+        action="store_true",
+        help=_("ask about each that is different: the form's words, or the file's"),
+    )
+    add(
+        "--anyway",
+        action="store_true",
+        help=_("take in forms that were made from another assessment"),
     )
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from selfassess.cli.commands.report import progress_for
 from selfassess.cli.exit_codes import Exit
 from selfassess.cli.output.results import deliver
-from selfassess.cli.report_files.form_formats import (
+from selfassess.cli.report_files.forms.form_formats import (
     PDF,
     format_to_write,
     written_form,

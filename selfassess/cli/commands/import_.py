@@ -1,13 +1,20 @@
-"""`selfassess import FORM.pdf|TABLE.csv`: what a form or table says, shown, and taken over if wanted."""
+"""`selfassess import FORM…|TABLE.csv`: what forms or a table say, shown, and taken over if wanted."""
 
 from argparse import Namespace
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from selfassess.cli.exit_codes import Exit
 from selfassess.cli.output.console import print_err, print_out
 from selfassess.cli.output.form_text import offer_lines, stranger_lines
-from selfassess.cli.report_files.filled_forms import contact_in, read_form
+from selfassess.cli.report_files.forms.filled_forms import contact_in, read_form
+from selfassess.cli.report_files.forms.form_choices import chosen_offers
+from selfassess.cli.report_files.forms.form_formats import is_form
+from selfassess.cli.report_files.forms.form_strangers import (
+    is_whole_form,
+    refuse_mixtures,
+    refuse_strangers,
+)
 from selfassess.cli.report_files.output_paths import refuse_the_standard_output
 from selfassess.cli.report_files.register_import import import_register, is_wanted
 from selfassess.cli.workspace.beginning.new_assessment import blank_assessment
@@ -17,56 +24,69 @@ from selfassess.core.model.assessment import Assessment
 from selfassess.core.model.questionnaire.questionnaire import Questionnaire
 from selfassess.core.text.i18n import _
 from selfassess.core.text.language_codes import language_named
-from selfassess.report.forms.filled_form import (
-    FilledForm,
-    ImportOffer,
-    offered,
-    with_strange_levels,
-)
+from selfassess.report.forms.filled_form import FilledForm
 from selfassess.report.forms.form_fields import DIFFERENT
-from selfassess.report.forms.level_fields import LevelOffer, level_offers
+from selfassess.report.forms.form_offers import FormOffer, offered_forms
 from selfassess.storage.documents.assessment_file import AssessmentFile
 from selfassess.storage.questionnaires.catalog import find_questionnaire, finder_for
 
-Offer = ImportOffer | LevelOffer
-
 
 def run(arguments: Namespace) -> Exit:
-    """Show every answer of the form; write what is new, and more only if asked to.
+    """Show every answer of the forms; write what is new, and more only if asked to.
 
-    Words of the form that are left out make it a no, and so does a form without any.
+    Words of a form that are left out make it a no, and so does a form without any.
     """
-    if arguments.form.lower().endswith(".csv"):
+    if any(path.lower().endswith(".csv") for path in arguments.forms):
+        if len(arguments.forms) > 1:
+            raise CannotSave(_("a table is taken in by itself: name no other file"))
         return import_register(arguments)
-    form = read_form(arguments.form)
+    read = {path: read_form(path) for path in arguments.forms}
     if arguments.into and arguments.output:
         raise CannotSave(_("choose one: --into FILE or -o NEW.toml"))
-    assessment, file = _target(arguments, form)
-    known = set(file.questionnaire.by_id)
-    levels = list(level_offers(form.levels, file.questionnaire, assessment))
-    offers: list[Offer] = [
-        *(o for o in offered(form, assessment) if o.requirement in known),
-        *(offer for offer in levels if offer.filled),
-    ]
-    form = with_strange_levels(form, levels)
-    taken = [o for o in offers if is_wanted(o.kind, o.requirement, arguments)]
+    assessment, file = _target(arguments, read)
+    forms = offered_forms(read, file.questionnaire, assessment)
+    offers = [offer for form in forms for offer in form.offers]
     _refuse_to_take_what_is_not_there(arguments, offers)
-    print_out(*offer_lines(offers))
-    print_err(*stranger_lines(form, assessment, known))
+    print_out(*offer_lines(forms))
+    for form in forms:
+        strange = stranger_lines(form.form, assessment, file.questionnaire.by_id)
+        print_err(
+            *(f"{form.name}: {line}" if len(forms) > 1 else line for line in strange)
+        )
+    taken = chosen_offers(offers) if arguments.choose else _wanted(arguments, offers)
     _write(arguments, file, assessment, taken)
     left = [offer for offer in offers if offer.kind == DIFFERENT and offer not in taken]
-    if left and arguments.into:
-        sentence = _(
-            "What is different was left as it is; --take ID takes over the form's words "
-            "on one requirement, --overwrite all of them"
-        )
-        print_out(sentence)
-    is_whole = offers and form.is_understood and known >= form.answers.keys()
+    if left and arguments.into and not arguments.choose:
+        print_out(_what_to_do_with_the_rest(left))
+    is_whole = all(
+        form.offers and is_whole_form(form, file.questionnaire) for form in forms
+    )
     return Exit.NO if left or not is_whole else Exit.YES
 
 
+def _wanted(arguments: Namespace, offers: Sequence[FormOffer]) -> list[FormOffer]:
+    """What is new and what is asked for; nothing that another form contradicts."""
+    return [
+        offer
+        for offer in offers
+        if not offer.against and is_wanted(offer.kind, offer.requirement, arguments)
+    ]
+
+
+def _what_to_do_with_the_rest(left: Sequence[FormOffer]) -> str:
+    if any(offer.against for offer in left):
+        return _(
+            "What is different was left as it is; --choose asks which form is right, "
+            "one by one"
+        )
+    return _(
+        "What is different was left as it is; --take ID takes over the form's words "
+        "on one requirement, --overwrite all of them"
+    )
+
+
 def _refuse_to_take_what_is_not_there(
-    arguments: Namespace, offers: Sequence[Offer]
+    arguments: Namespace, offers: Sequence[FormOffer]
 ) -> None:
     different = [offer.requirement for offer in offers if offer.kind == DIFFERENT]
     for requirement_id in arguments.take:
@@ -79,10 +99,10 @@ def _write(
     arguments: Namespace,
     file: AssessmentFile,
     assessment: Assessment,
-    taken: Sequence[Offer],
+    taken: Sequence[FormOffer],
 ) -> None:
     for offer in taken:
-        assessment = offer.taken(assessment)
+        assessment = offer.offer.taken(assessment)
     if not (arguments.into or arguments.output):
         print_out(
             _("Nothing was written; take it over with --into FILE or -o NEW.toml")
@@ -96,24 +116,23 @@ def _write(
 
 
 def _target(
-    arguments: Namespace, form: FilledForm
+    arguments: Namespace, forms: Mapping[str, FilledForm]
 ) -> tuple[Assessment, AssessmentFile]:
+    form = next(iter(forms.values()))
     if arguments.into:
         assessment, file, _errors = open_file(arguments.into)
-        if file.questionnaire.id != form.questionnaire:
-            sentence = _("the form asks {theirs}, the file answers {ours}")
-            raise CannotSave(
-                sentence.format(theirs=form.questionnaire, ours=file.questionnaire.id)
-            )
+        refuse_strangers(forms, assessment, is_agreed=arguments.anyway)
         return assessment, file
+    refuse_mixtures(forms)
     path = arguments.output or "assessment.toml"
     refuse_the_standard_output(path)
     if arguments.output and Path(path).exists():
         sentence = _("{path} is already there; nothing was written")
         raise CannotSave(sentence.format(path=path))
-    if Path(path).suffix.lower() == ".pdf":
-        sentence = _("{path} ends in .pdf, as forms do; answers go into .toml")
-        raise CannotSave(sentence.format(path=path))
+    if is_form(path):
+        sentence = _("{path} ends in {ending}, as forms do; answers go into .toml")
+        ending = Path(path).suffix
+        raise CannotSave(sentence.format(path=path, ending=ending))
     if arguments.output:
         _refuse_without_names(form, arguments)
     name = find_questionnaire(form.questionnaire).questionnaire.id

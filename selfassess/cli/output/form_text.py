@@ -1,5 +1,6 @@
 """What a filled-in form says, as lines of text beside what the file says."""
 
+from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 
 from selfassess.core.model.assessment import Assessment
@@ -9,24 +10,47 @@ from selfassess.core.scoring.levels.level_labels import level_label
 from selfassess.core.text.i18n import _
 from selfassess.report.forms.filled_form import FilledForm, ImportOffer, differing
 from selfassess.report.forms.form_fields import DIFFERENT, NEW, SAME
+from selfassess.report.forms.form_offers import FormOffer, OfferedForm, contradictions
 from selfassess.report.forms.level_fields import LevelOffer
 
 MARKS = {NEW: "+", SAME: "=", DIFFERENT: "≠"}
 """How an answer or entry that is offered stands to the file's, in one sign."""
 
 
-def offer_lines(offers: Sequence[ImportOffer | LevelOffer]) -> Iterator[str]:
+def offer_lines(forms: Sequence[OfferedForm]) -> Iterator[str]:
     """A line for each answer and level, both sides where they differ; and how many."""
-    for offer in offers:
-        if isinstance(offer, LevelOffer):
-            yield from _level_lines(offer)
-        else:
-            yield from _answer_lines(offer)
-    counts = {kind: sum(offer.kind == kind for offer in offers) for kind in MARKS}
+    for form in forms:
+        if len(forms) > 1:
+            yield form_label(form)
+        for offer in form.offers:
+            yield from lines_of(offer)
+    for offers in contradictions(tuple(forms)):
+        yield _("{id}: the forms contradict each other").format(
+            id=offers[0].requirement
+        )
+        for offer in offers:
+            yield f"  {offer.form}:"
+            yield from (f"  {line}" for line in lines_of(offer))
+    kinds = Counter(offer.kind for form in forms for offer in form.offers)
+    counts = {kind: kinds[kind] for kind in MARKS}
     yield _("{new} new, {same} the same, {different} different").format(**counts)
 
 
-def _answer_lines(offer: ImportOffer) -> Iterator[str]:
+def form_label(form: OfferedForm) -> str:
+    """What a form is called, and of whom its answers were asked."""
+    return f"{form.name} ({form.form.owner})" if form.form.owner else form.name
+
+
+def lines_of(offer: FormOffer) -> Iterator[str]:
+    """What is offered for one requirement or level, both sides where they differ."""
+    mark = MARKS[offer.kind]
+    if isinstance(offer.offer, LevelOffer):
+        yield from _level_lines(offer.offer, mark)
+    else:
+        yield from _answer_lines(offer.offer, mark)
+
+
+def _answer_lines(offer: ImportOffer, mark: str) -> Iterator[str]:
     filled, answer = offer.filled, offer.answer
     parts = [status_label(filled.status)] if filled.status else []
     parts += [_("note")] if filled.note else []
@@ -34,25 +58,27 @@ def _answer_lines(offer: ImportOffer) -> Iterator[str]:
         filled.evidence
     )
     keys = differing(filled, answer)
-    yield _line(offer, parts, status_label(answer.status) if "status" in keys else "")
+    head = f"{mark} {offer.requirement}"
+    yield _line(head, parts, status_label(answer.status) if "status" in keys else "")
     if "note" in keys:
         yield from _both_notes(answer.note, filled.note)
 
 
-def _level_lines(offer: LevelOffer) -> Iterator[str]:
+def _level_lines(offer: LevelOffer, mark: str) -> Iterator[str]:
     scale, said = offer.asked.scale, ClaimedLevel().model_copy(update=offer.filled)
     parts = [level_label(scale, said)] if said.level or said.open is not None else []
     parts += [_("note")] if said.note else []
     keys = offer.differing
     is_other = "level" in keys or "open" in keys
-    yield _line(offer, parts, level_label(scale, offer.given) if is_other else "")
+    head = f"{mark} {offer.requirement}"
+    yield _line(head, parts, level_label(scale, offer.given) if is_other else "")
     if "note" in keys:
         yield from _both_notes(offer.given.note, said.note)
 
 
-def _line(offer: ImportOffer | LevelOffer, parts: Sequence[str], now: str) -> str:
+def _line(head: str, parts: Sequence[str], now: str) -> str:
     """What is offered, and what the file says if that is something else."""
-    line = f"{MARKS[offer.kind]} {offer.requirement}: {', '.join(parts)}"
+    line = f"{head}: {', '.join(parts)}"
     told = _("(the file says {status})").format(status=now)
     return f"{line} {told}" if now else line
 

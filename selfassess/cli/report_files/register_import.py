@@ -15,7 +15,7 @@ from selfassess.report.forms.form_fields import DIFFERENT, NEW
 
 def import_register(arguments: Namespace) -> Exit:
     """Show every row; write what is new, and what is different if asked to."""
-    path = arguments.form
+    (path,) = arguments.forms
     if not arguments.into or arguments.output:
         raise CannotSave(
             _("a table is added to an assessment: name it with --into FILE")

@@ -87,9 +87,19 @@ class ImportOffer:
     filled: FilledAnswer
     answer: Answer
 
+    @property
+    def news(self) -> dict[str, object]:
+        """The status and the note that it says and the file does not."""
+        return {
+            key: value
+            for key in ("status", "note")
+            if (value := getattr(self.filled, key))
+            and value != getattr(self.answer, key)
+        }
+
     def taken(self, assessment: Assessment) -> Assessment:
         """The assessment with what the form says; what it leaves empty stays as it is."""
-        filled, answer = self.filled, self.answer
+        filled, answer = self.filled, assessment.answer_to(self.requirement)
         cited = list(answer.evidence)
         for evidence in filled.evidence:
             slug = slug_of(evidence, assessment, answer)

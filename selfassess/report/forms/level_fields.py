@@ -88,25 +88,24 @@ class LevelOffer:
         """Whether it is new, the same, or different."""
         if self.differing:
             return DIFFERENT
-        return (
-            NEW
-            if self.given.model_copy(update=dict(self.filled)) != self.given
-            else SAME
-        )
+        return NEW if self.news else SAME
+
+    @property
+    def news(self) -> dict[str, object]:
+        """The fields in which it says what the file does not."""
+        before = self.given.model_dump()
+        return {key: said for key, said in self.filled.items() if said != before[key]}
 
     @property
     def differing(self) -> list[str]:
         """The fields of which both say something, and not the same."""
         before = self.given.model_dump()
-        return [
-            name
-            for name, value in self.filled.items()
-            if before[name] not in (None, "", value)
-        ]
+        return [name for name in self.news if before[name] not in (None, "")]
 
     def taken(self, assessment: Assessment) -> Assessment:
         """The assessment with what the form says; what it leaves empty stays."""
-        given = self.given.model_copy(update=dict(self.filled))
+        now = given_at(assessment.levels, self.asked, ClaimedLevel())
+        given = now.model_copy(update=dict(self.filled))
         levels = with_given(assessment.levels, self.asked, given)
         return assessment.model_copy(update={"levels": levels})
 

@@ -98,7 +98,7 @@ def said_by(path: str) -> Beginning:
     Of an earlier one, neither the plan nor its answers are those of a new one.
     """
     if is_form(path):
-        from selfassess.cli.report_files.filled_forms import read_form
+        from selfassess.cli.report_files.forms.filled_forms import read_form
 
         form = read_form(path)
         country, plan = (form.details.get(k, "") for k in ("country", "action_plan"))
@@ -121,7 +121,7 @@ def _with_form(
 ) -> Assessment:
     # A reader of PDFs takes longer to load than all the rest.
     from selfassess.cli.output.form_text import stranger_lines
-    from selfassess.cli.report_files.filled_forms import read_form, with_form
+    from selfassess.cli.report_files.forms.filled_forms import read_form, with_form
     from selfassess.report.forms.filled_form import with_strange_levels
     from selfassess.report.forms.level_fields import level_offers
 

@@ -1,6 +1,6 @@
 """Files of forms that somebody filled in, and what they say in an assessment."""
 
-from selfassess.cli.report_files.form_formats import values_in
+from selfassess.cli.report_files.forms.form_formats import values_in
 from selfassess.cli.workspace.load import open_file, read_with
 from selfassess.core.model.about.details import PointOfContact
 from selfassess.core.model.assessment import Assessment

@@ -1,0 +1,1 @@
+"""Files of forms: their formats, what they say, and what of it is taken over."""

@@ -1,0 +1,63 @@
+"""Forms that are not of the assessment into which they are taken."""
+
+import sys
+from collections.abc import Mapping
+
+from selfassess.cli.output.console import print_err
+from selfassess.core.errors import CannotSave
+from selfassess.core.model.assessment import Assessment
+from selfassess.core.model.questionnaire.questionnaire import Questionnaire
+from selfassess.core.text.i18n import _
+from selfassess.report.forms.filled_form import FilledForm
+from selfassess.report.forms.form_offers import OfferedForm
+
+
+def is_whole_form(form: OfferedForm, questionnaire: Questionnaire) -> bool:
+    """Whether all that a form says can be taken in."""
+    return (
+        form.form.is_understood
+        and questionnaire.by_id.keys() >= form.form.answers.keys()
+    )
+
+
+def refuse_mixtures(forms: Mapping[str, FilledForm]) -> None:
+    """Raise CannotSave if the forms, by their paths, are not all of one questionnaire."""
+    asked = {form.questionnaire: path for path, form in forms.items()}
+    if len(asked) > 1:
+        told = "; ".join(f"{path}: {name}" for name, path in asked.items())
+        sentence = _("the forms ask different questionnaires: {told}")
+        raise CannotSave(sentence.format(told=told))
+
+
+def refuse_strangers(
+    forms: Mapping[str, FilledForm], assessment: Assessment, *, is_agreed: bool
+) -> None:
+    """Raise CannotSave for forms of another questionnaire or assessment, by their paths.
+
+    In a terminal the person is asked about those of another assessment.
+    """
+    for path, form in forms.items():
+        if form.questionnaire != assessment.questionnaire:
+            sentence = _("the form asks {theirs}, the file answers {ours}")
+            ids = {"theirs": form.questionnaire, "ours": assessment.questionnaire}
+            raise CannotSave(sentence.format(**ids))
+        is_other = form.assessment not in ("", assessment.id)
+        if is_other and not is_agreed and not _agrees(path, form):
+            sentence = _(
+                "{path} was made from another assessment ({plan}); --anyway takes it in"
+            )
+            plan = form.details.get("action_plan", form.assessment)
+            raise CannotSave(sentence.format(path=path, plan=plan))
+
+
+def _agrees(path: str, form: FilledForm) -> bool:
+    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+        return False
+    sentence = _("{path} was made from another assessment: {country}, {plan}.")
+    country, plan = (form.details.get(k, "") for k in ("country", "action_plan"))
+    print_err(sentence.format(path=path, country=country, plan=plan))
+    try:
+        typed = input(_("Take it in all the same? yes or no> ")).strip().lower()
+    except EOFError:
+        return False
+    return typed in (_("yes"), _("y"))
