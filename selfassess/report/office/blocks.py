@@ -11,6 +11,7 @@ from enum import StrEnum
 from selfassess.report.content.title import DocumentProperties, PageHead
 from selfassess.report.elements.links import Link
 from selfassess.report.elements.passages import Passage
+from selfassess.report.forms.form_fields import FormField
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +73,17 @@ class OfficeTable:
     """Of the width, for each column; all the same if not said."""
 
 
-Block = OfficeHeading | OfficeParagraph | OfficeTable
+@dataclass(frozen=True, slots=True)
+class OfficeFields:
+    """A table to write in; its first row says, for programs, whose the answers are."""
+
+    code: str
+    fields: tuple[FormField, ...]
+    choose: str
+    """What stands in a list of which nothing was chosen."""
+
+
+Block = OfficeHeading | OfficeParagraph | OfficeTable | OfficeFields
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,8 @@ from odfdo import Document, Element, XmlPart
 from selfassess.report.content.title import PageHead
 from selfassess.report.office.archive import packed, unpacked
 from selfassess.report.office.blocks import OfficeDocument, plain
-from selfassess.report.office.odt_markup import OdtMarkup, tag
+from selfassess.report.office.markup.odt_markup import OdtMarkup
+from selfassess.report.office.markup.odt_text import tag
 from selfassess.report.office.styles.odt_styles import (
     common_styles,
     page_layout,

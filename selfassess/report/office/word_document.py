@@ -15,8 +15,9 @@ from docx.shared import Mm
 from selfassess.report.content.title import DocumentProperties, PageHead
 from selfassess.report.office.archive import packed, unpacked
 from selfassess.report.office.blocks import OfficeDocument, plain
+from selfassess.report.office.markup.word_markup import WordMarkup
+from selfassess.report.office.markup.word_text import Markup, markup
 from selfassess.report.office.styles.word_styles import set_styles
-from selfassess.report.office.word_markup import Markup, WordMarkup, markup
 
 _CUSTOM_PART = PackURI("/docProps/custom.xml")
 _CUSTOM_TYPE = "application/vnd.openxmlformats-officedocument.custom-properties+xml"

@@ -38,6 +38,18 @@ PDF = ".pdf"
 FORMATS = {
     PDF: FormFormat("forms.field_values", "", "form_values", (b"%PDF-",)),
     ".html": FormFormat("formats.form_page.form_page", "write_page"),
+    ".docx": FormFormat(
+        "office.form_documents.word_form",
+        "write_docx",
+        "read_docx",
+        (b"word/document.xml",),
+    ),
+    ".odt": FormFormat(
+        "office.form_documents.odt_form",
+        "write_odt",
+        "read_odt",
+        (b"vnd.oasis.opendocument.text",),
+    ),
 }
 """By the ending of the file's name; PDFs are printed, and written by nothing here."""
 

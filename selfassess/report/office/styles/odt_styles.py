@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from odfdo import Element
 
-from selfassess.report.office.odt_markup import tag, tongue
+from selfassess.report.office.markup.odt_text import tag, tongue
 from selfassess.report.office.styles.paragraph_styles import (
     FONT,
     HEADING,

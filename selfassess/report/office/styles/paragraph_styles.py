@@ -38,4 +38,5 @@ STYLES = (
     ParagraphStyle("List Bullet 2", after=2, list_number=2, indent=28),
     ParagraphStyle("Small", 8, SOFT),
     ParagraphStyle("Cell", 8.5, before=2, after=2),
+    ParagraphStyle("Code", 6, SOFT, after=0),
 )

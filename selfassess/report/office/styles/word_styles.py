@@ -1,5 +1,6 @@
 """Styles of paragraphs as Word defines them."""
 
+from selfassess.report.office.markup.word_text import Markup, markup
 from selfassess.report.office.styles.paragraph_styles import (
     FONT,
     HEADING,
@@ -7,7 +8,6 @@ from selfassess.report.office.styles.paragraph_styles import (
     STYLES,
     ParagraphStyle,
 )
-from selfassess.report.office.word_markup import Markup, markup
 
 
 def set_styles(styles: Markup, language: str) -> None:

@@ -1,30 +1,11 @@
-"""Paragraphs, lists and tables as OpenDocument has them, out of blocks."""
+"""Words, paragraphs and the looks of tables as OpenDocument has them."""
 
-from collections.abc import Iterable, Iterator
-from itertools import groupby
+from collections.abc import Iterable
 
 from odfdo import Element
 
-from selfassess.report.elements.passages import Passage
-from selfassess.report.office.blocks import (
-    Block,
-    Cell,
-    Look,
-    OfficeHeading,
-    OfficeParagraph,
-    OfficeTable,
-    Run,
-    Runs,
-    plain,
-)
+from selfassess.report.office.blocks import Run, Runs
 
-STYLES = {
-    Look.BODY: "Standard",
-    Look.TITLE: "Title",
-    Look.SUBTITLE: "Subtitle",
-    Look.QUOTE: "Quotations",
-    Look.SMALL: "Small",
-}
 WIDTH = 17
 """Of the text on a page of A4, in centimetres."""
 
@@ -39,8 +20,8 @@ def tag(name: str, *children: Element | str, **attributes: str) -> Element:
     return element
 
 
-class OdtMarkup:
-    """Writes blocks for one document, and collects the styles that they need."""
+class OdtText:
+    """Writes the words of one document, and collects the styles that they need."""
 
     def __init__(self, direction: str) -> None:
         self._direction = direction
@@ -48,33 +29,13 @@ class OdtMarkup:
         self.styles: dict[str, Element] = {}
         """By their names."""
 
-    def of(self, blocks: Iterable[Block]) -> Iterator[Element]:
-        """What stands in the body of the document."""
-        for is_list, group in groupby(blocks, _is_in_list):
-            if is_list:
-                yield self._list(b for b in group if isinstance(b, OfficeParagraph))
-            else:
-                for block in group:
-                    yield from self._of(block)
-
-    def _of(self, block: Block) -> Iterator[Element]:
-        match block:
-            case OfficeHeading(level, runs, mark):
-                style = self._style(f"Heading_20_{level}", runs)
-                heading = tag("text__h", text__style_name=style)
-                heading.set_attribute("text:outline-level", str(level))
-                yield self._filled(heading, runs, mark)
-            case OfficeParagraph(runs, look, _depth, mark):
-                yield self.paragraph(runs, STYLES[look], mark)
-            case OfficeTable():
-                yield from self._table(block)
-
     def paragraph(self, runs: Runs, style: str, mark: str = "") -> Element:
         """A paragraph in a style; a bookmark goes around its words."""
-        paragraph = tag("text__p", text__style_name=self._style(style, runs))
-        return self._filled(paragraph, runs, mark)
+        paragraph = tag("text__p", text__style_name=self.styled(style, runs))
+        return self.filled(paragraph, runs, mark)
 
-    def _filled(self, paragraph: Element, runs: Runs, mark: str) -> Element:
+    def filled(self, paragraph: Element, runs: Runs, mark: str) -> Element:
+        """The paragraph or heading with its words, in a bookmark if it has one."""
         if mark:
             paragraph.append(tag("text__bookmark-start", text__name=mark))
         for run in runs:
@@ -83,24 +44,7 @@ class OdtMarkup:
             paragraph.append(tag("text__bookmark-end", text__name=mark))
         return paragraph
 
-    def _list(self, entries: Iterable[OfficeParagraph]) -> Element:
-        whole = tag("text__list", text__style_name="Points")
-        item, inner = None, None
-        for entry in entries:
-            words = self.paragraph(entry.runs, "Point", entry.mark)
-            if entry.depth == 1 or item is None:
-                item, inner = tag("text__list-item"), None
-                whole.append(item)
-            if entry.depth == 1:
-                item.append(words)
-                continue
-            if inner is None:
-                inner = tag("text__list")
-                item.append(inner)
-            inner.append(tag("text__list-item", words))
-        return whole
-
-    def _style(self, parent: str, runs: Runs) -> str:
+    def styled(self, parent: str, runs: Runs) -> str:
         """The name of a style, or of one like it that runs the other way."""
         direction = runs[0].passage.direction if runs else ""
         if not direction:
@@ -127,20 +71,18 @@ class OdtMarkup:
             return span
         return tag("text__a", span, xlink__type="simple", xlink__href=run.address)
 
-    def _table(self, table: OfficeTable) -> Iterator[Element]:
-        yield self.paragraph((plain(table.caption),), "Caption")
+    def table(
+        self, widths: Iterable[float], head: Element, rows: Iterable[Element]
+    ) -> Element:
+        """A table with a row of headings; the widths of its columns in centimetres."""
         self._tables += 1
-        whole = tag("table__table", table__name=f"Table{self._tables}")
+        columns = map(self._column, widths)
+        whole = tag(
+            "table__table", *columns, tag("table__table-header-rows", head), *rows
+        )
+        whole.set_attribute("table:name", f"Table{self._tables}")
         whole.set_attribute("table:style-name", "Listing")
-        shares = table.shares or (1,) * len(table.columns)
-        for share in shares:
-            whole.append(self._column(WIDTH * share / sum(shares)))
-        head = [((Run(Passage(text), is_bold=True),),) for text in table.columns]
-        whole.append(tag("table__table-header-rows", self._row(head, "HeadCell")))
-        for row in table.rows:
-            whole.append(self._row(row, "BodyCell"))
-        yield whole
-        yield self.paragraph((), "Small")
+        return whole
 
     def _column(self, width: float) -> Element:
         name = f"C_{round(width * 100)}"
@@ -152,18 +94,16 @@ class OdtMarkup:
         )
         return tag("table__table-column", table__style_name=name)
 
-    def _row(self, cells: Iterable[Cell], style: str) -> Element:
-        row = tag("table__table-row")
-        for cell in cells:
-            lines = [self.paragraph(line, "Cell") for line in cell or ((),)]
-            box = tag("table__table-cell", *lines, table__style_name=style)
-            box.set_attribute("office:value-type", "string")
-            row.append(box)
-        return row
-
-
-def _is_in_list(block: Block) -> bool:
-    return isinstance(block, OfficeParagraph) and block.depth > 0
+    def height(self, lines: int) -> str:
+        """The name of a style for rows with room for so many lines."""
+        name = f"R_{lines}"
+        look = tag(
+            "style__table-row-properties", style__min_row_height=f"{lines / 2}cm"
+        )
+        self.styles[name] = tag(
+            "style__style", look, style__name=name, style__family="table-row"
+        )
+        return name
 
 
 def _writing(direction: str) -> dict[str, str]:

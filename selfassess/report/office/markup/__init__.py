@@ -1,0 +1,1 @@
+"""Blocks of office documents as the markup of each format."""
