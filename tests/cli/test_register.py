@@ -65,7 +65,7 @@ def test_a_table_that_cannot_be_read_writes_nothing(run: Run, file: Path) -> Non
     table.write_text("Comment,Date\nGood.,3 May\n")
     ran = run("import", table, "--into", file)
     assert ran.code == 2
-    assert "comments.csv: line 2: Date must be a date such as 2026-11-23" in ran.err
+    assert "comments.csv: line 2: Date: must be a date such as 2026-11-23" in ran.err
     assert "name it with --into FILE" in run("import", table).err
     assert file.read_bytes() == before
 

@@ -138,7 +138,7 @@ def _key_in(texts: Mapping[str, str]) -> str:
 def _refuse(register: RegisterKind, line: int, wrong: Mapping[str, str]) -> None:
     for name, message in wrong.items():
         label = _(REGISTER_FORMS[register].fields[name].label)
-        sentence = _("line {line}: {field} {wrong}")
+        sentence = _("line {line}: {field}: {wrong}")
         raise CannotRead(sentence.format(line=line, field=label, wrong=message))
 
 

@@ -10,6 +10,7 @@ from hypothesis import strategies as some
 
 from selfassess.core.errors import CannotRead
 from selfassess.core.model.assessment import Assessment
+from selfassess.core.model.registers.actions import PlannedAction
 from selfassess.core.model.registers.consultation import Comment
 from selfassess.core.validation.register_entries import (
     entries_of,
@@ -68,6 +69,31 @@ def test_what_is_written_reads_back_as_the_same(
         assert row.entry == entry
 
 
+def with_actions(titles: list[str]) -> Assessment:
+    actions = {f"do-{n}": PlannedAction(title=title) for n, title in enumerate(titles)}
+    return BLANK.model_copy(update={"actions": actions})
+
+
+TITLES = some.lists(some.sampled_from(["Meet.", "=Meet.", "Publish.", "Ask."]))
+
+
+@given(TITLES, TITLES, some.booleans())
+def test_no_action_vanishes_where_a_table_of_others_is_taken_in(
+    here: list[str], there: list[str], has_keys: bool
+) -> None:
+    file, other = with_actions(here), with_actions(there)
+    table = format_register(RegisterKind.ACTIONS, other.actions).decode("utf-8-sig")
+    if not has_keys:
+        table = table.replace('"do-', '"new-')
+    taken = [row for row in rows(table, file) if row.kind == NEW]
+    now = file
+    for row in taken:
+        now = now.with_entry(row.register, row.key, row.entry)
+    assert file.actions.items() <= now.actions.items()
+    if not has_keys:
+        assert {each.title for each in now.actions.values()} == {*here, *there}
+
+
 @pytest.mark.parametrize("text", FORMULAS)
 def test_no_cell_runs_in_a_spreadsheet(text: str) -> None:
     table = format_register(RegisterKind.COMMENTS, comment(text).comments).decode(
@@ -121,8 +147,8 @@ def test_two_rows_that_say_the_same_are_one_entry() -> None:
         ("", "line 1: the heading row names the columns of none of these"),
         ("Name,Age\na,1", "line 1: the heading row names the columns of none"),
         ("Comment,Colour\na,red", "line 1: the heading row names"),
-        ("Comment,Date\na,\nb,May", "line 3: Date must be a date such as 2026-11-23"),
-        ("From,Comment\nme,", "line 2: Comment must not be empty"),
+        ("Comment,Date\na,\nb,May", "line 3: Date: must be a date such as 2026-11-23"),
+        ("From,Comment\nme,", "line 2: Comment: must not be empty"),
         ('Comment\n"a', "line 2: the table cannot be read: "),
     ],
 )
