@@ -32,7 +32,7 @@ def test_comments_are_listed_and_the_unanswered_are_counted(
     ran = run("register", file, "comments")
     assert (ran.code, ran.err) == (0, "")
     assert ran.out == (
-        "c-1: 2026-05-03 · Water Watch · c-notice · Say when the notice came.\n"
+        "c-1: 2026-05-03 · Water Watch · 1.1.3 · Say when the notice came.\n"
         "1 comment on the draft has no answer.\n"
     )
     assert "1 comment on the draft has no answer." in run("score", file).out

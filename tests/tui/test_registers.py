@@ -81,7 +81,7 @@ async def test_actions_have_a_key_of_their_own_and_late_ones_say_so() -> None:
         assert "Meet twice · 2026-05-01 · late by 2 days" in screen_text(pilot.app)
         await pilot.press("right", "right", "escape", "P")
         await pilot.pause()
-        assert "dev-inform-1" in screen_text(pilot.app)
+        assert " · 1.1.1" in screen_text(pilot.app)
         assert len(records.saved[-1].actions) == 2
         await pilot.press("escape", "P")
         await pilot.pause()

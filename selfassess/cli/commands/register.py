@@ -9,12 +9,9 @@ from selfassess.cli.output.results import deliver
 from selfassess.cli.report_files.output_paths import refuse_to_overwrite_answers
 from selfassess.cli.workspace.load import open_file
 from selfassess.core.text.i18n import _
-from selfassess.core.validation.register_entries import (
-    entries_of,
-    entry_lines,
-    register_sentence,
-)
+from selfassess.core.validation.register_entries import entries_of
 from selfassess.core.validation.register_forms import REGISTER_FORMS, RegisterKind
+from selfassess.core.validation.register_lines import entry_lines, register_sentence
 
 
 def run(arguments: Namespace) -> Exit:
@@ -22,7 +19,7 @@ def run(arguments: Namespace) -> Exit:
     register = next(kind for kind in RegisterKind if kind.word == arguments.register)
     if arguments.csv:
         refuse_to_overwrite_answers(arguments.csv, ".csv")
-    assessment, _file, errors = open_file(arguments.file)
+    assessment, file, errors = open_file(arguments.file)
     entries = entries_of(assessment, register)
     if arguments.csv:
         from selfassess.report.formats.register_csv import format_register
@@ -30,7 +27,7 @@ def run(arguments: Namespace) -> Exit:
         table = format_register(register, entries)
         deliver([(arguments.csv, table)], [arguments.csv])
     else:
-        lines = entry_lines(register, assessment, today())
+        lines = entry_lines(register, assessment, today(), file.questionnaire.numbers)
         print_out(*(f"{key}: {line}" for key, line in lines.items()))
         if not entries:
             print_out(_(REGISTER_FORMS[register].empty))

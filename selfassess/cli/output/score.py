@@ -32,7 +32,7 @@ from selfassess.core.text.i18n import _
 from selfassess.core.timeline.action_states import actions_sentence
 from selfassess.core.timeline.judgement import judge
 from selfassess.core.timeline.labels import contradiction_lines
-from selfassess.core.validation.register_entries import unanswered_sentence
+from selfassess.core.validation.register_lines import unanswered_sentence
 
 BAR = 12
 

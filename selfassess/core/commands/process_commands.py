@@ -100,6 +100,10 @@ REGISTERS = (
         ),
     ),
     Action(
+        "forum",
+        answering=CommandTexts(about=marked("who sits in the forum, and when it met")),
+    ),
+    Action(
         "members",
         "F",
         takes=_ENTRIES,

@@ -13,6 +13,8 @@ def nearest(word: str, known: Iterable[str]) -> str:
     # What begins alike is meant rather than what looks alike: `accepted` is nowhere
     # near `not_accepted`. Where several begin alike, a guess could mislead.
     begun = [name for name in known if word and name.startswith(word)]
+    if f"{word}s" in begun:  # one of what has several
+        return f"{word}s"
     near = begun[:2] or get_close_matches(word, known, n=1)
     return near[0] if len(near) == 1 else ""
 

@@ -1,7 +1,7 @@
 """Entries of registers as a person types and reads them, by the forms of the registers."""
 
 from collections.abc import Mapping
-from datetime import date, datetime
+from datetime import datetime
 from typing import Any
 
 from pydantic import ValidationError
@@ -11,12 +11,10 @@ from selfassess.core.model.fields import FileTable
 from selfassess.core.model.questionnaire.questionnaire import Questionnaire
 from selfassess.core.model.registers.actions import PlannedAction
 from selfassess.core.model.registers.consultation import Comment
-from selfassess.core.text.i18n import _, ngettext
+from selfassess.core.text.i18n import _
 from selfassess.core.text.slugs import free_name, slug_for
 from selfassess.core.text.spelling import did_you_mean, word_meant
 from selfassess.core.timeline.action_sources import key_of_same
-from selfassess.core.timeline.action_states import actions_sentence, state_told
-from selfassess.core.timeline.forum import rhythm_sentence, seats, seats_sentence
 from selfassess.core.validation.checks import check_references
 from selfassess.core.validation.pydantic_errors import explain
 from selfassess.core.validation.register_forms import REGISTER_FORMS, RegisterKind
@@ -132,43 +130,6 @@ def _misspelt_place(text: str, questionnaire: Questionnaire) -> str:
     return did_you_mean(text, questionnaire.by_id)
 
 
-def entry_line(register: RegisterKind, entry: FileTable) -> str:
-    """The entry on one line: what a table of all entries shows of it."""
-    typed = typed_entry(register, entry)
-    shown = (" ".join(typed[name].split()) for name in REGISTER_FORMS[register].columns)
-    return " · ".join(filter(None, shown))
-
-
-def entry_lines(
-    register: RegisterKind, assessment: Assessment, today: date
-) -> dict[str, str]:
-    """Every entry of the register on one line, by its key; actions say how far they are."""
-    lines = {}
-    for key, entry in entries_of(assessment, register).items():
-        told = state_told(entry, today) if isinstance(entry, PlannedAction) else ""
-        lines[key] = " · ".join(filter(None, (entry_line(register, entry), told)))
-    return lines
-
-
-def register_sentence(
-    register: RegisterKind, assessment: Assessment, today: date
-) -> str:
-    """What there is to say of a register as a whole on that day; mostly nothing."""
-    match register:
-        case RegisterKind.COMMENTS:
-            return unanswered_sentence(assessment)
-        case RegisterKind.ACTIONS:
-            return actions_sentence(assessment, today)
-        case RegisterKind.MEMBERS:
-            counted = seats_sentence(seats(assessment, today))
-            sentence = _("The forum has {counted}.").format(counted=counted)
-            return sentence if counted else ""
-        case RegisterKind.FORUM_MEETINGS:
-            return rhythm_sentence(assessment, today)
-        case _:
-            return ""
-
-
 def key_of_entry(
     register: RegisterKind, entry: FileTable, taken: Mapping[str, Any]
 ) -> str:
@@ -183,19 +144,3 @@ def key_for_action(action: PlannedAction, assessment: Assessment) -> str:
     """The key of the action from the same source, or the key that it would get."""
     new = key_of_entry(RegisterKind.ACTIONS, action, assessment.actions)
     return key_of_same(action, assessment) or new
-
-
-def unanswered_comments(assessment: Assessment) -> int:
-    """How many comments on the draft have no answer."""
-    return sum(not comment.is_answered for comment in assessment.comments.values())
-
-
-def unanswered_sentence(assessment: Assessment) -> str:
-    """The sentence how many comments on the draft wait for an answer; empty if none do."""
-    count = unanswered_comments(assessment)
-    sentence = ngettext(
-        "{count} comment on the draft has no answer.",
-        "{count} comments on the draft have no answer.",
-        count,
-    )
-    return sentence.format(count=count) if count else ""

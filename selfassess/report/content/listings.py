@@ -14,12 +14,9 @@ from selfassess.core.text.i18n import _, ngettext
 from selfassess.core.timeline.action_states import late_label
 from selfassess.core.timeline.day_labels import day_label
 from selfassess.core.timeline.forum import attendance, seats_sentence
-from selfassess.core.validation.register_entries import (
-    entries_of,
-    register_sentence,
-    typed_entry,
-)
+from selfassess.core.validation.register_entries import entries_of, typed_entry
 from selfassess.core.validation.register_forms import REGISTER_FORMS, RegisterKind
+from selfassess.core.validation.register_lines import register_sentence
 from selfassess.report.content.evidence import number_of
 from selfassess.report.elements.passages import (
     LONGEST_ON_ONE_PAGE,

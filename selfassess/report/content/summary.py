@@ -24,7 +24,7 @@ from selfassess.core.scoring.verdict_labels import eligibility_label, verdict_re
 from selfassess.core.text.i18n import _, ngettext
 from selfassess.core.timeline.action_states import actions_counted
 from selfassess.core.timeline.judgement import Judgement
-from selfassess.core.validation.register_entries import unanswered_sentence
+from selfassess.core.validation.register_lines import unanswered_sentence
 from selfassess.report.content.omissions import wrong_reviews
 from selfassess.report.content.title import Fact, origin_facts
 from selfassess.report.elements.charts import TallyBar, bar

@@ -86,7 +86,7 @@ def test_an_action_is_added_and_told_as_late_until_it_is_done(
     )
     assert "Actions: 1 of 1 done." in dialogue.after("> score")
     assert dialogue.kept.actions["meet-twice"].done == date(2001, 2, 2)
-    assert "dev-inform-1 · Ministry · 2001-02-03 · late by" in dialogue.said
+    assert "1.1.1 · Ministry · 2001-02-03 · late by" in dialogue.said
     assert "Actions: 0 of 1 done, 1 late." in dialogue.said
     assert "Actions: 1 of 1 done." in dialogue.said
 
@@ -116,9 +116,11 @@ def test_members_are_held_against_what_is_asked_of_the_forum(
     dialogue = type_lines(
         *("go dev-involve-8", "met", "members add Ministry", "government"),
         *("",) * 5,
-        *("members add Agency", "government", *("",) * 5, "where"),
+        *("members add Agency", "government", *("",) * 5, "where", "forum"),
     )
     assert dialogue.kept.members["agency"].side is ForumSide.GOVERNMENT
+    assert "  agency: Agency · government" in dialogue.said
+    assert "No meeting of the forum is listed." in dialogue.said
     said = " ".join(dialogue.said.split())
     assert "Forum: fails: 2 of government." in said
     assert "met, but the members of the forum are 2 of government" in said

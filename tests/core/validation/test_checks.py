@@ -39,6 +39,11 @@ def test_the_nearest_known_word_is_offered(word: str) -> None:
     assert did_you_mean(word, ["met", "not_met"]) == "did you mean `not_met`?"
 
 
+def test_of_what_there_are_several_the_plural_is_offered() -> None:
+    known = ["action_plan", "actions", "members"]
+    assert did_you_mean("action", known) == "did you mean `actions`?"
+
+
 def test_nothing_is_offered_when_nothing_is_near() -> None:
     assert did_you_mean("yes", ["met", "not_met"]) == ""
 

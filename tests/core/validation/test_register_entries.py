@@ -20,15 +20,17 @@ from selfassess.core.model.registers.retired import RetiredAnswer
 from selfassess.core.text.i18n import _
 from selfassess.core.validation.register_entries import (
     entries_of,
-    entry_line,
     entry_typed,
     key_of_entry,
     typed_entry,
-    unanswered_comments,
-    unanswered_sentence,
     wrong_in_entry,
 )
 from selfassess.core.validation.register_forms import REGISTER_FORMS, RegisterKind
+from selfassess.core.validation.register_lines import (
+    entry_line,
+    unanswered_comments,
+    unanswered_sentence,
+)
 from selfassess.core.validation.registers.entry_field import names_in_files
 from tests.builders import BASIC, MET, PROOF, answered, least_typed, questionnaire
 
@@ -110,7 +112,7 @@ def test_a_comment_says_when_from_whom_and_on_what() -> None:
         date=date(2026, 5, 3), sender="Water Watch", on="timetable", text="Say more."
     )
     line = "2026-05-03 · Water Watch · timetable · Say more."
-    assert entry_line(RegisterKind.COMMENTS, entry) == line
+    assert entry_line(RegisterKind.COMMENTS, entry, {}) == line
 
 
 @pytest.mark.parametrize(
@@ -201,7 +203,7 @@ def test_two_people_who_add_under_one_key_both_keep_what_they_wrote(
         return BLANK.with_entry(register, "c-1", entry_typed(register, values))
 
     merged = merge(BLANK, adding("ours"), adding("theirs"))
-    lines = {entry_line(register, e) for e in entries_of(merged, register).values()}
+    lines = {entry_line(register, e, {}) for e in entries_of(merged, register).values()}
     assert {line.rpartition(" · ")[2] for line in lines} == {"ours", "theirs"}
 
 
@@ -211,5 +213,5 @@ def test_an_answer_that_is_asked_no_more_is_named_by_its_key_where_it_has_no_tit
     kept = {"old-1": RetiredAnswer(), "old-2": RetiredAnswer(title="Old")}
     assessment = answered().model_copy(update={"retired": kept})
     entries = entries_of(assessment, RegisterKind.RETIRED)
-    assert entry_line(RegisterKind.RETIRED, entries["old-1"]).startswith("old-1")
+    assert entry_line(RegisterKind.RETIRED, entries["old-1"], {}).startswith("old-1")
     assert entries["old-2"] is kept["old-2"]

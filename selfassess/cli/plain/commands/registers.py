@@ -16,15 +16,14 @@ from selfassess.core.timeline.action_sources import (
 )
 from selfassess.core.validation.register_entries import (
     entries_of,
-    entry_lines,
     entry_typed,
     key_for_action,
     key_of_entry,
-    register_sentence,
     typed_entry,
     wrong_in_entry,
 )
 from selfassess.core.validation.register_forms import REGISTER_FORMS, RegisterKind
+from selfassess.core.validation.register_lines import entry_lines, register_sentence
 from selfassess.core.validation.registers.entry_field import field_labels
 
 
@@ -48,7 +47,8 @@ def _show_all(shell: PlainShell, register: RegisterKind) -> None:
     entries = entries_of(shell.session.assessment, register)
     shell.say(_("{title}:").format(title=_(form.title)) if entries else _(form.empty))
     assessment, day = shell.session.assessment, shell.workspace.today()
-    for key, line in entry_lines(register, assessment, day).items():
+    numbers = shell.session.questionnaire.numbers
+    for key, line in entry_lines(register, assessment, day, numbers).items():
         shell.say(f"  {key}: {line}")
     if sentence := register_sentence(register, assessment, day):
         shell.say(sentence)
@@ -167,7 +167,14 @@ def _form(
     )
 
 
+def _show_forum(shell: PlainShell, _text: str) -> None:
+    """Who sits in the forum, and when it met."""
+    for register in (RegisterKind.MEMBERS, RegisterKind.FORUM_MEETINGS):
+        _show_all(shell, register)
+
+
 HANDLERS: Handlers = {
+    "forum": _show_forum,
     **{register.word: partial(_obey, register) for register in RegisterKind},
     "plan": _plan,
 }

@@ -17,7 +17,7 @@ from selfassess.core.scoring.score import Blocker, Eligibility, Score, StarVerdi
 from selfassess.core.scoring.verdict_labels import star_rule
 from selfassess.core.timeline.action_states import ActionState, action_counts
 from selfassess.core.timeline.judgement import judge
-from selfassess.core.validation.register_entries import unanswered_comments
+from selfassess.core.validation.register_lines import unanswered_comments
 from selfassess.report.formats.data.json_levels import (
     LevelData,
     RequiredLevelData,

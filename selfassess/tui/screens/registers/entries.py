@@ -19,16 +19,18 @@ from selfassess.core.timeline.action_sources import action_for_recommendation
 from selfassess.core.validation.evidence_form import typed_over
 from selfassess.core.validation.register_entries import (
     entries_of,
-    entry_line,
-    entry_lines,
     entry_typed,
     key_for_action,
     key_of_entry,
-    register_sentence,
     typed_entry,
     wrong_in_entry,
 )
 from selfassess.core.validation.register_forms import REGISTER_FORMS, RegisterKind
+from selfassess.core.validation.register_lines import (
+    entry_line,
+    entry_lines,
+    register_sentence,
+)
 from selfassess.tui.dialogs.confirm import ConfirmScreen
 from selfassess.tui.dialogs.dialog import Dialog, ask, opens
 from selfassess.tui.dialogs.form import FormScreen
@@ -96,7 +98,9 @@ class RegistersScreen(Dialog[None]):
         """Show the entries of the register whose tab is in front."""
         register = self._register
         self.help_topic = self.TOPICS.get(register, "report")
-        lines = entry_lines(register, self._current().assessment, self._today)
+        session = self._current()
+        numbers = session.questionnaire.numbers
+        lines = entry_lines(register, session.assessment, self._today, numbers)
         choices = self.query_one(OptionList)
         kept = choices.highlighted or 0
         choices.clear_options()
@@ -208,7 +212,8 @@ class RegistersScreen(Dialog[None]):
         register, key = self._register, self._key
         if key is None or self._refused(self.action_remove):
             return
-        line = entry_line(register, self._entries(register)[key])
+        numbers = self._current().questionnaire.numbers
+        line = entry_line(register, self._entries(register)[key], numbers)
         confirm = ConfirmScreen(_("Remove this entry?"), line, _("Remove"))
         if await ask(self, confirm) and key in self._entries(register):
             self._change(register, key, None)
