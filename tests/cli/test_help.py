@@ -25,7 +25,16 @@ ROOT = Path(__file__).parent.parent.parent
 README = ROOT / "README.md"
 TOPICS = tuple(page_titles())
 COMMAND = re.compile(r"^(?:    )?((?:printf|selfassess) .*?)(?:  +#.*)?$", re.MULTILINE)
-NO = {"diff", "compare", "verify", "merge", "import", "wording", "--require-star"}
+NO = {
+    "receive",
+    "diff",
+    "compare",
+    "verify",
+    "merge",
+    "import",
+    "wording",
+    "--require-star",
+}
 """What may be answered with a no here."""
 
 
@@ -157,7 +166,7 @@ def code_in_a_shell(line: str) -> int:
 def needs_a_terminal(words: list[str]) -> bool:
     """It opens the screens, or asks."""
     return words in (["new"], []) or (
-        words[0] in ("open", "review") and "--plain" not in words
+        words[0] in ("open", "review") and not {"--plain", "--blank"} & set(words)
     )
 
 
