@@ -12,6 +12,7 @@ from markdown_it import MarkdownIt
 from pydantic import BaseModel
 
 from selfassess.core.model.answer import Answer
+from selfassess.core.model.levels import ClaimedLevel
 from selfassess.core.model.registers.evidence import Evidence
 from selfassess.core.model.status import Status
 from selfassess.core.text.markdown import escaped
@@ -235,9 +236,16 @@ def test_evidence_that_is_a_file_has_its_place_in_the_csv(kenya: Example) -> Non
     for slug, file in (("a", "=minutes.pdf"), ("b", "list.csv")):
         assessment = assessment.with_evidence(slug, Evidence(title=slug, file=file))
     answer = Answer(status=Status.MET, evidence=("a", "b"))
-    (first, second, *_others) = rows(
+    asked = questionnaire.asked_levels[0]
+    level = ClaimedLevel(level="consult", note="By calls.", evidence=("b",))
+    levels = {asked.scale_id: {asked.phase.id: level}}
+    assessment = assessment.model_copy(update={"levels": levels})
+    (first, second, *_others, last) = rows(
         (questionnaire, assessment.with_answer("c-timeline", answer), source)
     )
+    told = "Level of public influence: Consult\nBy calls.\nb"
+    assert [each["Level of the phase"] for each in (first, second)] == [told] * 2
+    assert last["Level of the phase"] == ""
     assert first["Files"] == "'=minutes.pdf\nlist.csv"
     assert (second["Files"], first["Addresses"]) == ("", "")
 

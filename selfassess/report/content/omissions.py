@@ -12,6 +12,7 @@ from selfassess.core.review.comparison import Comparison
 from selfassess.core.scoring.parts import all_parts, optional_parts
 from selfassess.core.text.i18n import _, ngettext
 from selfassess.report.content.texts import commenting_of, heading_of, text_of
+from selfassess.report.content.way import way_of
 from selfassess.report.elements.links import titled
 from selfassess.report.elements.passages import word
 
@@ -50,7 +51,7 @@ def _text(section: Section, comparison: Comparison) -> str:
 _CONTENT: Mapping[Section, Callable[[Comparison], object]] = complete(
     Section,
     {
-        Section.BLOCKERS: lambda comparison: comparison.ours.in_the_way,
+        Section.BLOCKERS: lambda comparison: way_of(comparison.ours),
         Section.RECOMMENDATIONS: lambda comparison: (
             comparison.assessment.recommendations
         ),

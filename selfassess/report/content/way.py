@@ -5,10 +5,13 @@ from dataclasses import dataclass
 
 from selfassess.core.model.questionnaire.questionnaire import Questionnaire
 from selfassess.core.scoring.labels import rule_label
+from selfassess.core.scoring.levels.level_labels import asked_label
+from selfassess.core.scoring.levels.required_levels import lacking_level_label
 from selfassess.core.scoring.next_steps import missing_label, next_steps
 from selfassess.core.scoring.score import Blocker, Score
 from selfassess.core.scoring.verdict_labels import also_in_the_way_of
-from selfassess.report.elements.links import Link, requirement_link
+from selfassess.core.text.i18n import _
+from selfassess.report.elements.links import Link, number_of_part, requirement_link
 from selfassess.report.elements.passages import Passage, passage
 
 MOST_LINES = 60
@@ -17,7 +20,7 @@ MOST_LINES = 60
 
 @dataclass(frozen=True, slots=True)
 class InTheWay:
-    """A requirement that keeps a verdict away, and the rule that says so."""
+    """A requirement, or a level of a phase, that keeps a verdict away, and why."""
 
     requirement: Link
     title: Passage
@@ -59,6 +62,23 @@ def _groups(score: Score) -> Iterator[StepGroup]:
     for goal, blockers in score.beside_the_star:
         head = also_in_the_way_of(goal, len(blockers))
         yield _group(head, blockers, score.questionnaire, has_rules=True)
+    if levels := tuple(_levels(score)):
+        head = _("A level to be reached ({count})").format(count=len(levels))
+        yield StepGroup(head, levels)
+
+
+def _levels(score: Score) -> Iterator[InTheWay]:
+    """The levels that any verdict asks for and that are not reached, each once."""
+    language = score.questionnaire.language
+    lacking = {
+        (blocker.asked.scale_id, blocker.asked.phase.id, blocker.at_least): blocker
+        for eligibility in score.verdicts
+        for blocker in eligibility.level_blockers
+    }
+    for blocker in lacking.values():
+        number = number_of_part(blocker.asked.phase, score.questionnaire)
+        title = passage(asked_label(blocker.asked), language)
+        yield InTheWay(Link(Passage(number), ""), title, lacking_level_label(blocker))
 
 
 def _group(

@@ -9,12 +9,16 @@ import io
 import unicodedata
 from collections.abc import Iterator
 
+from selfassess.core.model.assessment import Assessment
+from selfassess.core.model.levels import ClaimedLevel, given_at
+from selfassess.core.model.questionnaire.questionnaire import Questionnaire
 from selfassess.core.model.registers.evidence import Evidence
 from selfassess.core.review.comparison import Comparison
 from selfassess.core.review.labels import reply_lead, reviewer_label, thread_label
 from selfassess.core.review.replies import replyable
 from selfassess.core.review.threads import ReviewThread
 from selfassess.core.scoring.labels import outcome_label, status_label, tier_label
+from selfassess.core.scoring.levels.level_labels import level_label
 from selfassess.core.text.i18n import _
 from selfassess.core.validation.evidence_form import EVIDENCE_FIELDS, typed_from
 
@@ -46,6 +50,7 @@ def render_csv(comparison: Comparison) -> bytes:
             _("Note"),
             *(_(field.column) for field in EVIDENCE_FIELDS.values() if field.column),
             _("What in it shows the claim"),
+            _("Level of the phase"),
             _("Findings of reviewers"),
             _("Disputed by"),
             _("Waiting for a reply"),
@@ -101,6 +106,7 @@ def _rows(comparison: Comparison) -> list[list[str]]:
                     for slug, shows in answer.shows.items()
                     if slug in assessment.evidence
                 ),
+                "\n".join(_levels(questionnaire, assessment, phase.id)),
                 "\n\n".join(map(_finding, replyable(threads))),
                 str(sum(thread.is_disputed for thread in threads)),
                 str(sum(thread.needs_reply for thread in threads)),
@@ -117,6 +123,21 @@ def _evidence(cited: list[Evidence]) -> Iterator[str]:
         if field.column:
             between = "; " if name == "title" else "\n"
             yield between.join(texts[name] for texts in typed if texts[name])
+
+
+def _levels(
+    questionnaire: Questionnaire, assessment: Assessment, phase_id: str
+) -> Iterator[str]:
+    """What was given for the phase on each scale, why, and the titles of what shows it."""
+    for asked in questionnaire.asked_levels:
+        given = given_at(assessment.levels, asked, ClaimedLevel())
+        if asked.phase.id != phase_id or given.is_empty:
+            continue
+        yield f"{asked.scale.title}: {level_label(asked.scale, given)}"
+        if given.note:
+            yield given.note
+        register = assessment.evidence
+        yield from (register[key].title for key in given.evidence if key in register)
 
 
 def _finding(thread: ReviewThread) -> str:

@@ -1,11 +1,13 @@
 """Levels in the report: a ladder a side, the first page, the register."""
 
 from selfassess.core.model.levels import ClaimedLevel, GivenLevel
+from selfassess.core.model.questionnaire.questionnaire import Questionnaire
 from selfassess.core.review.comparison import Comparison, compare
 from selfassess.core.timeline.judgement import judge
 from selfassess.report.content.evidence import register_of
 from selfassess.report.content.ladders import ladders_of
 from selfassess.report.content.summary import summary_of
+from selfassess.report.content.way import way_of
 from selfassess.report.elements.stairs import stairs
 from selfassess.report.formats.markdown_findings import levels_lines
 from tests.builders import (
@@ -50,6 +52,23 @@ def test_both_sides_stand_on_their_ladders_with_what_they_say() -> None:
     lines = list(levels_lines(ladders, None))
     assert "- **The government: Some of it** · open to anyone" in lines
     assert "  > Ours." in lines
+
+
+def test_a_level_that_a_verdict_asks_for_is_listed_among_what_is_in_the_way() -> None:
+    data = ASKED.model_dump(by_alias=True)
+    required = {"scale": "influence", "phase": "first", "at_least": "all"}
+    data["star"]["requires_level"] = [required]
+    asked = Questionnaire.model_validate(data)
+    given = compare(
+        asked, answered().model_copy(update={"levels": {"influence": OURS}}), {}
+    )
+    way = way_of(given.ours)
+    assert way
+    group = way.groups[-1]
+    assert group.heading == "A level to be reached (1)"
+    (lacking,) = group.blockers
+    assert (lacking.requirement.text.text, lacking.requirement.target) == ("1", "")
+    assert lacking.rule == "Some of it; at least All of it is asked"
 
 
 def test_steps_are_filled_up_to_the_level() -> None:

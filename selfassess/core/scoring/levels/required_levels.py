@@ -55,9 +55,15 @@ def required_sentences(goal: Goal, questionnaire: Questionnaire) -> Iterator[str
 
 def level_blocker_sentence(blocker: LevelBlocker) -> str:
     """Why a level stands in the way."""
+    return _("In the way: {scale}: {reason}.").format(
+        scale=asked_label(blocker.asked), reason=lacking_level_label(blocker)
+    )
+
+
+def lacking_level_label(blocker: LevelBlocker) -> str:
+    """What was given, and what is asked."""
     scale = blocker.asked.scale
-    return _("In the way: {scale}: {given}; at least {level} is asked.").format(
-        scale=asked_label(blocker.asked),
+    return _("{given}; at least {level} is asked").format(
         given=level_title(scale, blocker.given),
         level=level_title(scale, blocker.at_least),
     )
