@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from selfassess.core.text.i18n import _
 from selfassess.report.elements.passages import Passage
 from selfassess.report.forms.checklist import Checklist, ChecklistItem, ChecklistPart
 from selfassess.report.forms.form_fields import SEPARATOR, FormField
@@ -32,12 +33,19 @@ def _blocks(form: Checklist) -> Iterator[Block]:
     yield OfficeParagraph((plain(form.edition),), Look.SUBTITLE)
     yield from prose(form.about)
     yield OfficeHeading(1, (plain(form.start_heading),))
-    yield OfficeParagraph((plain(form.how_to),))
+    yield OfficeParagraph((plain(f"{form.how_to} {_how_to_choose()}"),))
     yield _fields(form.details, form.choose)
     for part in form.parts:
         yield from _part(part, form.choose)
     yield OfficeHeading(1, (plain(form.notice_heading),))
     yield from prose(form.notice)
+
+
+def _how_to_choose() -> str:
+    return _(
+        "Choose an answer from its list, or put an x in place of its box. Leave the grey "
+        "line above each table as it is: it says whose the answer is."
+    )
 
 
 def _part(part: ChecklistPart, choose: str) -> Iterator[Block]:

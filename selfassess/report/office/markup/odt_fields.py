@@ -28,16 +28,16 @@ def fields_table(fields: OfficeFields, writer: OdtText) -> Iterator[Element]:
 
 
 def _row(field: FormField, choose: str, writer: OdtText) -> Element:
-    label = _cell("HeadCell", writer.paragraph((plain(field.label),), "Cell"))
+    label = _cell("LabelCell", writer.paragraph((plain(field.label),), "Field"))
     shown = cleaned(field.value)
     if not field.choices:
-        lines = [writer.paragraph((plain(shown),), "Cell")]
+        lines = [writer.paragraph((plain(shown),), "Field")]
     else:
-        place = writer.paragraph((), "Cell")
+        place = writer.paragraph((), "Field")
         place.append(_list(field, shown or choose, choose))
         ticks = plain(boxes(label for _value, label in field.choices))
-        lines = [place, writer.paragraph((ticks,), "Cell")]
-    row = tag("table__table-row", label, _cell("BodyCell", *lines))
+        lines = [place, writer.paragraph((ticks,), "Field")]
+    row = tag("table__table-row", label, _cell("FieldCell", *lines))
     row.set_attribute("table:style-name", writer.height(field.lines))
     return row
 

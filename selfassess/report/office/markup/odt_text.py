@@ -50,7 +50,7 @@ class OdtText:
         if not direction:
             return parent
         name = f"{parent}_{direction}"
-        look = tag("style__paragraph-properties", **_writing(direction))
+        look = tag("style__paragraph-properties", **running(direction))
         self.styles[name] = tag(
             "style__style",
             look,
@@ -106,9 +106,13 @@ class OdtText:
         return name
 
 
-def _writing(direction: str) -> dict[str, str]:
-    mode = "rl-tb" if direction == "rtl" else "lr-tb"
-    return {"style__writing_mode": mode, "fo__text_align": "start"}
+def running(direction: str) -> dict[str, str]:
+    """The attributes of words that run from right to left, or from left to right.
+
+    LibreOffice takes the start of a line for its left end, whichever way it runs.
+    """
+    mode, side = ("rl-tb", "right") if direction == "rtl" else ("lr-tb", "left")
+    return {"style__writing_mode": mode, "fo__text_align": side}
 
 
 def _letters(name: str, language: str, *, is_bold: bool) -> Element:

@@ -7,7 +7,7 @@ from selfassess.report.elements.passages import shortened
 from selfassess.report.forms.form_fields import FormField
 from selfassess.report.office.blocks import OfficeFields, plain
 from selfassess.report.office.markup.word_text import WIDTH, Markup, WordText, markup
-from selfassess.report.office.styles.paragraph_styles import TINT
+from selfassess.report.office.styles.paragraph_styles import BAR, LINE, SOFT, TINT
 from selfassess.report.office.ticks import boxes
 
 _LONGEST_NAME = 64
@@ -39,17 +39,33 @@ def _head(code: str, writer: WordText) -> Markup:
 
 def _row(field: FormField, choose: str, writer: WordText) -> Markup:
     height = markup("trHeight", val=str(_LINE * field.lines))
-    label = _cell(_LABEL, writer.paragraph((plain(field.label),), "Cell"))
+    label = _cell(_LABEL, writer.paragraph((plain(field.label),), "Field"))
+    label[0].append(_lines(left=(SOFT, 8 * BAR)))
     label[0].append(markup("shd", val="clear", color="auto", fill=TINT))
-    place = writer.paragraph((), "Cell")
+    # A note may be longer than what is left of a page.
+    place = writer.paragraph((), "Cell" if field.lines > 2 else "Field")
     shown = cleaned(field.value) or (choose if field.choices else "")
     words = writer.runs((plain(shown),))
     place.extend(words if field.is_fixed else [_control(field, words, choose)])
     lines = [place]
     if field.choices:
         ticks = boxes(label for _value, label in field.choices)
-        lines.append(writer.paragraph((plain(ticks),), "Cell"))
-    return markup("tr", markup("trPr", height), label, _cell(WIDTH - _LABEL, *lines))
+        lines.append(writer.paragraph((plain(ticks),), "Field"))
+    room = _cell(WIDTH - _LABEL, *lines)
+    room[0].append(_lines())
+    return markup("tr", markup("trPr", height), label, room)
+
+
+def _lines(**others: tuple[str, int]) -> Markup:
+    """The lines around a cell; of others the colour and the width in eighths of a point."""
+    lines = dict.fromkeys(("top", "left", "bottom", "right"), (LINE, 4)) | others
+    return markup(
+        "tcBorders",
+        *(
+            markup(side, val="single", sz=str(width), space="0", color=colour)
+            for side, (colour, width) in lines.items()
+        ),
+    )
 
 
 def _cell(width: int, *lines: Markup) -> Markup:

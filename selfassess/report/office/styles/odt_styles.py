@@ -4,16 +4,19 @@ from collections.abc import Iterator
 
 from odfdo import Element
 
-from selfassess.report.office.markup.odt_text import tag, tongue
+from selfassess.report.office.markup.odt_text import running, tag, tongue
 from selfassess.report.office.styles.paragraph_styles import (
+    BAR,
     FONT,
     HEADING,
     LINE,
+    SOFT,
     STYLES,
     TINT,
     ParagraphStyle,
 )
 
+_RULE = f"0.5pt solid #{LINE}"
 _NAMES = {
     "Normal": "Standard",
     "Quote": "Quotations",
@@ -33,9 +36,8 @@ def common_styles(language: str, direction: str) -> Iterator[Element]:
         "style__default-style",
         tag(
             "style__paragraph-properties",
-            style__writing_mode="rl-tb" if direction == "rtl" else "lr-tb",
-            fo__text_align="start",
             fo__line_height="112%",
+            **running(direction),
         ),
         _letters(STYLES[0], **tongue(language)),
         style__family="paragraph",
@@ -47,15 +49,21 @@ def common_styles(language: str, direction: str) -> Iterator[Element]:
 def table_styles(direction: str) -> Iterator[Element]:
     """How tables look; the format has them in the part of the body."""
     look = tag("style__table-properties", style__width="17cm", table__align="margins")
+    look.set_attribute("table:border-model", "collapsing")
     look.set_attribute("style:writing-mode", "rl-tb" if direction == "rtl" else "lr-tb")
     yield tag("style__style", look, style__name="Listing", style__family="table")
-    for name, ground in (("HeadCell", f"#{TINT}"), ("BodyCell", "transparent")):
-        box = tag(
-            "style__table-cell-properties",
-            fo__border_bottom=f"0.5pt solid #{LINE}",
-            fo__background_color=ground,
-            fo__padding="0.08cm",
-        )
+    cells = {
+        "HeadCell": {"fo__border_bottom": _RULE, "fo__background_color": f"#{TINT}"},
+        "BodyCell": {"fo__border_bottom": _RULE},
+        "LabelCell": {
+            "fo__border": _RULE,
+            "fo__border_left": f"{BAR}pt solid #{SOFT}",
+            "fo__background_color": f"#{TINT}",
+        },
+        "FieldCell": {"fo__border": _RULE},
+    }
+    for name, looks in cells.items():
+        box = tag("style__table-cell-properties", fo__padding="0.08cm", **looks)
         yield tag("style__style", box, style__name=name, style__family="table-cell")
 
 
@@ -83,11 +91,15 @@ def _paragraph_look(style: ParagraphStyle) -> Element:
         fo__margin_top=f"{style.before}pt",
         fo__margin_bottom=f"{style.after}pt",
     )
-    if style.level or style.name == "caption":
+    if style.level or style.keeps:
         look.set_attribute("fo:keep-with-next", "always")
     if style.level == 1:
         look.set_attribute("fo:border-bottom", f"1pt solid #{HEADING}")
         look.set_attribute("fo:padding-bottom", "2pt")
+    if style.tab:
+        stops = (style.tab * number for number in range(1, 5))
+        marks = [tag("style__tab-stop", style__position=f"{stop}pt") for stop in stops]
+        look.append(tag("style__tab-stops", *marks))
     if style.indent and not style.list_number:
         look.set_attribute("fo:margin-left", f"{style.indent}pt")
     return look

@@ -43,7 +43,7 @@ def _style(style: ParagraphStyle) -> Markup:
 
 def _paragraph_look(style: ParagraphStyle) -> Markup:
     look = markup("pPr")
-    if style.level or style.name == "caption":
+    if style.level or style.keeps:
         look.append(markup("keepNext"))
     if style.list_number:
         number = markup("numId", val=str(style.list_number))
@@ -54,6 +54,10 @@ def _paragraph_look(style: ParagraphStyle) -> Markup:
     if style.name == "Quote":
         edge = markup("left", val="single", sz="8", space="6", color=LINE)
         look.append(markup("pBdr", edge))
+    if style.tab:
+        places = (str(round(20 * style.tab * number)) for number in range(1, 5))
+        stops = (markup("tab", val="left", pos=place) for place in places)
+        look.append(markup("tabs", *stops))
     before, after = (str(round(20 * room)) for room in (style.before, style.after))
     look.append(markup("spacing", before=before, after=after))
     if style.indent:
