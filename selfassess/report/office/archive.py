@@ -1,6 +1,6 @@
 """Documents that are zip archives, looked through before any library reads them."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sized
 from io import BytesIO
 from struct import error as struct_error
 from xml.parsers.expat import ExpatError, ParserCreate
@@ -15,6 +15,8 @@ MOST_UNPACKED = 80_000_000
 """Bytes of all parts together; our longest form has less than a million."""
 MOST_TIMES = 200
 """How much larger than packed they may be, above a million bytes."""
+MOST_NODES = 2_000_000
+"""Elements and attributes of one part: each takes a hundred bytes once it is read."""
 DEEPEST = 200
 """Elements that may lie one in another; libraries refuse or crash at their own limits."""
 KINDS = {
@@ -160,16 +162,17 @@ def _look_through(name: str, part: bytes) -> None:
 
 def _parse(part: bytes) -> None:
     """Let the parser see all of it, as a library will."""
-    depth = 0
+    depth = nodes = 0
 
     def refuse(*_declared: object) -> None:
         raise _refused_entities()
 
-    def begin(_tag: str, _attributes: object) -> None:
-        nonlocal depth
+    def begin(_tag: str, attributes: Sized) -> None:
+        nonlocal depth, nodes
         depth += 1
-        if depth > DEEPEST:
-            raise CannotRead(_("its parts lie too deep one in another; it is refused"))
+        nodes += 1 + len(attributes)
+        if depth > DEEPEST or nodes > MOST_NODES:
+            raise CannotRead(_("it has more parts, or deeper ones, than is usual"))
 
     def end(_tag: str) -> None:
         nonlocal depth

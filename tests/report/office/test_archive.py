@@ -2,6 +2,7 @@
 
 import zipfile
 from io import BytesIO
+from random import randbytes
 
 import pytest
 from hypothesis import given
@@ -10,6 +11,7 @@ from hypothesis import strategies as st
 from selfassess.core.errors import CannotRead, LockedFile
 from selfassess.report.office.archive import (
     DEEPEST,
+    MOST_NODES,
     MOST_PARTS,
     open_archive,
     packed,
@@ -88,7 +90,13 @@ def test_damaged_xml_is_refused(part: bytes) -> None:
 
 def test_deep_xml_is_refused_before_a_library_sees_it() -> None:
     deep = b"<w>" * (DEEPEST + 1) + b"</w>" * (DEEPEST + 1)
-    assert "too deep" in refused(with_part("word/document.xml", deep))
+    assert "deeper ones" in refused(with_part("word/document.xml", deep))
+
+
+def test_xml_of_more_elements_than_memory_is_for_is_refused() -> None:
+    many = b"<w>" + b"<a/>" * MOST_NODES + b"</w>"
+    padded = {f"word/{index}": randbytes(50_000) for index in range(2)}
+    assert "more parts" in refused(packed({**SOUND, **padded, "word/a.xml": many}))
 
 
 @pytest.mark.parametrize(

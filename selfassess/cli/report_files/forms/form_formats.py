@@ -50,6 +50,12 @@ FORMATS = {
         "read_odt",
         (b"vnd.oasis.opendocument.text",),
     ),
+    ".xlsx": FormFormat(
+        "office.spreadsheet.spreadsheet_form",
+        "write_xlsx",
+        "read_xlsx",
+        (b"xl/workbook.xml",),
+    ),
 }
 """By the ending of the file's name; PDFs are printed, and written by nothing here."""
 

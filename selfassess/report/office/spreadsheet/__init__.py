@@ -1,0 +1,1 @@
+"""A form as a workbook: written, and read as it comes back."""
