@@ -1,6 +1,6 @@
 """Arguments of the commands on questionnaires, forms and schemas."""
 
-from selfassess.cli.arguments.common import Command, add_paper, commands_below
+from selfassess.cli.arguments.common import Add, Command, add_paper, commands_below
 from selfassess.core.text.i18n import _
 
 
@@ -17,7 +17,12 @@ def add_questionnaires(command: Command) -> None:
         help=_("an earlier one; the newest if not given"),
     )
     show.add_argument("--markdown", action="store_true")
-    show.add_argument("-o", "--output", metavar="OUT.pdf", help=_("to fill in by hand"))
+    show.add_argument(
+        "-o",
+        "--output",
+        metavar="OUT.pdf|OUT.docx|OUT.odt",
+        help=_("to fill in by hand, or to comment its wording in Word or LibreOffice"),
+    )
     show.add_argument("--html", metavar="OUT.html")
     add_paper(show.add_argument)
     check = action("check", _("everything wrong with one of your own"))
@@ -96,6 +101,25 @@ def add_import(command: Command) -> None:
         "--anyway",
         action="store_true",
         help=_("take in forms that were made from another assessment"),
+    )
+    add_comments(add)
+
+
+def add_comments(add: Add) -> None:
+    """What takes comments in a report or a checklist into a review."""
+    add(
+        "--as",
+        dest="reviewer",
+        metavar="NAME",
+        help=_("take the comments in a .docx or .odt as the review of this reviewer"),
+    )
+    add("--organisation", default="", help=_("for whom that reviewer speaks"))
+    add(
+        "--author",
+        metavar="NAME",
+        action="append",
+        default=[],
+        help=_("only the comments of this author, as named in the document"),
     )
 
 

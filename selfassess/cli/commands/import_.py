@@ -36,8 +36,16 @@ def run(arguments: Namespace) -> Exit:
 
     Words of a form that are left out make it a no, and so does a form without any.
     """
+    is_alone = len(arguments.forms) == 1
+    if arguments.reviewer:
+        if not is_alone:
+            raise CannotSave(_("comments are taken in from one document at a time"))
+        # Only documents of office programs need it.
+        from selfassess.cli.report_files.office.comments_import import import_comments
+
+        return import_comments(arguments)
     if any(path.lower().endswith(".csv") for path in arguments.forms):
-        if len(arguments.forms) > 1:
+        if not is_alone:
             raise CannotSave(_("a table is taken in by itself: name no other file"))
         return import_register(arguments)
     read = {path: read_form(path) for path in arguments.forms}

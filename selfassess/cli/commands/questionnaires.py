@@ -2,12 +2,16 @@
 
 from argparse import Namespace
 from collections.abc import Iterator
+from pathlib import Path
 
 from selfassess.cli.commands.check import check_files
 from selfassess.cli.commands.form import write_checklist
 from selfassess.cli.exit_codes import Exit
 from selfassess.cli.output.checklist import markdown_lines, text_lines
 from selfassess.cli.output.console import print_err, print_out, problem_lines
+from selfassess.cli.output.results import deliver
+from selfassess.cli.report_files.office.office_modules import WRITERS, written_document
+from selfassess.cli.report_files.output_paths import refuse_slips
 from selfassess.core.errors import InvalidFile, UnknownQuestionnaire
 from selfassess.core.model.questionnaire.questionnaire import Questionnaire
 from selfassess.core.model.questionnaire.requirement import Tier
@@ -26,11 +30,7 @@ def run(arguments: Namespace) -> Exit:
     """List them, show one, or check some."""
     match arguments.action:
         case "show" if arguments.output or arguments.html:
-            targets = {"--html": arguments.html, "-o": arguments.output}
-            # It makes what only printed pages need.
-            from selfassess.report.forms.checklist import checklist
-
-            write_checklist(checklist(_asked(arguments)), targets, arguments.paper)
+            _write(_asked(arguments), arguments)
             return Exit.YES
         case "show":
             questionnaire = _asked(arguments)
@@ -43,6 +43,25 @@ def run(arguments: Namespace) -> Exit:
             return check_files(paths, is_json=arguments.json)
         case _:
             return _list()
+
+
+def _write(asked: Questionnaire, arguments: Namespace) -> None:
+    # It makes what only printed pages need.
+    from selfassess.report.forms.checklist import checklist
+
+    view, path = checklist(asked), arguments.output or ""
+    targets = {"--html": arguments.html, "-o": path}
+    ending = Path(path).suffix.lower()
+    if ending in WRITERS:
+        from selfassess.report.office.report_blocks.checklist_document import (
+            checklist_document,
+        )
+
+        refuse_slips({"-o": path}, {})
+        document = written_document(ending, checklist_document(view, asked))
+        deliver([(path, document)], [path])
+        targets["-o"] = ""
+    write_checklist(view, targets, arguments.paper)
 
 
 def _asked(arguments: Namespace) -> Questionnaire:

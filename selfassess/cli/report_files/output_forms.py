@@ -3,9 +3,10 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import partial
 from typing import TYPE_CHECKING
 
-from selfassess.cli.report_files.office_modules import office_module
+from selfassess.cli.report_files.office.office_modules import written_document
 from selfassess.core.enum_table import complete
 from selfassess.core.text.i18n import _, marked
 from selfassess.report.pdf.standards import PdfVersion
@@ -73,21 +74,10 @@ def _csv(draft: ReportDraft) -> bytes:
     return render_csv(draft.view.comparison)
 
 
-def _docx(draft: ReportDraft) -> bytes:
-    return _office(draft, "word_document", "write_word")
+def _office(ending: str, draft: ReportDraft) -> bytes:
+    from selfassess.report.office.report_blocks.report_document import report_document
 
-
-def _odt(draft: ReportDraft) -> bytes:
-    return _office(draft, "odt_document", "write_odt")
-
-
-def _office(draft: ReportDraft, module: str, function: str) -> bytes:
-    write = getattr(office_module(f"office.{module}"), function)
-    report_document = office_module(
-        "office.report_blocks.report_document"
-    ).report_document
-    written: bytes = write(report_document(draft.view))
-    return written
+    return written_document(ending, report_document(draft.view))
 
 
 def _pdf(draft: ReportDraft) -> bytes:
@@ -116,10 +106,16 @@ OUTPUT_FORMS = complete(
             ("--csv",), (".csv",), _csv, marked("for a spreadsheet")
         ),
         OutputForm.DOCX: OutputFormRow(
-            ("--docx",), (".docx",), _docx, marked("to edit and to comment in Word")
+            ("--docx",),
+            (".docx",),
+            partial(_office, ".docx"),
+            marked("to edit and to comment in Word"),
         ),
         OutputForm.ODT: OutputFormRow(
-            ("--odt",), (".odt",), _odt, marked("the same in LibreOffice")
+            ("--odt",),
+            (".odt",),
+            partial(_office, ".odt"),
+            marked("the same in LibreOffice"),
         ),
         OutputForm.PDF: OutputFormRow(("-o", "--output"), (".pdf",), _pdf),
     },

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from selfassess.cli.report_files.office_modules import office_module
+from selfassess.cli.report_files.office.office_modules import office_module
 from selfassess.core.errors import CannotRead, CannotSave
 from selfassess.core.text.i18n import _
 from selfassess.report.forms.form_values import FormValues

@@ -1,0 +1,1 @@
+"""Office documents: what needs their libraries, and what comes back in them."""

@@ -1,0 +1,1 @@
+"""Comments that people put into our documents, read as what a reviewer says."""
