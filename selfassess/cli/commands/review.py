@@ -35,7 +35,7 @@ def run(arguments: Namespace) -> int:
 
 @reads_reports("file")
 def _write_blank(arguments: Namespace) -> Exit:
-    from selfassess.cli.mail.blank_review import explained_review
+    from selfassess.cli.mail.blank_review import explained_review, review_page
     from selfassess.cli.output.results import deliver
     from selfassess.cli.report_files.output_paths import refuse_to_replace
     from selfassess.cli.workspace.load import open_file
@@ -46,6 +46,10 @@ def _write_blank(arguments: Namespace) -> Exit:
     about, file, _errors = open_file(arguments.file)
     reviewer = (arguments.name, arguments.organisation)
     _key, review, own_file, _problems = own_review(arguments.file, about, reviewer)
-    text = explained_review(own_file.with_id(review), file.questionnaire, about)
-    deliver([(output, text.encode())], [output])
+    review = own_file.with_id(review)
+    if output.lower().endswith(".html"):
+        content = review_page(review, file.questionnaire, about)
+    else:
+        content = explained_review(review, file.questionnaire, about).encode()
+    deliver([(output, content)], [output])
     return Exit.YES

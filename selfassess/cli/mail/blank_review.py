@@ -37,6 +37,26 @@ def explained_review(
     return "\n".join(blocks)
 
 
+def review_page(
+    review: Review, questionnaire: Questionnaire, about: Assessment
+) -> bytes:
+    """A page on which the review is filled in with a browser."""
+    # Templates take a while to load.
+    from selfassess.report.formats.form_page.review_page import write_review_page
+    from selfassess.report.forms.review_form import review_form
+
+    tables = review_tables(review, questionnaire, about)
+    findings = {
+        key: finding
+        for key, finding in tables["findings"].items()
+        if key not in questionnaire.by_id
+    }
+    tables = {"findings": findings, "wording": tables.get("wording")}
+    rest = {name: table for name, table in tables.items() if table}
+    form = review_form(review, questionnaire, about)
+    return write_review_page(form, format_toml(rest) if rest else "")
+
+
 def _beginning(about: Assessment) -> Iterator[str]:
     yield _("A review of: {country}, {action_plan}").format(
         country=about.country, action_plan=about.action_plan

@@ -24,7 +24,12 @@ from selfassess.report.elements.passages import (
     passage,
     shortened,
 )
-from selfassess.report.forms.form_fields import FieldMaker, FormField, not_answered
+from selfassess.report.forms.form_fields import (
+    FieldMaker,
+    FormField,
+    SaidAnswer,
+    not_answered,
+)
 from selfassess.report.forms.level_fields import ChecklistLevel, checklist_level
 from selfassess.report.forms.prefilled import texts_of
 
@@ -49,6 +54,8 @@ class ChecklistItem:
     hints: tuple[str, ...]
     fields: tuple[FormField, ...]
     """The answer, the evidence and a note."""
+    said: SaidAnswer | None = None
+    """The answer that a review is about."""
 
 
 @dataclass(frozen=True, slots=True)

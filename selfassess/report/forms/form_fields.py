@@ -9,6 +9,7 @@ from selfassess.core.model.questionnaire.requirement import Requirement
 from selfassess.core.model.status import GIVEN, Status
 from selfassess.core.scoring.labels import status_label
 from selfassess.core.text.i18n import _, marked
+from selfassess.report.elements.passages import Passage
 
 NEW, SAME, DIFFERENT = "new", "same", "different"
 """How what a form says stands to what the file says."""
@@ -60,6 +61,16 @@ class FormField:
     def key(self) -> str:
         """What is written there, such as `status`, as the last part of the name says."""
         return self.name.rpartition(SEPARATOR)[2]
+
+
+@dataclass(frozen=True, slots=True)
+class SaidAnswer:
+    """What the government says, beside the places for what a reviewer makes of it."""
+
+    answer: str
+    note: tuple[Passage, ...]
+    evidence: tuple[tuple[str, str | None], ...]
+    """The words for each document, and the address where it can be opened."""
 
 
 @dataclass(frozen=True, slots=True)

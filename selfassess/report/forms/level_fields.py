@@ -22,6 +22,7 @@ from selfassess.report.forms.form_fields import (
     SAME,
     FieldMaker,
     FormField,
+    SaidAnswer,
 )
 
 OPENNESS = {"open": True, "invited": False}
@@ -37,6 +38,8 @@ class ChecklistLevel:
     meanings: tuple[Passage, ...]
     fields: tuple[FormField, ...]
     """The level, who could take part, and a note."""
+    said: SaidAnswer | None = None
+    """The level that a review is about."""
 
 
 def name_of_level(asked: AskedLevel) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from selfassess.core.model.answer import Answer
 from selfassess.core.model.assessment import Assessment
-from selfassess.core.model.levels import ClaimedLevel, given_at
+from selfassess.core.model.levels import AnyLevels, GivenLevel, given_at
 from selfassess.core.model.questionnaire.questionnaire import Questionnaire
 from selfassess.core.scoring.labels import status_label
 from selfassess.core.scoring.levels.level_labels import level_title, openness_label
@@ -27,19 +27,28 @@ def texts_of(
         answer = assessment.answer_to(requirement_id)
         for key, text in _answer(answer, assessment):
             texts[requirement_id, key] = text
+    texts |= level_texts(assessment.levels, questionnaire)
+    return {
+        field_name(questionnaire, whose, key): text
+        for (whose, key), text in texts.items()
+        if text
+    }
+
+
+def level_texts(
+    levels: AnyLevels, questionnaire: Questionnaire
+) -> dict[tuple[str, str], str]:
+    """The same of the levels, by the name that a form gives each and by what is said."""
+    texts = {}
     for asked in questionnaire.asked_levels:
-        given = given_at(assessment.levels, asked, ClaimedLevel())
+        given = given_at(levels, asked, GivenLevel())
         place = name_of_level(asked)
         if given.level:
             texts[place, "level"] = level_title(asked.scale, given.level)
         if given.open is not None:
             texts[place, "open"] = openness_label(given)
         texts[place, "note"] = given.note
-    return {
-        field_name(questionnaire, whose, key): text
-        for (whose, key), text in texts.items()
-        if text
-    }
+    return texts
 
 
 def details_in(assessment: Assessment) -> Iterator[tuple[str, str]]:

@@ -5,12 +5,24 @@ from html import unescape
 
 from selfassess.core.model.answer import Answer
 from selfassess.core.model.registers.evidence import Evidence
+from selfassess.core.model.review import Finding
 from selfassess.core.model.status import Status
 from selfassess.report.formats.form_page.form_page import write_page
+from selfassess.report.formats.form_page.review_page import write_review_page
 from selfassess.report.forms.checklist import checklist
+from selfassess.report.forms.review_form import review_form
 from selfassess.report.verify.offline_page import allowed
 from selfassess.storage.questionnaires.catalog import find_questionnaire
-from tests.builders import BASIC, answered, phase, questionnaire, scale
+from tests.builders import (
+    BASIC,
+    DISAGREE,
+    NOT_MET,
+    answered,
+    phase,
+    questionnaire,
+    review,
+    scale,
+)
 
 HOSTILE = (
     "</textarea></script><script>alert(1)</script>\"'><img src=x onerror=alert(1)>"
@@ -33,6 +45,28 @@ def test_whatever_people_wrote_stands_in_the_page_as_text() -> None:
     assert note
     assert unescape(note[1]) == HOSTILE
     assert write_page(form).decode() == page
+
+
+def test_a_review_has_verdicts_beside_the_answers_and_its_words_are_text() -> None:
+    evidence = Evidence(title=HOSTILE, url="https://example.org/minutes")
+    said = Answer(status=Status.MET, note=HOSTILE, evidence=("m", "gone"))
+    assessment = answered(a=said).with_evidence("m", evidence)
+    finding = Finding(verdict=DISAGREE, status=NOT_MET, note=HOSTILE)
+    form = review_form(review(a=finding), ASKED, assessment)
+    item, silent = form.parts[0].groups[0].items
+    assert [field.value for field in item.fields][:3] == [
+        "Disagrees",
+        "Not met",
+        HOSTILE,
+    ]
+    assert [field.value for field in silent.fields][:3] == ["", "", ""]
+    page = write_review_page(form, HOSTILE).decode()
+    assert page.count("<script>") == 1
+    assert "<img" not in page
+    assert 'href="https://example.org/minutes" rel="noreferrer"' in page
+    assert re.search(
+        r'<p data-name="small\|1\|b\|of" data-value="a:\w{12}" hidden', page
+    )
 
 
 def test_the_page_allows_one_script_and_one_style_sheet_and_nothing_else() -> None:

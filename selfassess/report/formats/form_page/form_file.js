@@ -98,5 +98,5 @@ function reviewText(about, said) {
     questionnaire: quoted(about.questionnaire), edition: quoted(about.edition),
     reflection: WRITTEN.reflection(reflection) };
   const who = { name: quoted(seen(reviewer)), organisation: quoted(seen(organisation)) };
-  return rows(head) + table("reviewer", who) + tables(said, "findings");
+  return rows(head) + table("reviewer", who) + tables(said, "findings") + about.rest;
 }

@@ -12,7 +12,10 @@ from importlib.resources import files
 from selfassess.core.model.fields import FIRST_YEAR, LAST_YEAR
 from selfassess.core.model.file_names import file_name_for
 from selfassess.core.model.registers.evidence import Evidence
-from selfassess.core.text.i18n import _
+from selfassess.report.formats.form_page.page_words import (
+    said_by_script,
+    words_on_the_page,
+)
 from selfassess.report.formats.html import our_environment
 from selfassess.report.forms.checklist import Checklist
 from selfassess.report.forms.evidence_lines import evidence_in
@@ -20,6 +23,7 @@ from selfassess.report.forms.filled_file import DRAFT
 from selfassess.report.forms.form_fields import SEPARATOR, FormField
 from selfassess.report.verify.offline_page import allowed
 
+SCRIPTS = ("form_file.js", "form_draft.js", "form_page.js")
 NO_DOCUMENT = {"title": "", "url": "", "date": None}
 NEEDED = ("country", "action_plan", "reviewer")
 """Without them a file cannot be saved."""
@@ -31,30 +35,32 @@ def write_page(form: Checklist) -> bytes:
     words = " ".join(filter(None, (_place(form)[0], details.get("owner"), "answers")))
     name = file_name_for(words, (), "answers")
     about = {"identifier": details.get("assessment", ""), "file": f"{name}.toml"}
-    return _page(form, "assessment", about)
+    return written_page(form, {"kind": "assessment", "draft": DRAFT, **about}, {})
 
 
-def _page(form: Checklist, kind: str, about: Mapping[str, str]) -> bytes:
+def written_page(
+    form: Checklist,
+    about: Mapping[str, str],
+    words: Mapping[str, str],
+) -> bytes:
+    """`about`: what the script knows; `words` go before the usual ones."""
     questionnaire, edition = _place(form)
-    style, script = (
-        _read("form_page.css"),
-        _read("form_file.js") + _read("form_page.js"),
-    )
+    style = _read("form_page.css")
+    script = "".join(map(_read, SCRIPTS))
+    told = {**said_by_script(), **words}
     data = {
-        "kind": kind,
         "questionnaire": questionnaire,
         "edition": edition,
         "language": form.document.language,
         "store": f"selfassess {sha256(repr(form).encode()).hexdigest()}",
-        "draft": DRAFT,
         **about,
-        **_said_by_script(),
+        **{name: told[name] for name in said_by_script()},
     }
     template = our_environment().get_template("form_page/form_page.html.jinja")
     return template.render(
         view=form,
         data=data,
-        words=_words(),
+        words={**words_on_the_page(), **words},
         needed=NEEDED,
         documents_in=_documents_in,
         no_document=NO_DOCUMENT,
@@ -74,60 +80,6 @@ def _place(form: Checklist) -> list[str]:
 
 def _documents_in(field: FormField) -> list[Evidence]:
     return list(evidence_in(field.value)) if field.value else []
-
-
-def _words() -> dict[str, str]:
-    return {
-        "skip": _("To the questions"),
-        "how_to": _(
-            "Fill in what you know, save the file and send it back. Nothing is sent by "
-            "itself: this page can load nothing and send nothing."
-        ),
-        "no_script": _(
-            "This page can be read and printed as it is. To count and to save what is "
-            "filled in, it needs JavaScript, which is switched off in this browser."
-        ),
-        "bar": _("What is filled in"),
-        "save": _("Save as a file"),
-        "next": _("Next unanswered"),
-        "filter": _("Only what is unanswered"),
-        "all_answered": _("All is answered."),
-        "forget": _("Forget what is kept here"),
-        "unsaved_mark": _("not saved"),
-        "title": _("Title of the document"),
-        "address": _("Address"),
-        "date": _("Date"),
-        "add": _("Add a document"),
-        "remove": _("Remove"),
-    }
-
-
-def _said_by_script() -> dict[str, str]:
-    """Sentences with the names of what the script puts in."""
-    return {
-        "counted": _("{done} of {all} answered"),
-        "unsaved": _("Not saved in a file yet: {count}"),
-        "none": _("Nothing is unsaved."),
-        "kept": _(
-            "What you fill in is kept in this browser, on this computer, until you forget it."
-        ),
-        "refused": _(
-            "This browser keeps nothing for this page: save before you close it."
-        ),
-        "sure": _("Forget all that was filled in here and is not in a file?"),
-        "forgotten": _("It is forgotten."),
-        "saved": _(
-            "Saved as {file}: look for it among your downloads, and send it back."
-        ),
-        "faulty": _("Not saved. Fields to look at: {count}"),
-        "needed": _("This is needed before it can be saved."),
-        "long": _("Too long by {excess}; at most {most} characters fit."),
-        "day": _("This is no date that can be saved."),
-        "untitled": _("Say what it is, or give its address."),
-        "twice": _(
-            "This page is open twice: what was filled in last, here or there, is kept."
-        ),
-    }
 
 
 @cache
