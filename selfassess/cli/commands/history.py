@@ -1,8 +1,10 @@
 """`selfassess history FILE [REQUIREMENT]`: what changed when, in words."""
 
 from argparse import Namespace
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import UTC, datetime
+from functools import lru_cache, partial
+from typing import Any
 
 from selfassess.cli.clock import in_own_zone
 from selfassess.cli.exit_codes import Exit
@@ -29,6 +31,7 @@ from selfassess.core.validation.pydantic_errors import validated
 from selfassess.storage.documents.assessment_file import AssessmentFile
 from selfassess.storage.files.atomic import written_at
 from selfassess.storage.questionnaires.catalog import finder_for
+from selfassess.storage.recovery.shared_tables import parser_of_states
 from selfassess.storage.recovery.versions import Versions
 from selfassess.storage.toml.reader import parse_document
 
@@ -113,8 +116,9 @@ def _states(path: str, assessment: Assessment, file: AssessmentFile) -> list[Pas
     """All states that are kept, the oldest first, the file as it is now last."""
     kept = sorted(_kept(path, assessment.id), key=lambda state: state[0])
     find, states, unreadable = finder_for(path), list[PastState](), 0
+    past_in = lru_cache(partial(_assessment_in, path, parser_of_states()))
     for when, kept_as, content in kept:
-        past = _assessment_in(path, content)
+        past = past_in(content)
         unreadable += past is None
         if past and past.id == assessment.id:
             loaded = find(past.questionnaire).at(past.edition)
@@ -142,10 +146,12 @@ def _kept(path: str, identifier: str) -> Iterator[Kept]:
             yield version.when, name, b""
 
 
-def _assessment_in(path: str, content: bytes) -> Assessment | None:
+def _assessment_in(
+    path: str, loads: Callable[[str], dict[str, Any]], content: bytes
+) -> Assessment | None:
     """What a state says; None if it is no assessment that can be read."""
     try:
-        return validated(Assessment, parse_document(path, content).data)[0]
+        return validated(Assessment, parse_document(path, content, loads).data)[0]
     except SelfAssessError:
         return None
 

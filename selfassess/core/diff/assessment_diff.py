@@ -1,6 +1,6 @@
 """What differs between two states of an assessment, two years or two countries."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -9,6 +9,9 @@ from selfassess.core.model.assessment import Assessment
 from selfassess.core.model.questionnaire.questionnaire import Questionnaire
 from selfassess.core.model.registers.register_keys import SAID_OF
 from selfassess.core.problems import Where
+
+Contents = Mapping[str, Any]
+"""All that is said in a file, as plain tables."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,13 +72,24 @@ def differ(
     questionnaire_before: Questionnaire,
     questionnaire_after: Questionnaire,
 ) -> Difference:
-    """Compare them; answers by the ids that both questionnaires ask.
+    """Compare them; answers by the ids that both questionnaires ask."""
+    old, new = contents_of(before), contents_of(after)
+    return differ_in(old, new, questionnaire_before, questionnaire_after)
+
+
+def differ_in(
+    before: Contents,
+    after: Contents,
+    questionnaire_before: Questionnaire,
+    questionnaire_after: Questionnaire,
+) -> Difference:
+    """Compare the contents of two assessments.
 
     What tells one file from another is nothing that anybody said in it: the id, and
     between editions the digest of what is asked.
     """
-    old, new = contents_of(before), contents_of(after)
-    is_one_edition = _edition(before) == _edition(after)
+    old, new = {**before}, {**after}
+    is_one_edition = _edition(old) == _edition(new)
     for side in (old, new):
         for key in ("id",) if is_one_edition else ("id", "digest"):
             side.pop(key, None)
@@ -94,8 +108,8 @@ def differ(
     return Difference(changes, only_before, only_after)
 
 
-def _edition(assessment: Assessment) -> tuple[str, str]:
-    return assessment.questionnaire, assessment.edition
+def _edition(contents: Contents) -> tuple[str, str]:
+    return contents["questionnaire"], contents["edition"]
 
 
 def changes_between(before: dict[str, Any], after: dict[str, Any]) -> Iterator[Change]:
@@ -104,14 +118,14 @@ def changes_between(before: dict[str, Any], after: dict[str, Any]) -> Iterator[C
 
 
 def _changes(where: Where, before: Any, after: Any) -> Iterator[Change]:
-    if is_same(before, after):
-        return
     before, after = _as_table(where, before, after), _as_table(where, after, before)
-    if not (isinstance(before, dict) and isinstance(after, dict)):
+    if isinstance(before, dict) and isinstance(after, dict):
+        for key in dict.fromkeys((*before, *after)):
+            one, other = before.get(key), after.get(key)
+            if not is_same(one, other):
+                yield from _changes((*where, key), one, other)
+    else:
         yield Change(where, before, after)
-        return
-    for key in dict.fromkeys((*before, *after)):
-        yield from _changes((*where, key), before.get(key), after.get(key))
 
 
 _ALWAYS_THERE = {("answers",), ("not_applicable",), ("events",)}

@@ -3,15 +3,22 @@
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
+from functools import cached_property
 from itertools import pairwise
 
-from selfassess.core.diff.assessment_diff import Change, Difference, differ
+from selfassess.core.diff.assessment_diff import (
+    Change,
+    Contents,
+    Difference,
+    differ_in,
+)
+from selfassess.core.diff.plain_data import contents_of
 from selfassess.core.model.assessment import Assessment
 from selfassess.core.model.questionnaire.questionnaire import Questionnaire
 from selfassess.core.model.review import Review
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class PastState:
     """What the file said from some moment on."""
 
@@ -21,6 +28,11 @@ class PastState:
     """Where it is kept, for people: a commit, a version, the file itself."""
     assessment: Assessment
     questionnaire: Questionnaire
+
+    @cached_property
+    def contents(self) -> Contents:
+        """The same as plain tables."""
+        return contents_of(self.assessment)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,11 +93,8 @@ def since_review(
 
 
 def _between(before: PastState, after: PastState) -> PastChange:
-    difference = differ(
-        before.assessment,
-        after.assessment,
-        before.questionnaire,
-        after.questionnaire,
+    difference = differ_in(
+        before.contents, after.contents, before.questionnaire, after.questionnaire
     )
     return PastChange(before, after, difference)
 

@@ -28,6 +28,8 @@ def plain(value: Any) -> Any:
 
 def is_same(one: Any, other: Any) -> bool:
     """Whether both say the same; 1, 1.0 and true do not, whatever Python thinks."""
+    if one is other:
+        return True
     if type(one) is not type(other):
         return False
     if isinstance(one, dict):

@@ -1,6 +1,7 @@
 """The structure of a TOML text that may be broken: texts, comments, tables, keys."""
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 # The possessive quantifiers keep this linear. A text that is never closed ends with
@@ -28,10 +29,12 @@ class Head(NamedTuple):
     """Where the first one of that name stands, if this is not the first."""
 
 
+@lru_cache(maxsize=1)
 def bones(text: str) -> str:
     """The text, as long as before, with blanks for what it says.
 
-    Texts of one line keep their quotation marks, because they may be keys.
+    Texts of one line keep their quotation marks, because they may be keys. Who reads a
+    text looks at its bones more than once.
     """
     return TOKEN.sub(_blank, text)
 

@@ -4,7 +4,7 @@ import codecs
 import os
 import stat
 import tomllib
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from typing import Any, NoReturn
 
@@ -80,7 +80,9 @@ def read_document(path: str) -> Document:
     return parse_document(path, read_bytes(path))
 
 
-def parse_document(path: str, raw: bytes) -> Document:
+def parse_document(
+    path: str, raw: bytes, loads: Callable[[str], dict[str, Any]] = tomllib.loads
+) -> Document:
     """Decode and parse bytes that were read from `path`; raise InvalidFile."""
     _refuse_large(path, raw)
     if foreign := foreign_by_head(raw):
@@ -88,7 +90,7 @@ def parse_document(path: str, raw: bytes) -> Document:
     text, warnings = _decode(path, raw)
     _refuse(path, unsafe_text(text))
     try:
-        data = tomllib.loads(text)
+        data = loads(text)
     except tomllib.TOMLDecodeError as error:
         _refuse(path, foreign_by_lines(text))
         problem = replace(syntax_problem(text, str(error)), path=path)
