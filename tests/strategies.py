@@ -150,6 +150,7 @@ _ANSWERS = table(
     note=TEXTS,
     come_back=st.booleans(),
     carried=st.sampled_from(["", "", "Action Plan 2023-2025"]),
+    proposed=st.sampled_from(["", "", "finance.xlsx"]),
     owner=st.just("") | SLUGS,
     due=st.none() | DAYS,
 )

@@ -32,7 +32,7 @@ MARKS = (
     ("⚑", marked("to come back to")),
     ("#", marked("the days or the forum speak against the answer")),
     ("!", marked("something is missing, or was found on an earlier answer")),
-    ("»", marked("brought along, to confirm")),
+    ("»", marked("to confirm")),
     ("★", marked("best practice")),
 )
 """What stands beside the rows of the outline."""

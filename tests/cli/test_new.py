@@ -292,7 +292,7 @@ def test_the_next_plan_begins_with_what_is_chosen_of_the_one_before(
     plan = ("--from", "old/ex.toml", "--action-plan", "4th plan 2027", "-o")
     ran = run("new", *plan, "new.toml", "--start", "2027", "--end", "2029-08-31")
     assert ran.code == 0
-    assert "51 answers were brought from 3rd National Action Plan 2024-2026" in ran.err
+    assert "51 answers came from 3rd National Action Plan 2024-2026" in ran.err
     assert (
         "1 answer is to nothing that is asked now, and stays in old/ex.toml: dev-go"
         in ran.err
@@ -315,7 +315,7 @@ def test_the_next_plan_begins_with_what_is_chosen_of_the_one_before(
     assert Path("elsewhere/new.evidence/b.pdf").read_bytes() == b"%PDF"
     register = read_document("elsewhere/new.toml").data["evidence"].values()
     assert "new.evidence/b.pdf" in [entry.get("file") for entry in register]
-    assert "brought from" not in ran.err
+    assert "came from" not in ran.err
     assert old.read_bytes() == before
     assert "foreword" not in ran.err
     for wrong in ("--bring", "note"), ("--country", "Kenya", "--bring", "notes"):

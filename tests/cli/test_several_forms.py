@@ -125,3 +125,26 @@ def test_a_form_of_another_assessment_is_taken_in_only_if_that_is_meant(
 
 def test_a_table_is_taken_in_by_itself(run: Run) -> None:
     assert "by itself" in run("import", "a.csv", "b.pdf", "--into", "k.toml").err
+
+
+def test_proposed_answers_wait_to_be_confirmed_and_are_proposed_once(
+    run: Run, put: Put
+) -> None:
+    level = "influence:development|level"
+    put({**FINANCE, level: "Consult"}, HEALTH)
+    ran = run("import", "finance.pdf", "--into", "k.toml", "--propose")
+    assert "levels: they cannot be proposed" in ran.out
+    assert 'proposed = "Ministry of Finance"' in Path("k.toml").read_text("utf-8")
+    answer = answered().answer_to("c-timeline")
+    assert (answer.status, answer.written) == (Status.UNANSWERED, Status.MET)
+    assert not answered().levels
+    before = Path("k.toml").read_bytes()
+    assert "= c-timeline" in run("import", "finance.pdf", "--into", "k.toml").out
+    ran = run("import", "health.pdf", "--into", "k.toml", "--propose")
+    assert "≠ c-timeline: Not met (the file says Met)" in ran.out
+    options = ("--into", "k.toml", "--propose", "--take", "c-timeline")
+    assert run("import", "health.pdf", *options).code == 1
+    assert Path("k.toml").read_bytes() != before
+    other = answered().answer_to("c-timeline")
+    assert (other.written, other.proposed) == (Status.NOT_MET, "health.pdf")
+    assert run("check", "k.toml").code == 0

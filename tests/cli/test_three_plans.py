@@ -28,7 +28,7 @@ def test_answers_go_from_2012_to_2016_to_2022_and_what_does_not_is_told(
 
     second = ("--action-plan", "Plan 2", "-o", "2016.toml")
     ran = run("new", "--from", OLD, "--questionnaire", "ogp-cocreation-2016", *second)
-    assert "1 answer was brought from Plan 1" in ran.err
+    assert "1 answer came from Plan 1" in ran.err
     assert "3 notes tell what was answered to what only overlaps: 1.1.1, " in ran.err
     now = open_assessment("2016.toml", finder_for("2016.toml"))[0].answers
     assert (now["dev-inform-3"].written, now["dev-inform-3"].carried) == (

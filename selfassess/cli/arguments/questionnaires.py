@@ -98,6 +98,11 @@ def add_import(command: Command) -> None:
         help=_("ask about each that is different: the form's words, or the file's"),
     )
     add(
+        "--propose",
+        action="store_true",
+        help=_("answers that are taken over wait until somebody confirms each"),
+    )
+    add(
         "--anyway",
         action="store_true",
         help=_("take in forms that were made from another assessment"),

@@ -25,14 +25,14 @@ from selfassess.core.model.questionnaire.questionnaire import Questionnaire
 from selfassess.core.text.i18n import _
 from selfassess.core.text.language_codes import language_named
 from selfassess.report.forms.filled_form import FilledForm
-from selfassess.report.forms.form_fields import DIFFERENT
-from selfassess.report.forms.form_offers import FormOffer, offered_forms
+from selfassess.report.forms.form_fields import DIFFERENT, SAME
+from selfassess.report.forms.form_offers import FormOffer, OfferedForm, offered_forms
 from selfassess.storage.documents.assessment_file import AssessmentFile
 from selfassess.storage.questionnaires.catalog import find_questionnaire, finder_for
 
 
 def run(arguments: Namespace) -> Exit:
-    """Show every answer of the forms; write what is new, and more only if asked to.
+    """Show all that the files say; write what is new, and more only if asked to.
 
     Words of a form that are left out make it a no, and so does a form without any.
     """
@@ -48,9 +48,13 @@ def run(arguments: Namespace) -> Exit:
         if not is_alone:
             raise CannotSave(_("a table is taken in by itself: name no other file"))
         return import_register(arguments)
-    read = {path: read_form(path) for path in arguments.forms}
+    return _import_forms(arguments)
+
+
+def _import_forms(arguments: Namespace) -> Exit:
     if arguments.into and arguments.output:
         raise CannotSave(_("choose one: --into FILE or -o NEW.toml"))
+    read = {path: read_form(path) for path in arguments.forms}
     assessment, file = _target(arguments, read)
     forms = offered_forms(read, file.questionnaire, assessment)
     offers = [offer for form in forms for offer in form.offers]
@@ -58,18 +62,32 @@ def run(arguments: Namespace) -> Exit:
     print_out(*offer_lines(forms))
     for form in forms:
         strange = stranger_lines(form.form, assessment, file.questionnaire.by_id)
-        print_err(
-            *(f"{form.name}: {line}" if len(forms) > 1 else line for line in strange)
-        )
+        head = f"{form.name}: " if len(forms) > 1 else ""
+        print_err(*(f"{head}{line}" for line in strange))
     taken = chosen_offers(offers) if arguments.choose else _wanted(arguments, offers)
-    _write(arguments, file, assessment, taken)
-    left = [offer for offer in offers if offer.kind == DIFFERENT and offer not in taken]
+    if arguments.propose:
+        taken = [offer for offer in taken if not offer.is_level]
+    _write(arguments, file, _taken_over(assessment, forms, taken, arguments))
+    left = [offer for offer in offers if offer.kind != SAME and offer not in taken]
     if left and arguments.into and not arguments.choose:
-        print_out(_what_to_do_with_the_rest(left))
+        print_out(_what_to_do_with(left, is_proposed=arguments.propose))
     is_whole = all(
         form.offers and is_whole_form(form, file.questionnaire) for form in forms
     )
     return Exit.NO if left or not is_whole else Exit.YES
+
+
+def _taken_over(
+    assessment: Assessment,
+    forms: Sequence[OfferedForm],
+    taken: Sequence[FormOffer],
+    arguments: Namespace,
+) -> Assessment | None:
+    """The assessment with what is taken over of the forms; None if nothing is."""
+    proposers = {form.name: form.proposer for form in forms if arguments.propose}
+    for offer in taken:
+        assessment = offer.taken(assessment, proposers.get(offer.form, ""))
+    return assessment if taken else None
 
 
 def _wanted(arguments: Namespace, offers: Sequence[FormOffer]) -> list[FormOffer]:
@@ -81,7 +99,12 @@ def _wanted(arguments: Namespace, offers: Sequence[FormOffer]) -> list[FormOffer
     ]
 
 
-def _what_to_do_with_the_rest(left: Sequence[FormOffer]) -> str:
+def _what_to_do_with(left: Sequence[FormOffer], *, is_proposed: bool) -> str:
+    if is_proposed and any(offer.is_level for offer in left):
+        return _(
+            "What is different was left as it is, and so are levels: they cannot be "
+            "proposed; without --propose they are taken over"
+        )
     if any(offer.against for offer in left):
         return _(
             "What is different was left as it is; --choose asks which form is right, "
@@ -106,16 +129,13 @@ def _refuse_to_take_what_is_not_there(
 def _write(
     arguments: Namespace,
     file: AssessmentFile,
-    assessment: Assessment,
-    taken: Sequence[FormOffer],
+    assessment: Assessment | None,
 ) -> None:
-    for offer in taken:
-        assessment = offer.offer.taken(assessment)
     if not (arguments.into or arguments.output):
         print_out(
             _("Nothing was written; take it over with --into FILE or -o NEW.toml")
         )
-    elif taken:
+    elif assessment:
         file.save(assessment)
         print_err(*file.notices())
         print_out(_("wrote {path}").format(path=file.path))

@@ -116,7 +116,7 @@ def _consequence(assessment: Assessment, updated: Assessment) -> str:
 
 
 def _to_confirm(assessment: Assessment) -> list[str]:
-    return [key for key, answer in assessment.answers.items() if answer.carried]
+    return [key for key, answer in assessment.answers.items() if answer.origin]
 
 
 def _data(

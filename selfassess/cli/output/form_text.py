@@ -5,10 +5,16 @@ from collections.abc import Collection, Iterator, Sequence
 
 from selfassess.core.model.assessment import Assessment
 from selfassess.core.model.levels import ClaimedLevel
+from selfassess.core.model.status import Status
 from selfassess.core.scoring.labels import status_label
 from selfassess.core.scoring.levels.level_labels import level_label
 from selfassess.core.text.i18n import _
-from selfassess.report.forms.filled_form import FilledForm, ImportOffer, differing
+from selfassess.report.forms.filled_form import (
+    FilledForm,
+    ImportOffer,
+    differing,
+    said_in,
+)
 from selfassess.report.forms.form_fields import DIFFERENT, NEW, SAME
 from selfassess.report.forms.form_offers import FormOffer, OfferedForm, contradictions
 from selfassess.report.forms.level_fields import LevelOffer
@@ -59,7 +65,8 @@ def _answer_lines(offer: ImportOffer, mark: str) -> Iterator[str]:
     )
     keys = differing(filled, answer)
     head = f"{mark} {offer.requirement}"
-    yield _line(head, parts, status_label(answer.status) if "status" in keys else "")
+    now = status_label(Status(said_in(answer, "status"))) if "status" in keys else ""
+    yield _line(head, parts, now)
     if "note" in keys:
         yield from _both_notes(answer.note, filled.note)
 

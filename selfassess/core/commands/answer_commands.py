@@ -74,10 +74,10 @@ PARTS = (
         "confirm",
         "K",
         answering=CommandTexts(
-            marked("confirm what was brought along"),
-            about=marked("confirm the answer that was brought from an earlier plan"),
+            marked("confirm what was brought or proposed"),
+            about=marked("confirm an answer from an earlier plan or of a form"),
             more=marked(
-                "A brought answer counts as unanswered until it is confirmed or given "
+                "Such an answer counts as unanswered until it is confirmed or given "
                 "anew. filter carried walks through those that wait."
             ),
         ),

@@ -6,7 +6,7 @@ from typing import Any
 
 from selfassess.core.cycle.brought import BROUGHT, USUAL, Brought
 from selfassess.core.model.about.details import TEXTS, Section
-from selfassess.core.model.answer import Answer
+from selfassess.core.model.answer import TO_CONFIRM, Answer
 from selfassess.core.model.assessment import Assessment
 from selfassess.core.model.questionnaire.questionnaire import Questionnaire
 from selfassess.core.model.registers.register_keys import CITED_AS, with_new_keys
@@ -69,7 +69,7 @@ def _brought(answer: Answer, plan: str, chosen: Collection[Brought]) -> Answer:
     """What is chosen of an earlier answer; its flag and its day were of that plan."""
     left: dict[str, Any] = {"come_back": False, "due": None}
     if Brought.ANSWERS not in chosen:
-        left |= {"written": Status.UNANSWERED, "carried": ""}
+        left |= {"written": Status.UNANSWERED, **dict.fromkeys(TO_CONFIRM, "")}
     if Brought.NOTES not in chosen:
         left |= {"note": ""}
     if Brought.EVIDENCE not in chosen:

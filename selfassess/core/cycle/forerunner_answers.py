@@ -6,7 +6,7 @@ speaks of the whole of the same and says the same.
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from selfassess.core.model.answer import UNANSWERED, Answer
+from selfassess.core.model.answer import TO_CONFIRM, UNANSWERED, Answer
 from selfassess.core.model.questionnaire.forerunners import Forerunner, Overlap
 from selfassess.core.model.questionnaire.questionnaire import Questionnaire
 from selfassess.core.model.questionnaire.requirement import Requirement
@@ -58,13 +58,21 @@ def _joined(
     notes = _named_notes(forerunners, answers, then)
     changes = {
         "written": written,
-        "carried": next((a.carried for a in said if a.carried and written), ""),
+        **_origins(said if written else ()),
         "note": said[0].note if is_as_it_was else "\n\n".join(notes),
         "evidence": tuple(dict.fromkeys(slug for a in said for slug in a.evidence)),
         "shows": _shown(said),
     }
     others = {k: v for a in reversed(said) for k, v in (a.model_extra or {}).items()}
     return said[0].model_copy(update={**others, **changes})
+
+
+def _origins(said: Sequence[Answer]) -> dict[str, str]:
+    """From where the first that waits to be confirmed came."""
+    return {
+        key: next(filter(None, (getattr(answer, key) for answer in said)), "")
+        for key in TO_CONFIRM
+    }
 
 
 def _common_status(

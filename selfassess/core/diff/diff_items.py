@@ -5,6 +5,7 @@ from typing import Any
 
 from selfassess.core.diff.assessment_diff import Change, Difference
 from selfassess.core.diff.text_diff import TextDifference, differing_lines
+from selfassess.core.model.answer import TO_CONFIRM
 from selfassess.core.model.assessment import Assessment
 from selfassess.core.model.key_path import dotted
 from selfassess.core.model.registers.register_keys import SAID_OF
@@ -67,7 +68,7 @@ def _item(
         name = _name(change.where[depth:], titles)
         if change.where[0] == "answers" and name == "status":
             sentences.append(_arrow(_status(change.before), _status(change.after)))
-        elif change.where[0] == "answers" and name == "carried":
+        elif change.where[0] == "answers" and name in TO_CONFIRM:
             sentences.append(_carried(change))
         elif is_text(change):
             text = differing_lines(change.before or "", change.after or "")

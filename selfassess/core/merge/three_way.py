@@ -5,7 +5,7 @@ there and a conflict keeps what each of them said; nobody's words are lost, and 
 with a conflict is not sound.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any, Literal, TypeVar
 
 from pydantic import BaseModel, ValidationError
@@ -15,6 +15,7 @@ from selfassess.core.errors import CannotMerge
 from selfassess.core.merge.entry_keys import with_agreed_keys
 from selfassess.core.merge.sightings import with_latest_sightings, without_sightings
 from selfassess.core.merge.tables import ThreeWay, merge_tables
+from selfassess.core.model.answer import TO_CONFIRM
 from selfassess.core.model.assessment import Assessment
 from selfassess.core.model.conflict import Conflict, conflict_at
 from selfassess.core.model.key_path import steps, value_at, with_value
@@ -100,7 +101,7 @@ def _before_conflicts(sides: ThreeWay) -> ThreeWay:
 
 
 def _before_claims(sides: ThreeWay) -> ThreeWay:
-    """The base without a carried status for which one side claims one by now.
+    """The base without an unconfirmed status for which one side claims one by now.
 
     One who confirms it claims as much as one who gives another. Not where the other
     side only left it.
@@ -109,13 +110,17 @@ def _before_claims(sides: ThreeWay) -> ThreeWay:
     for key, before in entries_in(base, "answers").items():
         now = [value_at(side, ("answers", key)) or {} for side in sides[1:]]
         is_left = [
-            "carried" in answer and answer.get("status") == before.get("status")
+            _is_to_confirm(answer) and answer.get("status") == before.get("status")
             for answer in now
         ]
-        has_claim = not all("carried" in answer for answer in now)
-        if "carried" in before and has_claim and not any(is_left):
+        has_claim = not all(map(_is_to_confirm, now))
+        if _is_to_confirm(before) and has_claim and not any(is_left):
             base = with_value(base, ("answers", key, "status"), None)
     return ThreeWay(base, sides.ours, sides.theirs)
+
+
+def _is_to_confirm(answer: Mapping[str, Any]) -> bool:
+    return any(key in answer for key in TO_CONFIRM)
 
 
 def _waits(side: Any, base: Any, conflict: dict[str, Any]) -> bool:

@@ -15,6 +15,9 @@ from selfassess.core.model.fields import (
 )
 from selfassess.core.model.status import Status
 
+TO_CONFIRM = ("carried", "proposed")
+"""The keys that say from where a status came which nobody has confirmed."""
+
 
 class Answer(FileTable):
     """What is claimed for one requirement, why, and what shows it."""
@@ -29,6 +32,8 @@ class Answer(FileTable):
     """The person wants to look at it again; it stands in the file only if so."""
     carried: Line = ""
     """The plan that the status was brought from, until it is confirmed for this one."""
+    proposed: Line = ""
+    """The form or owner that proposes the status, until it is confirmed."""
     owner: SlugOrNothing = ""
     """The key of the owner who has to supply it."""
     due: Day | None = None
@@ -38,8 +43,13 @@ class Answer(FileTable):
 
     @property
     def status(self) -> Status:
-        """The status that is claimed; one that is only carried claims nothing yet."""
-        return Status.UNANSWERED if self.carried else self.written
+        """The status that is claimed; one that waits to be confirmed claims nothing."""
+        return Status.UNANSWERED if self.origin else self.written
+
+    @property
+    def origin(self) -> str:
+        """From where the status came that nobody has confirmed; empty: it is claimed."""
+        return self.proposed or self.carried
 
     @property
     def is_empty(self) -> bool:
@@ -52,7 +62,12 @@ class Answer(FileTable):
 
     def claiming(self, status: Status) -> Self:
         """The answer with this status, claimed for the plan of the file."""
-        return self.model_copy(update={"written": status, "carried": ""})
+        claimed = dict.fromkeys(TO_CONFIRM, "")
+        return self.model_copy(update={"written": status, **claimed})
+
+    def proposing(self, status: Status, by: str) -> Self:
+        """The answer with this status, which somebody proposes."""
+        return self.claiming(status).model_copy(update={"proposed": by})
 
     def with_shown(self, slug: str, text: str) -> Self:
         """The answer with what in that evidence shows the claim; empty: not said."""
@@ -67,7 +82,7 @@ class Answer(FileTable):
 
     def to_confirm(self, origin: str) -> Self:
         """The answer as carried from there; one that claims nothing stays as it is."""
-        if self.carried or self.written is Status.UNANSWERED:
+        if self.origin or self.written is Status.UNANSWERED:
             return self
         return self.model_copy(update={"carried": origin})
 

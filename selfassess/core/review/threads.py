@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from selfassess.core.model.answer import Answer
+from selfassess.core.model.answer import TO_CONFIRM, Answer
 from selfassess.core.model.assessment import Assessment
 from selfassess.core.model.questionnaire.phases import Guideline, Phase
 from selfassess.core.model.questionnaire.questionnaire import Questionnaire
@@ -25,7 +25,7 @@ Reviews = Mapping[str, Review]
 def answer_digest(assessment: Assessment, requirement_id: str) -> str:
     """Tells one state of an answer from another: its status, its note, its evidence.
 
-    To confirm a carried status is to say something else. The evidence counts with what the
+    To confirm a status is to say something else. The evidence counts with what the
     register and the answer say of it, in any order and under any key. Neither the flag to
     come back nor what became of an address counts: nobody claims anything by it.
     """
@@ -37,7 +37,7 @@ def answer_digest(assessment: Assessment, requirement_id: str) -> str:
         for slug in answer.evidence
     ]
     cited.sort(key=lambda entry: json.dumps(entry, sort_keys=True))
-    data = known_content(answer, "written", "carried", "note")
+    data = known_content(answer, "written", *TO_CONFIRM, "note")
     return short_digest({**data, "evidence": cited} if cited else data)
 
 

@@ -60,23 +60,23 @@ def final_remark(assessment: Assessment, score: Score) -> str:
 
 
 def carried_label(of: Outcome | Answer) -> str:
-    """What was brought along, and from which plan; empty where nothing waits."""
+    """What was brought along or proposed, and from where; empty where nothing waits."""
     status = status_label(of.written)
     text = _("“{status}” is from {plan}, to confirm")
-    return text.format(status=status, plan=of.carried) if of.carried else ""
+    return text.format(status=status, plan=of.origin) if of.origin else ""
 
 
 def carried_sentence(score: Score) -> str:
     """How many answers were brought from which plan and wait; empty if none do."""
     counts = Counter(
-        outcome.carried
+        outcome.origin
         for outcome in score.outcomes.values()
         if outcome.rule is Rule.TO_CONFIRM
     )
     return "; ".join(
         ngettext(
-            "{count} answer was brought from {plan} and is not confirmed",
-            "{count} answers were brought from {plan} and are not confirmed",
+            "{count} answer came from {plan} and is not confirmed",
+            "{count} answers came from {plan} and are not confirmed",
             count,
         ).format(count=count, plan=plan)
         for plan, count in counts.items()

@@ -64,7 +64,7 @@ RULES = complete(
     Rule,
     {
         Rule.UNANSWERED: RuleRow(marked("no answer yet"), StepKind.ANSWER),
-        Rule.TO_CONFIRM: RuleRow(marked("brought along, to confirm"), StepKind.CONFIRM),
+        Rule.TO_CONFIRM: RuleRow(marked("to confirm"), StepKind.CONFIRM),
         Rule.NOT_MET: RuleRow(marked("not met"), StepKind.CHANGE),
         Rule.PARTLY_MET: RuleRow(
             marked("partly met does not count as met"), StepKind.MORE
@@ -107,8 +107,8 @@ class Outcome:
     """The questionnaire wants a note to this answer, and there is none."""
     part: Part | None = None
     """The phase or guideline with which it is left out as a whole."""
-    carried: str = ""
-    """From which plan the written status was brought, if nobody has confirmed it."""
+    origin: str = ""
+    """From where the written status came, if nobody has confirmed it."""
     written: Status = Status.UNANSWERED
 
     @property
@@ -155,7 +155,7 @@ def outcome_of(
         _AGAINST[answer.status](requirement, answer, missing),
         missing=missing,
         lacks_note=_lacks_note(requirement, answer),
-        carried=answer.carried,
+        origin=answer.origin,
         written=answer.written,
         is_shown=shown,
         is_bare=shown and not any(e is None or e.shows_something for e in cited),
@@ -189,7 +189,7 @@ _AGAINST = complete(
     Status,
     {
         Status.UNANSWERED: lambda _requirement, answer, _missing: (
-            Rule.TO_CONFIRM if answer.carried else Rule.UNANSWERED
+            Rule.TO_CONFIRM if answer.origin else Rule.UNANSWERED
         ),
         Status.MET: lambda _requirement, _answer, missing: missing,
         Status.PARTLY_MET: lambda *_answer: Rule.PARTLY_MET,

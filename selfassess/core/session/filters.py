@@ -96,7 +96,7 @@ FILTERS = complete(
             lambda outcome, answer: answer.come_back,
         ),
         Filter.CARRIED: FilterRow(
-            marked("brought along, to confirm"),
+            marked("to confirm"),
             "carried",
             lambda outcome, answer: outcome.rule is Rule.TO_CONFIRM,
         ),

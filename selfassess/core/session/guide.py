@@ -72,7 +72,7 @@ def _done_text(session: Session, key_of: KeyOf) -> str:
 
 
 def _status_text(session: Session, key_of: KeyOf) -> str:
-    if session.answer.carried:
+    if session.answer.origin:
         return _(
             "1 of 3: {carried}. Press {confirm} if that is still so, or answer anew "
             "with {met}, {partly} or {not}. Enter skips it."

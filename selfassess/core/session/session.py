@@ -69,7 +69,7 @@ class Session(History):
         what = _("{id}: {status}").format(
             id=self.current_id, status=status_label(status).lower()
         )
-        walk = self._answer(what, written=status, carried="")
+        walk = self._answer(what, written=status, carried="", proposed="")
         if self.trial_from is None:
             return walk
         return replace(walk, tried=walk.tried | {self.current_id})

@@ -67,7 +67,7 @@ COLUMNS: Mapping[RegisterKind, tuple[tuple[str, ...], ...]] = complete(
         RegisterKind.OWNERS: (("name",), ("email",)),
         RegisterKind.RETIRED: (
             ("title", "edition"),
-            ("status", "carried"),
+            ("status", "carried", "proposed"),
             ("note",),
             ("evidence",),
         ),
@@ -77,7 +77,7 @@ COLUMNS: Mapping[RegisterKind, tuple[tuple[str, ...], ...]] = complete(
 NAMED_IN_THE_CELL = (
     *("on", "challenges", "next_steps"),
     *("for", "recommendation", "not_done", "until"),
-    *("edition", "carried"),
+    *("edition", "carried", "proposed"),
 )
 """Fields that would be taken for the one above them."""
 

@@ -14,7 +14,7 @@ DRAFT = "page-"
 """So begins the id that a page gives to answers that belong to no assessment yet."""
 _ABOUT = {"format", "id", "questionnaire", "edition", "digest", "language", "state"}
 _TAKEN = {"country", "action_plan", "point_of_contact", "evidence", "answers", "levels"}
-_PARTS = {"status", "evidence", "note", "carried"}
+_PARTS = {"status", "evidence", "note", "carried", "proposed"}
 _LEVEL_PARTS = {"level", "open", "note"}
 
 

@@ -94,11 +94,14 @@ class ImportOffer:
             key: value
             for key in ("status", "note")
             if (value := getattr(self.filled, key))
-            and value != getattr(self.answer, key)
+            and value != said_in(self.answer, key)
         }
 
-    def taken(self, assessment: Assessment) -> Assessment:
-        """The assessment with what the form says; what it leaves empty stays as it is."""
+    def taken(self, assessment: Assessment, proposed_by: str = "") -> Assessment:
+        """The assessment with what the form says; what it leaves empty stays as it is.
+
+        `proposed_by`: who proposes a status that is new, for a person to confirm.
+        """
         filled, answer = self.filled, assessment.answer_to(self.requirement)
         cited = list(answer.evidence)
         for evidence in filled.evidence:
@@ -108,7 +111,11 @@ class ImportOffer:
                 assessment = assessment.with_evidence(slug, evidence)
             if slug not in cited:
                 cited.append(slug)
-        changed = answer.claiming(filled.status) if filled.status else answer
+        changed = answer
+        if filled.status and not proposed_by:
+            changed = answer.claiming(filled.status)
+        elif filled.status and filled.status is not said_in(answer, "status"):
+            changed = answer.proposing(filled.status, proposed_by)
         texts = {"note": filled.note or answer.note, "evidence": tuple(cited)}
         changed = changed.model_copy(update=texts)
         return assessment.with_answer(self.requirement, changed)
@@ -227,9 +234,16 @@ def differing(filled: FilledAnswer, answer: Answer) -> set[str]:
         key
         for key in ("status", "note")
         if getattr(filled, key)
-        and getattr(answer, key)
-        and getattr(filled, key) != getattr(answer, key)
+        and said_in(answer, key)
+        and getattr(filled, key) != said_in(answer, key)
     }
+
+
+def said_in(answer: Answer, key: str) -> Status | str:
+    """The status or note of an answer; a status that is proposed is said as well."""
+    if key == "note":
+        return answer.note
+    return answer.written if answer.proposed else answer.status
 
 
 def _says_nothing_new(
@@ -237,7 +251,7 @@ def _says_nothing_new(
 ) -> bool:
     cited = {slug_of(evidence, assessment, answer) for evidence in filled.evidence}
     return (
-        filled.status in (Status.UNANSWERED, answer.status)
+        filled.status in (Status.UNANSWERED, said_in(answer, "status"))
         and filled.note in ("", answer.note)
         and cited <= set(answer.evidence)
     )

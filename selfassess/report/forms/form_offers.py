@@ -4,7 +4,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from selfassess.core.model.assessment import Assessment
+from selfassess.core.model.fields import LONGEST_LINE
 from selfassess.core.model.questionnaire.questionnaire import Questionnaire
+from selfassess.core.text.characters import in_one_line
 from selfassess.report.forms.filled_form import (
     FilledForm,
     ImportOffer,
@@ -37,6 +39,17 @@ class FormOffer:
         """Whether it is new, the same, or different from the file or another form."""
         return DIFFERENT if self.against else self.offer.kind
 
+    @property
+    def is_level(self) -> bool:
+        """Whether it is about a level, which nobody has to confirm."""
+        return isinstance(self.offer, LevelOffer)
+
+    def taken(self, assessment: Assessment, proposed_by: str = "") -> Assessment:
+        """The assessment with what is offered; `proposed_by`: who proposes an answer."""
+        if isinstance(self.offer, LevelOffer):
+            return self.offer.taken(assessment)
+        return self.offer.taken(assessment, proposed_by)
+
 
 @dataclass(frozen=True, slots=True)
 class OfferedForm:
@@ -45,6 +58,11 @@ class OfferedForm:
     name: str
     form: FilledForm
     offers: tuple[FormOffer, ...]
+
+    @property
+    def proposer(self) -> str:
+        """Who proposes what it says: of whom it was asked, or what it is called."""
+        return in_one_line(self.form.owner or self.name)[:LONGEST_LINE]
 
 
 def offered_forms(

@@ -6,7 +6,7 @@ from pydantic import BaseModel
 
 from selfassess.core.diff.plain_data import contents_of
 from selfassess.core.model.about.details import Texts
-from selfassess.core.model.answer import Answer
+from selfassess.core.model.answer import TO_CONFIRM, Answer
 from selfassess.core.model.assessment import Assessment, in_order
 from selfassess.core.model.levels import (
     AnyLevels,
@@ -138,7 +138,7 @@ def _entry(entry: Evidence) -> dict[str, Any]:
 
 def _stub(answer: Answer) -> dict[str, Any]:
     table = answer.model_dump()
-    for key in ("come_back", "carried", "owner", "due", "shows"):
+    for key in ("come_back", *TO_CONFIRM, "owner", "due", "shows"):
         if not table[key]:
             del table[key]
     return {**table, "note": ended(table["note"])}

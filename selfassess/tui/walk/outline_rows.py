@@ -186,5 +186,5 @@ def _weightiest(session: AnySession, part: Requirement, *, needs: bool) -> Piece
         return Piece(CONTRADICTED, "warning")
     if needs:
         return Piece("!", "warning")
-    is_carried = session.assessment.answer_to(part.id).carried
+    is_carried = session.assessment.answer_to(part.id).origin
     return Piece(CARRIED, "accent") if is_carried else BLANK

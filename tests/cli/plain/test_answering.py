@@ -81,7 +81,7 @@ def test_what_was_brought_along_is_confirmed_by_a_word(type_lines: TypeLines) ->
     assert "Question 1 of 3: “Partly met” is from 2nd Plan, to con" in dialogue.said
     assert "Partly met, does not count" in dialogue.said
     assert "Nothing to confirm here. Nothing was changed." in dialogue.said
-    assert "None is left by: brought along, to confirm." in dialogue.said
+    assert "None is left by: to confirm." in dialogue.said
     assert dialogue.answer("dev-inform-2") == carried.claiming(Status.PARTLY_MET)
 
 

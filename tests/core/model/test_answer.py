@@ -47,9 +47,9 @@ def test_a_carried_answer_counts_as_unanswered_until_it_is_confirmed() -> None:
     after = score(ASKED, Session.begin(ASKED, BASE).answered(MET).assessment)
     assert after.tally(ASKED).answered == 2
     assert not after.eligibility.blockers
-    sentence = "1 answer was brought from Plan 1 and is not confirmed"
+    sentence = "1 answer came from Plan 1 and is not confirmed"
     assert (carried_sentence(before), carried_sentence(after)) == (sentence, "")
-    assert before.outcomes["a"].carried == "Plan 1"
+    assert before.outcomes["a"].origin == "Plan 1"
 
 
 def test_confirming_says_something_that_was_not_said() -> None:

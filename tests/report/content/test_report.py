@@ -161,7 +161,7 @@ def test_what_was_brought_along_is_told_on_its_card_and_on_the_first_page(
     assert card.outcome == "“Not met” is from 1st plan, to confirm"
     assert card.note
     assert fact(view, "To confirm") == [
-        "1 answer was brought from 1st plan and is not confirmed"
+        "1 answer came from 1st plan and is not confirmed"
     ]
 
 

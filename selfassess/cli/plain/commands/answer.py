@@ -25,7 +25,7 @@ def answer(status: Status, shell: PlainShell, _words: str) -> None:
 
 
 def _confirm(shell: PlainShell, _words: str) -> None:
-    if shell.session.answer.carried:
+    if shell.session.answer.origin:
         answer(shell.session.answer.written, shell, "")
     else:
         shell.say(_("Nothing to confirm here. Nothing was changed."))

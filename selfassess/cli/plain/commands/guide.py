@@ -43,7 +43,7 @@ def question_sentence(shell: PlainShell) -> str:
     """What is asked, and what may be typed."""
     session = shell.answering
     match open_question(shell):
-        case Question.STATUS if session.answer.carried:
+        case Question.STATUS if session.answer.origin:
             return _(
                 "Question 1 of 3: {carried}. Type confirm if that is still so, or "
                 "answer anew with met, partly or not."

@@ -30,6 +30,10 @@ RETIRED = RegisterForm(
             marked("To confirm, from"),
             marked("Where the answer came from, if nobody had confirmed it."),
         ),
+        "proposed": EntryField(
+            marked("Proposed by"),
+            marked("Who proposed the answer, if nobody had confirmed it."),
+        ),
         "evidence": CITED_EVIDENCE,
         "note": EntryField(
             marked("Note"), marked("What was said of it."), is_long=True

@@ -140,6 +140,10 @@ def _on_the_answers() -> dict[str, str]:
             "The plan that the status was brought from; take the line away to "
             "confirm it."
         ),
+        "answers.*.proposed": _(
+            "The form or owner that proposes the status; take the line away to "
+            "confirm it."
+        ),
         "answers.*.owner": _("The short name of the owner who has to supply it."),
         "answers.*.due": _("The day by which they have to, such as 2026-05-01."),
         **_on_levels(),

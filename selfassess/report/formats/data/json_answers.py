@@ -60,8 +60,10 @@ class AnswerData(MachineData):
     reason: str
     carried: str
     """The plan that an answer was brought from which nobody has confirmed; empty: none."""
+    proposed: str
+    """The form or owner that proposes an answer which nobody has confirmed; empty: none."""
     written: Status
-    """The status in the file, which claims nothing while it is only carried."""
+    """The status in the file, which claims nothing until it is confirmed."""
     owner: str
     """The key of the owner who supplies it; no report has one unless the file lets it."""
     due: date | None
@@ -94,6 +96,7 @@ def answer_data(comparison: Comparison, requirement: Requirement) -> AnswerData:
         rule=outcome.rule,
         reason=outcome_label(outcome),
         carried=row.answer.carried,
+        proposed=row.answer.proposed,
         written=row.answer.written,
         owner=row.answer.owner,
         due=row.answer.due,

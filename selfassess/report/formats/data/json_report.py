@@ -148,6 +148,7 @@ class RetiredData(MachineData):
     edition: str
     written: Status = Field(alias="status")
     carried: str
+    proposed: str
     evidence: tuple[str, ...]
     note: str
 

@@ -37,7 +37,7 @@ def confirm(walk: "WalkScreen[Session]") -> None:
     """Claim for this plan what was brought from an earlier one."""
     if walk.permission.in_no_requirement():
         return
-    if walk.session.answer.carried:
+    if walk.session.answer.origin:
         answer(walk, walk.session.answer.written)
     else:
         walk.say(_("Nothing to confirm here."))
