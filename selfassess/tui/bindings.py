@@ -33,6 +33,7 @@ MARKS = (
     ("#", marked("the days or the forum speak against the answer")),
     ("!", marked("something is missing, or was found on an earlier answer")),
     ("»", marked("to confirm")),
+    ("@ ◷", marked("an owner has to supply it; that is late")),
     ("★", marked("best practice")),
 )
 """What stands beside the rows of the outline."""

@@ -89,8 +89,8 @@ def test_no_report_tells_of_owners_unless_the_file_says_so(
     setting = "\n[report]\nowners = true\n\n[owners.mof]"
     file.write_text(file.read_text().replace("\n[owners.mof]", setting))
     run(*made)
-    for path in forms:
-        assert "Ministry of Finance" in path.read_text()
+    assert "\n- **Owner:** Ministry of Finance\n" in forms[0].read_text()
+    assert '"owner": "mof"' in forms[1].read_text()
 
 
 def test_an_owner_that_is_not_there_is_an_error_at_its_place(

@@ -6,17 +6,16 @@ from selfassess.cli.plain.commands import (
     answer,
     days,
     details,
-    evidence,
     guide,
     navigate,
     note,
     recovery,
-    registers,
     report,
     score,
 )
 from selfassess.cli.plain.commands import filter as filters
 from selfassess.cli.plain.commands.levels import level_word
+from selfassess.cli.plain.commands.registers import evidence, owners, registers
 from selfassess.cli.plain.commands.reviews import reply, review, suggest
 from selfassess.cli.plain.shell import Handler, Handlers, PlainShell
 from selfassess.core.commands.command import (
@@ -139,6 +138,7 @@ HANDLERS_OF_GOVERNMENTS: Handlers = {
     **guide.HANDLERS,
     **details.HANDLERS,
     **registers.HANDLERS,
+    **owners.HANDLERS,
     **report.HANDLERS,
 }
 HANDLERS_OF_REVIEWERS: Handlers = {**_ANY_SIDE, **review.HANDLERS, **suggest.HANDLERS}

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from selfassess.cli.plain.findings_text import own_line, own_lines, thread_lines
+from selfassess.core.cycle.owed_answers import owner_label
 from selfassess.core.model.registers.evidence import Evidence
 from selfassess.core.review.labels import reviewed_label, waiting_sentence
 from selfassess.core.scoring.labels import outcome_label, status_label, tier_label
@@ -35,6 +36,13 @@ def answer_sentence(session: AnySession) -> str:
     contradiction = session.judgement.contradiction_sentence(session.current_id)
     told = _("Contradiction: {what}.").format(what=contradiction)
     return f"{sentence} {told}" if contradiction else sentence
+
+
+def owner_sentence(session: AnySession) -> str:
+    """Who has to supply the answer in view, and by when."""
+    outcome = session.score.outcomes[session.current_id]
+    label = owner_label(session.assessment, outcome, session.today)
+    return _("Owner: {owner}.").format(owner=label or _("nobody"))
 
 
 def change_sentence(session: AnySession) -> str:
@@ -94,6 +102,8 @@ def short_place(session: AnySession, numbers: Mapping[str, int]) -> Iterator[str
         yield from _both_sides(session, numbers)
         return
     yield answer_sentence(session)
+    if session.answer.owner or session.answer.due:
+        yield owner_sentence(session)
     yield session.requirement.text
     yield from thread_lines(session.threads)
 
@@ -131,6 +141,8 @@ def whole_place(session: AnySession, numbers: Mapping[str, int]) -> Iterator[str
         yield from _both_sides(session, numbers)
         return
     yield _("Answer: {answer}").format(answer=answer_sentence(session))
+    if session.assessment.owners or session.answer.due:
+        yield owner_sentence(session)
     yield from evidence_lines(session, numbers)
     yield from note_lines(session.answer.note)
     yield from thread_lines(session.threads)

@@ -8,6 +8,7 @@ from pathlib import Path
 from pydantic import ValidationError
 
 from selfassess.cli.clock import in_own_zone, today
+from selfassess.cli.output.owners_text import letter_for
 from selfassess.cli.workspace.examples import copy_reviews
 from selfassess.cli.workspace.home import at_home
 from selfassess.cli.workspace.notices import (
@@ -187,6 +188,7 @@ def _work(
         report_with_evidence=making("--attach"),
         doubts=lambda entry: doubts_about(entry, today(), lies_beside(path)),
         files=evidence_files(path),
+        letter=letter_for,
         report_name=str(Path(path).with_suffix(".pdf")),
         today=today,
         in_own_zone=in_own_zone,

@@ -118,10 +118,26 @@ REGISTERS = (
         answering=CommandTexts(about=marked("when the forum met, and who was there")),
     ),
     Action(
-        "owners",
-        takes=_ENTRIES,
+        "owner",
+        "O",
+        takes=marked("[all] [KEY | -] [due DAY | -]"),
         answering=CommandTexts(
-            about=marked("who has to supply answers, and what is open or late")
+            marked("who has to supply this answer, and by when"),
+            about=marked("who has to supply the answer, and by when"),
+            more=marked(
+                "owner mof due 2026-05-01 sets both, and - takes one away. owner all "
+                "sets them for all that filter shows."
+            ),
+        ),
+    ),
+    Action(
+        "owners",
+        "W",
+        takes=marked("[text KEY | add | KEY | edit KEY | remove KEY]"),
+        answering=CommandTexts(
+            marked("owners: what each owes, and a text to send"),
+            about=marked("who has to supply answers, and what is open or late"),
+            more=marked("owners text KEY shows a text to send; nothing is sent."),
         ),
     ),
     Action(

@@ -22,6 +22,8 @@ TIER_COLOURS = {Tier.BASIC: "basic", Tier.BEST_PRACTICE: "best-practice"}
 """Their names in the themes of the screens."""
 COME_BACK = "⚑"
 CARRIED = "»"
+OWED, OWED_LATE = "@", "◷"
+"""Its owner has to supply the answer; it should be there by now."""
 CONTRADICTED = "#"
 """Days of events or the forum speak against the answer."""
 

@@ -6,7 +6,6 @@ lines) shares the logic, and undoing is a return to an earlier value.
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
-from datetime import date
 from typing import Any, Self, cast
 
 from selfassess.core.model.answer import Answer
@@ -15,13 +14,14 @@ from selfassess.core.model.fields import FileTable
 from selfassess.core.model.levels import ClaimedLevel, given_at
 from selfassess.core.model.questionnaire.scales import AskedLevel
 from selfassess.core.model.registers.evidence import Evidence
+from selfassess.core.model.registers.owners import AnswerOwner
 from selfassess.core.model.reply import Reply
 from selfassess.core.model.review import Record
 from selfassess.core.model.status import Status
 from selfassess.core.scoring.labels import status_label
 from selfassess.core.scoring.parts import optional_parts, with_reason
 from selfassess.core.session.history import History
-from selfassess.core.text.i18n import _
+from selfassess.core.text.i18n import _, ngettext
 from selfassess.core.validation.days_form import with_days
 from selfassess.core.validation.register_forms import RegisterKind
 
@@ -137,17 +137,25 @@ class Session(History):
         )
         return self.changed(self.assessment.without_evidence(slug), what)
 
-    def owned(self, places: Collection[str], owner: str, due: date | None) -> Self:
-        """The session with an owner and a day for the answers to those requirements."""
-        change = {"owner": owner, "due": due}
-        owed = {
-            place: self.assessment.answer_to(place).model_copy(update=change)
-            for place in places
-        }
-        answers = {**self.assessment.answers, **owed}
-        what = _("owner of {ids}").format(ids=", ".join(places))
+    def owned(
+        self,
+        places: Collection[str],
+        changes: Mapping[str, Any],
+        new: tuple[str, AnswerOwner] | None = None,
+    ) -> Self:
+        """The session with an owner or a day for the answers to those requirements.
+
+        `new`: an owner who is listed with it, and their key.
+        """
+        changed = self.assessment
+        if new:
+            changed = changed.with_entry(RegisterKind.OWNERS, *new)
+        for place in places:
+            owed = changed.answer_to(place).model_copy(update={**changes})
+            changed = changed.with_answer(place, owed)
+        what = ngettext("owner of {ids}", "owner of {count} requirements", len(places))
         return self.changed(
-            self.assessment.model_copy(update={"answers": answers}), what
+            changed, what.format(ids="".join(places), count=len(places))
         )
 
     def entered(

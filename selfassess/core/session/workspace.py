@@ -6,6 +6,8 @@ from datetime import date, datetime
 from typing import TypeVar
 
 from selfassess.core.cycle.brought import Brought
+from selfassess.core.cycle.owed_answers import OwedAnswers
+from selfassess.core.cycle.owner_letter import OwnerLetter, letter_to
 from selfassess.core.model.assessment import Assessment
 from selfassess.core.model.questionnaire.questionnaire import Questionnaire
 from selfassess.core.model.registers.evidence import Evidence
@@ -108,6 +110,8 @@ class Workspace:
     """The day, where the person is: on it depends what is late."""
     in_own_zone: Callable[[datetime], datetime] = lambda moment: moment
     """A moment by the clock where the person is."""
+    letter: Callable[[OwedAnswers, Questionnaire, Assessment], OwnerLetter] = letter_to
+    """A text to send to an owner, in their language."""
     doubts: Callable[[Evidence], Iterable[tuple[str, str]]] = lambda _entry: ()
     """Why an entry of the register may show nothing: which field, in which words."""
     files: EvidenceFiles = field(default_factory=EvidenceFiles)

@@ -67,6 +67,8 @@ class Card:
     evidence: tuple[Cited, ...]
     sides: AnswerFindings | None
     """What reviewers say of it; None where nobody has said anything."""
+    owner: Passage | None
+    """Who supplies the answer, where the file lets the report tell it."""
     sources: tuple[Passage, ...]
     continued: str
     """What the head of a page says if the card runs on there."""
@@ -135,6 +137,7 @@ class CardWords:
     evidence: str
     no_evidence: str
     contradiction: str
+    owner: str
     source: str
 
 
@@ -155,6 +158,7 @@ def card_words(questionnaire: Questionnaire) -> CardWords:
         evidence=_("Evidence"),
         no_evidence=_("None cited"),
         contradiction=_("Contradiction"),
+        owner=_("Owner"),
         source=_("Source"),
     )
 
@@ -210,6 +214,7 @@ def _card(
     # What was answered in a part that is left out does not vanish.
     status = answer.status or outcome.status
     number = questionnaire.numbers[requirement.id]
+    owner = assessment.owners.get(answer.owner)
     return Card(
         anchor=requirement_anchor(requirement.id),
         number=number,
@@ -226,6 +231,7 @@ def _card(
             cited(answer.evidence, answer.shows, assessment, with_links=with_links)
         ),
         sides=sides_on(row, comparison),
+        owner=passage(owner.name, assessment.language) if owner else None,
         sources=tuple(bases(requirement.sources, questionnaire)),
         continued=continued_label(number),
     )

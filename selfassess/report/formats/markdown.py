@@ -140,6 +140,8 @@ def _card(card: Card, view: ReportView) -> Iterator[str]:
     if card.sides:
         yield from sides_lines(card.sides, words.civil_society)
     sources = "; ".join(_line(source.text) for source in card.sources)
+    if card.owner:
+        yield f"- **{escaped(words.owner)}:** {_line(card.owner.text)}"
     yield f"- `{card.id}` · **{escaped(words.source)}:** {sources}"
 
 

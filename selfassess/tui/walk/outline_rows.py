@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterator
 from typing import NamedTuple
 
+from selfassess.core.cycle.owed_answers import OwedAnswer
 from selfassess.core.model.questionnaire.phases import Guideline, Phase
 from selfassess.core.model.questionnaire.questionnaire import Questionnaire
 from selfassess.core.model.questionnaire.requirement import Requirement
@@ -14,6 +15,8 @@ from selfassess.core.scoring.labels import (
     CARRIED,
     COME_BACK,
     CONTRADICTED,
+    OWED,
+    OWED_LATE,
     TIER_COLOURS,
     TIER_MARKS,
 )
@@ -164,10 +167,12 @@ def progress(session: AnySession, part: Phase | Guideline) -> tuple[int, int]:
 
 def _marks(session: AnySession, part: Requirement) -> list[Piece]:
     threads = {thread.slug: thread for thread in session.threads_on(part.id)}
+    owed: tuple[Piece, ...] = ()
     if isinstance(session, ReviewSession):
         own = threads.pop(session.own)
         needs, flagged = not (own.is_on_this_answer or own.is_silent), False
     else:
+        owed = _owed(session, part)
         outcome = session.score.outcomes[part.id]
         needs = bool(outcome.rule and outcome.status and outcome.rule.is_open)
         flagged = session.assessment.answer_to(part.id).come_back
@@ -175,9 +180,24 @@ def _marks(session: AnySession, part: Requirement) -> list[Piece]:
     return [
         Piece(DISPUTED, "not-met") if disputed else BLANK,
         Piece(COME_BACK, "accent") if flagged else BLANK,
+        *owed,
         _weightiest(session, part, needs=needs),
         Piece(TIER_MARKS[part.tier], TIER_COLOURS[part.tier]),
     ]
+
+
+def _owed(session: AnySession, part: Requirement) -> tuple[Piece, ...]:
+    """Whether an owner still has to supply the answer; no column where there is none."""
+    if not session.assessment.owners:
+        return ()
+    answer, outcome = (
+        session.assessment.answer_to(part.id),
+        session.score.outcomes[part.id],
+    )
+    owed = OwedAnswer(outcome, answer.due, session.today)
+    if owed.is_late:
+        return (Piece(OWED_LATE, "not-met"),)
+    return (Piece(OWED, "accent") if answer.owner and owed.is_open else BLANK,)
 
 
 def _weightiest(session: AnySession, part: Requirement, *, needs: bool) -> Piece:

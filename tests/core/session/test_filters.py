@@ -109,7 +109,7 @@ def test_what_an_owner_has_to_supply_is_shown_and_what_waits_for_one() -> None:
     assert Filter.UNOWNED not in session.filters
     finance = AnswerOwner(name="Finance")
     owning = session.assessment.with_entry("owners", "mof", finance)
-    session = Session.begin(ASKED, owning).owned(("a", "c"), "mof", None)
+    session = Session.begin(ASKED, owning).owned(("a", "c"), {"owner": "mof"})
     chosen = OwnerFilter("mof", "Finance")
     assert session.filters[-1] == chosen
     assert (filter_label(chosen), filter_word(chosen)) == (

@@ -57,6 +57,7 @@ class RegistersScreen(Dialog[None]):
         RegisterKind.ACTIONS: "actions",
         RegisterKind.MEMBERS: "forum",
         RegisterKind.FORUM_MEETINGS: "forum",
+        RegisterKind.OWNERS: "owners",
     }
     """The help page of a register that has one of its own."""
 

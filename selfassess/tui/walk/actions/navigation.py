@@ -103,9 +103,12 @@ async def view(walk: "WalkScreen[OneSession]") -> None:
     """Choose which requirements to show."""
     from selfassess.tui.screens.filter import ViewScreen
 
-    chosen = await ask(walk, ViewScreen(walk.session))
-    if chosen is None:
-        return
+    if chosen := await ask(walk, ViewScreen(walk.session)):
+        narrow(walk, chosen)
+
+
+def narrow(walk: "WalkScreen[OneSession]", chosen: str) -> None:
+    """Show the requirements that pass the filter of that name, if any do."""
     named = {each.value: each for each in walk.session.filters}
     narrowed = walk.session.narrowed(named.get(chosen, Filter.ALL))
     if narrowed.shown:

@@ -1,10 +1,11 @@
-"""What the pane says of the days of events, and of what speaks against an answer."""
+"""What the pane says of days: of events, of what is owed; and what they speak against."""
 
 from collections.abc import Iterator
 
 from textual.content import Content
 
-from selfassess.core.scoring.labels import CONTRADICTED
+from selfassess.core.cycle.owed_answers import OwedAnswer, owner_label
+from selfassess.core.scoring.labels import CONTRADICTED, OWED_LATE
 from selfassess.core.session.workspace import AnySession
 from selfassess.core.text.i18n import _
 from selfassess.core.timeline.labels import RULE_STATES
@@ -40,3 +41,16 @@ def days(session: AnySession, *, is_narrow: bool) -> Iterator[TextBlock]:
             first=Content.styled(f"  {CONTRADICTED} ", "$warning"),
             rest=Content("    "),
         )
+
+
+def owner(session: AnySession, *, is_narrow: bool) -> Iterator[TextBlock]:
+    """Who has to supply the answer in view, and by when, where anybody has to."""
+    answer, outcome = session.answer, session.score.outcomes[session.current_id]
+    if not (session.assessment.owners or answer.due):
+        return
+    text = owner_label(session.assessment, outcome, session.today) or _("nobody")
+    is_late = OwedAnswer(outcome, answer.due, session.today).is_late
+    shown = Content.styled(f"{OWED_LATE} {text}", "$warning") if is_late else text
+    yield TextBlock(
+        Content.assemble(label("owner", _("Owner")), "  ", shown), gap=not is_narrow
+    )

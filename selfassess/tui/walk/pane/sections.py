@@ -72,6 +72,7 @@ def above_note(session: AnySession, *, is_narrow: bool) -> Iterator[TextBlock]:
     yield from requirement_text.criteria(session)
     yield TextBlock(quiet(requirement_text.needs_line(session)), gap=gap)
     yield from day_sections.days(session, is_narrow=is_narrow)
+    yield from day_sections.owner(session, is_narrow=is_narrow)
     if session.reviews:
         yield TextBlock(finding_sections.summary(session.threads), gap=gap)
     yield TextBlock(label("evidence", _("Evidence")), gap=gap)

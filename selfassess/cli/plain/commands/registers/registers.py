@@ -27,7 +27,8 @@ from selfassess.core.validation.register_lines import entry_lines, register_sent
 from selfassess.core.validation.registers.entry_field import field_labels
 
 
-def _obey(register: RegisterKind, shell: PlainShell, text: str) -> None:
+def obey(register: RegisterKind, shell: PlainShell, text: str) -> None:
+    """List the entries of a register, show one, add, change or take one out."""
     action, _blank, key = text.partition(" ")
     if not action:
         _show_all(shell, register)
@@ -175,6 +176,6 @@ def _show_forum(shell: PlainShell, _text: str) -> None:
 
 HANDLERS: Handlers = {
     "forum": _show_forum,
-    **{register.word: partial(_obey, register) for register in RegisterKind},
+    **{register.word: partial(obey, register) for register in RegisterKind},
     "plan": _plan,
 }

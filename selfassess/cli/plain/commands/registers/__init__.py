@@ -1,0 +1,1 @@
+"""The words about evidence, owners, and the other registers."""

@@ -1,0 +1,114 @@
+"""The words `owner` and `owners`: who supplies answers, what is open, what to send."""
+
+from collections.abc import Collection
+from typing import Any
+
+from selfassess.cli.output.owners_text import letter_lines
+from selfassess.cli.plain.commands.registers import registers
+from selfassess.cli.plain.messages import show_change, show_unknown
+from selfassess.cli.plain.requirement_text import owner_sentence
+from selfassess.cli.plain.shell import Handlers, PlainShell
+from selfassess.core.cycle.owed_answers import (
+    OwedAnswers,
+    count_heads,
+    owed_answers,
+    unowned_sentence,
+)
+from selfassess.core.session.filters import filter_label
+from selfassess.core.text.i18n import _, ngettext
+from selfassess.core.validation.owner_form import day_typed, wrong_in_day
+from selfassess.core.validation.register_forms import REGISTER_FORMS, RegisterKind
+
+
+def _owner(shell: PlainShell, text: str) -> None:
+    words = text.split()
+    is_for_all = words[:1] in (["all"], [_("all")])
+    words = words[1:] if is_for_all else words
+    if not words:
+        shell.say(owner_sentence(shell.session))
+        return
+    key = words.pop(0) if words[0] != "due" else None
+    day = words[1] if len(words) == 2 and words[0] == "due" else ""
+    changes: dict[str, Any] = {} if key is None else {"owner": key.removeprefix("-")}
+    if day:
+        changes["due"] = None if day == "-" else day
+    if not _is_refused(shell, changes, is_understood=bool(day) or not words):
+        places = shell.session.shown if is_for_all else (shell.session.current_id,)
+        _set(shell, places, changes)
+
+
+def _is_refused(
+    shell: PlainShell, changes: dict[str, Any], *, is_understood: bool
+) -> bool:
+    """Whether an owner or a day is none, which is told."""
+    known = shell.session.assessment.owners
+    if not is_understood:
+        shell.say(_("Such as: owner mof due 2026-05-01. Nothing was changed."))
+        return True
+    key, day = changes.get("owner"), changes.get("due")
+    if key and key not in known:
+        show_unknown(shell, "owner", key[:40], [*known, "-"])
+        shell.say(_("owners add NAME adds an owner."))
+        return True
+    if day and (wrong := wrong_in_day(day)):
+        shell.say(_("{day} {wrong}.").format(day=day[:40], wrong=wrong))
+        return True
+    return False
+
+
+def _set(shell: PlainShell, places: Collection[str], changes: dict[str, Any]) -> None:
+    shell.must_be_changeable()
+    question = ngettext(
+        "Set it for the {count} requirement that is shown: {filter}?",
+        "Set it for all {count} requirements that are shown: {filter}?",
+        len(places),
+    ).format(count=len(places), filter=filter_label(shell.session.filter))
+    if len(places) > 1 and not shell.agrees(question):
+        shell.say(_("Nothing was changed."))
+        return
+    if "due" in changes:
+        changes["due"] = day_typed(changes["due"] or "")
+    shell.take(shell.answering.owned(places, changes))
+    show_change(shell, owner_sentence(shell.session))
+
+
+def _owners(shell: PlainShell, text: str) -> None:
+    action, _blank, key = text.partition(" ")
+    owed = owed_answers(
+        shell.session.score, shell.session.assessment, shell.session.today
+    )
+    if action == "text":
+        _letter(shell, {each.key: each for each in owed}, key.strip())
+    elif action:
+        registers.obey(RegisterKind.OWNERS, shell, text)
+    else:
+        shell.say(
+            *map(_line, owed)
+            if owed
+            else [_(REGISTER_FORMS[RegisterKind.OWNERS].empty)]
+        )
+        if owed:
+            shell.say(unowned_sentence(shell.session.score, shell.session.assessment))
+
+
+def _line(owed: OwedAnswers) -> str:
+    counted = ", ".join(
+        f"{count} {head}"
+        for count, head in zip(owed.counts, count_heads(), strict=True)
+    )
+    return f"  {owed.key}: {owed.owner.name}: {counted}"
+
+
+def _letter(shell: PlainShell, owed: dict[str, OwedAnswers], key: str) -> None:
+    if key not in owed:
+        known = ", ".join(owed) or _("none yet")
+        shell.say(_("Name one of its entries: {known}.").format(known=known))
+        return
+    session = shell.session
+    letter = shell.workspace.letter(
+        owed[key], session.questionnaire, session.assessment
+    )
+    shell.say(*letter_lines(shell.workspace.name, owed[key], letter))
+
+
+HANDLERS: Handlers = {"owner": _owner, "owners": _owners}

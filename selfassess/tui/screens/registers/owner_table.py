@@ -1,0 +1,138 @@
+"""What each owner owes, as a table, and the text to send to one."""
+
+from collections.abc import Callable, Iterator, Sequence
+
+from textual import on
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.content import Content
+from textual.widgets import DataTable, Static
+
+from selfassess.core.cycle.owed_answers import OwedAnswers, count_heads, owed_answers
+from selfassess.core.cycle.owner_letter import form_command
+from selfassess.core.session.filters import Filter, OwnerFilter
+from selfassess.core.session.session import Session
+from selfassess.core.session.workspace import Workspace
+from selfassess.core.text.i18n import _, marked
+from selfassess.core.validation.register_forms import REGISTER_FORMS, RegisterKind
+from selfassess.tui.bindings import binding
+from selfassess.tui.dialogs.decision import DecisionScreen
+from selfassess.tui.dialogs.dialog import Dialog, ask, opens
+from selfassess.tui.widgets.footer import Hint, LeanFooter, bound
+from selfassess.tui.widgets.table import Cell, Table
+
+COPY = "copy"
+
+
+class LetterScreen(DecisionScreen):
+    """A text to send, to read and to copy; nothing is sent."""
+
+    help_topic = "owners"
+    HINTS: Sequence[Hint] = (
+        Hint("enter", marked("copy"), "screen.choose"),
+        Hint("pgdn", marked("read on"), "screen.read(1)"),
+        Hint("esc", marked("back"), "screen.close"),
+    )
+
+
+class OwnersScreen(Dialog[str | None]):
+    """Answers with the filter for what one owner owes, or None."""
+
+    help_topic = "owners"
+    HINTS = (
+        Hint("enter", marked("show these"), "screen.choose"),
+        Hint("t", marked("text to send"), "screen.letter", "t"),
+        Hint("e", marked("change the list"), "screen.edit", "e,a"),
+        Hint("esc", marked("back"), "screen.close", "escape,q"),
+    )
+    BINDINGS = [*bound(HINTS[1:]), binding("owners", "close")]
+
+    def __init__(
+        self,
+        current: Callable[[], Session],
+        workspace: Workspace,
+        edit: Callable[[str], None],
+    ) -> None:
+        super().__init__()
+        self._current, self._workspace, self._edit = current, workspace, edit
+        """The session as it is by now; what shows the list with an entry marked."""
+
+    def compose(self) -> ComposeResult:
+        """The table, and the keys."""
+        with Vertical(classes="dialog"):
+            title = _(REGISTER_FORMS[RegisterKind.OWNERS].title)
+            yield Static(title, classes="dialog-title", markup=False)
+            yield Static(id="empty", markup=False)
+            yield Table("owners")
+            yield LeanFooter(self.HINTS)
+
+    def on_screen_resume(self) -> None:
+        """Owners may have been added or taken out in front of the table."""
+        owed = self._owed()
+        rows = {OwnerFilter(key, "").value: _row(each) for key, each in owed.items()}
+        unowned = len(self._current().matching(Filter.UNOWNED))
+        if rows and unowned:
+            nobody = (Cell(_("(waits for an owner)"), "quiet"), Cell(str(unowned)))
+            blank = (Cell(""),) * (len(count_heads()) - 1)
+            rows[Filter.UNOWNED.value] = (*nobody, *blank)
+        table = self.query_one(Table)
+        heads = (_("Owner"), *count_heads())
+        table.fill([(head, None) for head in heads], rows)
+        table.display = bool(rows)
+        empty = self.query_one("#empty", Static)
+        first = _(REGISTER_FORMS[RegisterKind.OWNERS].empty)
+        empty.update(Content(f"{first} {_('Press e to add the first one.')}"))
+        empty.display = not rows
+        if rows:
+            table.focus()
+
+    def _owed(self) -> dict[str, OwedAnswers]:
+        session = self._current()
+        owed = owed_answers(session.score, session.assessment, session.today)
+        return {each.key: each for each in owed}
+
+    @property
+    def _marked(self) -> OwedAnswers | None:
+        key = (self.query_one(Table).marked or "").removeprefix("of ")
+        return self._owed().get(key)
+
+    @on(DataTable.RowSelected)
+    def action_choose(self) -> None:
+        """Close with the filter of the marked row."""
+        self.dismiss(self.query_one(Table).marked)
+
+    def action_edit(self) -> None:
+        """Add, change or take out owners."""
+        owed = self._marked
+        self._edit(owed.key if owed else "")
+
+    @opens
+    async def action_letter(self) -> None:
+        """What to send to the owner of the marked row."""
+        owed = self._marked
+        if owed is None:
+            self.app.bell()
+            return
+        session = self._current()
+        letter = self._workspace.letter(owed, session.questionnaire, session.assessment)
+        head = "\n".join(_head(letter.to, letter.subject))
+        text = f"{head}\n\n{letter.body}"
+        form = form_command(self._workspace.name, owed.key)
+        told = _("Form to attach: {command}").format(command=form)
+        content = Content(f"{told}\n\n{text}")
+        screen = LetterScreen(owed.owner.name, content, [(COPY, _("Copy the text"))])
+        if await ask(self, screen) == COPY:
+            self.app.copy_to_clipboard(text)
+            self.notify(_("The text is copied."), markup=False)
+
+
+def _head(address: str, subject: str) -> Iterator[str]:
+    if address:
+        yield _("To: {address}").format(address=address)
+    yield _("Subject: {subject}").format(subject=subject)
+
+
+def _row(owed: OwedAnswers) -> tuple[Cell, ...]:
+    *counts, late = owed.counts
+    is_late = Cell(str(late), "not-met" if late else "")
+    return (Cell(owed.owner.name), *(Cell(str(count)) for count in counts), is_late)
