@@ -38,7 +38,6 @@ ONE_SUBJECT = {
     "navigation": "the requirement in view: the value, and the keys that change it",
     "note": "the note of an answer: its words of plain lines, and its editor's keys",
     "open": "an assessment made ready for a walk, and the command that does it",
-    "owner_form": "an owner as they are typed: the values, and the dialog",
     "owners": "who supplies answers: register, words of plain lines, keys of the walk",
     "parts": "phases and guidelines that are left out: the rule, and its dialog",
     "questionnaires": "questionnaires: the arguments, and the command",

@@ -4,8 +4,11 @@ from selfassess.core.session.drafts import Values
 from selfassess.core.session.filters import filter_label
 from selfassess.core.session.session import Session
 from selfassess.core.text.i18n import _, ngettext
-from selfassess.core.validation.owner_form import wrong_in_day, wrong_in_new_owner
 from selfassess.core.validation.registers.entry_field import A_DAY
+from selfassess.core.validation.registers.owner_forms import (
+    wrong_in_day,
+    wrong_in_new_owner,
+)
 from selfassess.tui.dialogs.form import Field, FormScreen
 
 HERE, ALL = "here", "all"

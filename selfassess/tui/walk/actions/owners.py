@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 from selfassess.core.session.filters import filter_label
 from selfassess.core.session.session import Session
 from selfassess.core.text.i18n import _, ngettext
-from selfassess.core.validation.owner_form import day_typed, new_owner
 from selfassess.core.validation.register_forms import RegisterKind
+from selfassess.core.validation.registers.owner_forms import day_typed, new_owner
 from selfassess.tui.dialogs.dialog import ask, opens
 from selfassess.tui.walk.actions import registers
 from selfassess.tui.walk.actions.navigation import narrow

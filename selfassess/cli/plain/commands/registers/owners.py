@@ -16,8 +16,8 @@ from selfassess.core.cycle.owed_answers import (
 )
 from selfassess.core.session.filters import filter_label
 from selfassess.core.text.i18n import _, ngettext
-from selfassess.core.validation.owner_form import day_typed, wrong_in_day
 from selfassess.core.validation.register_forms import REGISTER_FORMS, RegisterKind
+from selfassess.core.validation.registers.owner_forms import day_typed, wrong_in_day
 
 
 def _owner(shell: PlainShell, text: str) -> None:
