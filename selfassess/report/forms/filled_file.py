@@ -8,7 +8,7 @@ from selfassess.core.model.levels import ClaimedLevel
 from selfassess.core.text.i18n import _
 from selfassess.report.forms.filled_form import FilledAnswer, FilledForm
 from selfassess.report.forms.level_fields import OPENNESS
-from selfassess.report.forms.prefilled import details_in
+from selfassess.report.forms.prefilled import cited_by, details_in
 
 DRAFT = "page-"
 """So begins the id that a page gives to answers that belong to no assessment yet."""
@@ -43,8 +43,7 @@ def form_in(assessment: Assessment) -> FilledForm:
 
 
 def _filled(answer: Answer, assessment: Assessment) -> FilledAnswer:
-    cited = (assessment.evidence.get(slug) for slug in answer.evidence)
-    return FilledAnswer(answer.status, answer.note, tuple(filter(None, cited)))
+    return FilledAnswer(answer.status, answer.note, cited_by(answer, assessment))
 
 
 def _texts(given: ClaimedLevel) -> dict[str, str]:

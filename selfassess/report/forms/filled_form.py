@@ -260,7 +260,8 @@ def _says_nothing_new(
 def slug_of(evidence: Evidence, assessment: Assessment, answer: Answer) -> str | None:
     """Where the register has the same document already; what the answer cites comes first.
 
-    An entry is the same, too, if a form would name it in the same words.
+    An entry is the same, too, if a form would name it in the same words; one of another
+    day, or of none where a day is told, is not.
     """
     for slug in (*answer.evidence, *assessment.evidence):
         entry = assessment.evidence.get(slug)
@@ -271,4 +272,5 @@ def slug_of(evidence: Evidence, assessment: Assessment, answer: Answer) -> str |
 
 def _is_named(entry: Evidence, evidence: Evidence) -> bool:
     is_same = entry.title == evidence.title and entry.url == evidence.url
+    is_same = is_same and evidence.date in (None, entry.date)
     return is_same or evidence in evidence_in(evidence_line(entry))

@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 
 from selfassess.core.model.questionnaire.questionnaire import Questionnaire
 from selfassess.core.model.questionnaire.requirement import Requirement
+from selfassess.core.model.registers.evidence import Evidence
 from selfassess.core.model.status import GIVEN, Status
 from selfassess.core.scoring.labels import status_label
 from selfassess.core.text.i18n import _, marked
@@ -54,6 +55,8 @@ class FormField:
     """What one of can be chosen; empty where text is written."""
     lines: int = 1
     """How many lines there is room for, on paper."""
+    documents: tuple[Evidence, ...] = ()
+    """Those of the lines, each with its title, its address and its day apart."""
     is_fixed: bool = False
     """It says what the form is about, and is not to be changed."""
 
@@ -80,6 +83,8 @@ class FieldMaker:
     questionnaire: Questionnaire
     texts: Mapping[str, str]
     """By the names of the fields."""
+    cited: Mapping[str, tuple[Evidence, ...]] = field(default_factory=dict)
+    """The documents that stand there already, by requirement."""
 
     def details(self) -> tuple[FormField, ...]:
         """Where the country, its plan and the contact are written."""
@@ -104,12 +109,13 @@ class FieldMaker:
     def answer(self, requirement: Requirement) -> tuple[FormField, ...]:
         """Where the parts of an answer are written."""
         whose = requirement.id, f"{requirement.id} {requirement.title}"
+        cited = self.cited.get(requirement.id, ())
         choices = tuple(
             (status.value, status_label(status)) for status in choices_of(requirement)
         )
         return (
             self.part(whose, "status", choices),
-            self.part(whose, "evidence"),
+            replace(self.part(whose, "evidence"), documents=cited),
             self.part(whose, "note"),
         )
 

@@ -6,6 +6,7 @@ from selfassess.core.model.answer import Answer
 from selfassess.core.model.assessment import Assessment
 from selfassess.core.model.levels import AnyLevels, GivenLevel, given_at
 from selfassess.core.model.questionnaire.questionnaire import Questionnaire
+from selfassess.core.model.registers.evidence import Evidence
 from selfassess.core.scoring.labels import status_label
 from selfassess.core.scoring.levels.level_labels import level_title, openness_label
 from selfassess.report.forms.evidence_lines import evidence_line
@@ -66,5 +67,19 @@ def _answer(answer: Answer, assessment: Assessment) -> Iterator[tuple[str, str]]
     if answer.status:
         yield "status", status_label(answer.status)
     yield "note", answer.note
+    cited = cited_by(answer, assessment)
+    yield "evidence", "\n".join(map(evidence_line, cited))
+
+
+def documents_in(assessment: Assessment | None) -> dict[str, tuple[Evidence, ...]]:
+    """The documents that answers cite, by requirement."""
+    if assessment is None:
+        return {}
+    answers = assessment.answers.items()
+    return {key: cited_by(answer, assessment) for key, answer in answers}
+
+
+def cited_by(answer: Answer, assessment: Assessment) -> tuple[Evidence, ...]:
+    """The documents that an answer cites, as far as they are in the register."""
     cited = (assessment.evidence.get(slug) for slug in answer.evidence)
-    yield "evidence", "\n".join(evidence_line(entry) for entry in cited if entry)
+    return tuple(filter(None, cited))

@@ -27,7 +27,7 @@ from selfassess.report.forms.form_fields import (
     field_name,
 )
 from selfassess.report.forms.level_fields import checklist_level
-from selfassess.report.forms.prefilled import level_texts
+from selfassess.report.forms.prefilled import cited_by, level_texts
 
 
 def review_form(
@@ -151,8 +151,8 @@ class _ReviewForm:
         return {key: value for key, value in kept.items() if value}
 
     def _answer(self, requirement_id: str) -> SaidAnswer:
-        answer, register = self.about.answer_to(requirement_id), self.about.evidence
-        cited = [register[slug] for slug in answer.evidence if slug in register]
+        answer = self.about.answer_to(requirement_id)
+        cited = cited_by(answer, self.about)
         return SaidAnswer(
             _said(status_label(answer.status)),
             paragraphs(answer.note, self.about.language),

@@ -11,16 +11,14 @@ from importlib.resources import files
 
 from selfassess.core.model.fields import FIRST_YEAR, LAST_YEAR
 from selfassess.core.model.file_names import file_name_for
-from selfassess.core.model.registers.evidence import Evidence
 from selfassess.report.formats.form_page.page_words import (
     said_by_script,
     words_on_the_page,
 )
 from selfassess.report.formats.html import our_environment
 from selfassess.report.forms.checklist import Checklist
-from selfassess.report.forms.evidence_lines import evidence_in
 from selfassess.report.forms.filled_file import DRAFT
-from selfassess.report.forms.form_fields import SEPARATOR, FormField
+from selfassess.report.forms.form_fields import SEPARATOR
 from selfassess.report.verify.offline_page import allowed
 
 SCRIPTS = ("form_file.js", "form_draft.js", "form_page.js")
@@ -62,7 +60,6 @@ def written_page(
         data=data,
         words={**words_on_the_page(), **words},
         needed=NEEDED,
-        documents_in=_documents_in,
         no_document=NO_DOCUMENT,
         first_day=f"{FIRST_YEAR}-01-01",
         last_day=f"{LAST_YEAR}-12-31",
@@ -76,10 +73,6 @@ def written_page(
 def _place(form: Checklist) -> list[str]:
     """The questionnaire that is asked, and its edition."""
     return form.details[0].name.split(SEPARATOR)[:2]
-
-
-def _documents_in(field: FormField) -> list[Evidence]:
-    return list(evidence_in(field.value)) if field.value else []
 
 
 @cache
