@@ -7,11 +7,11 @@ from selfassess.cli.output.columns import in_columns, part_in_columns
 from selfassess.core.model.assessment import Assessment
 from selfassess.core.model.questionnaire.questionnaire import Questionnaire
 from selfassess.core.text.i18n import _, ngettext
-from selfassess.core.timeline.day_labels import day_label, distance_label, late_label
+from selfassess.core.timeline.day_labels import day_label
 from selfassess.core.timeline.judged_rule import RuleState
 from selfassess.core.timeline.judgement import Judgement
 from selfassess.core.timeline.labels import RULE_STATES, contradiction_lines
-from selfassess.core.timeline.timeline import ENTRY_KINDS, EntryKind, TimelineEntry
+from selfassess.core.timeline.timeline import ENTRY_KINDS, TimelineEntry
 
 
 def timeline_lines(
@@ -48,11 +48,7 @@ def _rows(
             is_past = False
             yield _today(today)
         row = ENTRY_KINDS[entry.kind]
-        text = [entry.text]
-        if entry.kind is EntryKind.LATE:
-            text.append(late_label(entry.day, today))
-        elif entry.kind is not EntryKind.PAST:
-            text.append(distance_label(entry.day, today))
+        text = [entry.told_on(today)]
         if number := questionnaire.numbers.get(entry.requirement):
             text.append(number)
         yield day_label(entry.day), row.glyph, " · ".join(text)

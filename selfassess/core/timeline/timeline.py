@@ -11,6 +11,7 @@ from selfassess.core.model.event_days import EventDays
 from selfassess.core.model.questionnaire.events import Event
 from selfassess.core.model.questionnaire.questionnaire import Questionnaire
 from selfassess.core.text.i18n import _, marked
+from selfassess.core.timeline.day_labels import distance_label, late_label
 from selfassess.core.timeline.due_days import due_day
 from selfassess.core.timeline.known_days import days_of_all
 
@@ -69,6 +70,13 @@ class TimelineEntry:
     ends: datetime | None = None
     link: str = ""
     """Where to take part or to read of it, as somebody wrote it."""
+
+    def told_on(self, today: date) -> str:
+        """The text, and how far off what is to come or late is, seen from that day."""
+        if self.kind is EntryKind.PAST:
+            return self.text
+        label = late_label if self.kind is EntryKind.LATE else distance_label
+        return f"{self.text} · {label(self.day, today)}"
 
 
 def timeline(

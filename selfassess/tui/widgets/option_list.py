@@ -21,6 +21,11 @@ class Choices(OptionList):
         row = self._marked_line - self.scroll_offset.y
         return self.content_region.offset + Offset(0, row)
 
+    @property
+    def row_width(self) -> int:
+        """How many cells a row takes up before it is broken."""
+        return max(40, self.scrollable_content_region.width - 2)
+
     def scroll_to_region(self, region: Region, **how: Any) -> Offset:
         """Scroll the marked row into view, so that its place is known."""
         self._marked_line = region.y

@@ -32,11 +32,13 @@ from selfassess.tui.dialogs.form import Field, FormScreen
 from selfassess.tui.walk.pane.level_sections import FREE, GIVEN
 from selfassess.tui.widgets.footer import Hint, LeanFooter, bound
 from selfassess.tui.widgets.option_list import Choices
+from selfassess.tui.widgets.text_blocks import TextBlock
 
 _NEXT_OPEN = {None: True, True: False, False: None}
 """Who could take part, from one to the next."""
 
 
+_INDENT = Content("    ")
 _CITE = Hint("e", marked("evidence"), "screen.evidence", "e")
 """Only the government's levels cite evidence."""
 
@@ -78,7 +80,7 @@ class LevelScreen(Dialog[None]):
         with Vertical(classes="dialog"):
             title = asked_label(self._asked)
             yield Static(title, classes="dialog-title", markup=False)
-            yield Choices(*self._rows(), markup=False)
+            yield Choices(markup=False)
             yield Static(id="given", classes="question", markup=False)
             cites = isinstance(self._given, ClaimedLevel)
             yield LeanFooter([each for each in self.HINTS if cites or each != _CITE])
@@ -87,21 +89,27 @@ class LevelScreen(Dialog[None]):
         """The level that is given is marked, or the lowest."""
         self._show(max(0, self._asked.scale.rank(self._given.level)))
 
+    def on_resize(self) -> None:
+        """Rows are broken where they are as wide as the list."""
+        self.call_after_refresh(self._show)
+
     @property
     def _given(self) -> GivenLevel:
         return self._current().given(self._asked)
 
-    def _rows(self) -> Iterator[Option]:
+    def _rows(self, width: int) -> Iterator[Option]:
         for number, level in enumerate(self._asked.scale.levels, start=1):
             mark = GIVEN if level.id == self._given.level else FREE
             title = Content.styled(f"{mark} {number} {level.title}", "bold")
-            yield Option(Content.assemble(title, f"\n    {level.means}"), level.id)
+            means = TextBlock(Content(level.means), first=_INDENT, rest=_INDENT)
+            lines = (title, *means.lines(width))
+            yield Option(Content("\n").join(lines), level.id)
 
     def _show(self, marked_row: int | None = None) -> None:
-        choices = self.query_one(OptionList)
+        choices = self.query_one(Choices)
         row = choices.highlighted if marked_row is None else marked_row
         choices.clear_options()
-        choices.add_options(self._rows())
+        choices.add_options(self._rows(choices.row_width))
         choices.highlighted = row
         given = self._given
         lines = [level_label(self._asked.scale, given)]

@@ -37,6 +37,10 @@ from selfassess.tui.dialogs.form import FormScreen
 from selfassess.tui.screens.registers.evidence_form import entry_fields
 from selfassess.tui.widgets.footer import Hint, LeanFooter, bound
 from selfassess.tui.widgets.option_list import Choices
+from selfassess.tui.widgets.text_blocks import TextBlock
+
+_FIRST, _REST = Content("• "), Content("  ")
+"""Before the first line of an entry, and before its others."""
 
 
 class RegistersScreen(Dialog[None]):
@@ -90,6 +94,10 @@ class RegistersScreen(Dialog[None]):
             yield Choices(markup=False)
             yield LeanFooter(self.HINTS)
 
+    def on_resize(self) -> None:
+        """Entries are broken where they are as wide as the list."""
+        self.call_after_refresh(self.fill)
+
     @property
     def _register(self) -> RegisterKind:
         return RegisterKind(self.query_one(Tabs).active or next(iter(RegisterKind)))
@@ -102,10 +110,13 @@ class RegistersScreen(Dialog[None]):
         session = self._current()
         numbers = session.questionnaire.numbers
         lines = entry_lines(register, session.assessment, self._today, numbers)
-        choices = self.query_one(OptionList)
+        choices = self.query_one(Choices)
         kept = choices.highlighted or 0
         choices.clear_options()
-        choices.add_options([Option(line, key) for key, line in lines.items()])
+        for key, line in lines.items():
+            block = TextBlock(Content(line), first=_FIRST, rest=_REST)
+            rows = block.lines(choices.row_width)
+            choices.add_option(Option(Content("\n").join(rows), key))
         if lines:
             choices.highlighted = min(kept, len(lines) - 1)
         if self._marked in lines:

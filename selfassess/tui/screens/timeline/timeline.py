@@ -12,8 +12,7 @@ from textual.widgets.option_list import Option
 
 from selfassess.core.session.workspace import AnySession
 from selfassess.core.text.i18n import _, marked
-from selfassess.core.text.terminal import cell_width, padded
-from selfassess.core.timeline.day_labels import day_label, distance_label
+from selfassess.core.timeline.day_labels import day_label
 from selfassess.core.timeline.timeline import ENTRY_KINDS, EntryKind, TimelineEntry
 from selfassess.tui.bindings import binding
 from selfassess.tui.dialogs.dialog import Dialog
@@ -93,8 +92,8 @@ class TimelineScreen(Dialog[str | None]):
         choices = self.query_one(Choices)
         kept = choices.highlighted
         choices.clear_options()
-        width = choices.scrollable_content_region.width - 2
-        choices.add_options(_options(entries, self._current().today, max(40, width)))
+        today = self._current().today
+        choices.add_options(_options(entries, today, choices.row_width))
         choices.highlighted = kept
         self.query_one("#empty").display = not entries
 
@@ -136,16 +135,13 @@ class TimelineScreen(Dialog[str | None]):
 def _options(
     rows: Mapping[str, TimelineEntry], today: date, width: int
 ) -> Iterator[Option]:
-    distances = {key: distance_label(each.day, today) for key, each in rows.items()}
-    cells = max(map(cell_width, distances.values()), default=0)
     for head, colour, kinds in GROUPS:
         entries = {key: each for key, each in rows.items() if each.kind in kinds}
         if entries:
             yield Option(Content.styled(_(head), f"bold ${colour}"), disabled=True)
         for key, each in entries.items():
             glyph = Content.styled(f" {ENTRY_KINDS[each.kind].glyph} ", f"${colour}")
-            distance = padded(distances[key], cells)
-            first = Content.assemble(glyph, f"{each.day}  {distance}  ")
+            first = Content.assemble(glyph, f"{each.day}  ")
             rest = Content(" " * first.cell_length)
-            block = TextBlock(Content(each.text), first=first, rest=rest)
+            block = TextBlock(Content(each.told_on(today)), first=first, rest=rest)
             yield Option(Content("\n").join(block.lines(width)), key)
