@@ -48,7 +48,7 @@ async def test_another_topic_is_chosen_from_the_list() -> None:
         pilot,
         _,
     ):
-        await pilot.press("f1", "t", "down", "enter")
+        await pilot.press("f1", "t", "down", "down", "enter")
         text = await settled_text(pilot)
         assert TITLES["browser"] in text
         assert "selfassess serve kenya-2026.toml" in text

@@ -4,7 +4,7 @@ from argparse import Namespace
 
 from selfassess.cli.exit_codes import Exit
 from selfassess.cli.mail.intake import ReviewOffer, looked_through
-from selfassess.cli.mail.review_offers import offer_line, put
+from selfassess.cli.mail.review_offers import offer_line, overwrite_question, put
 from selfassess.cli.output.console import print_err, print_out, problem_lines
 from selfassess.cli.workspace.beginning.prompts import can_ask, says_yes
 from selfassess.cli.workspace.load import open_file
@@ -43,5 +43,4 @@ def _is_wanted(offer: ReviewOffer, arguments: Namespace) -> bool:
         return offer.standing is not Standing.SAME
     if offer.standing is Standing.OLDER or arguments.dry_run or not can_ask():
         return False
-    question = _("Put {name} in place of {path}? yes or no> ")
-    return says_yes(question.format(name=offer.name, path=offer.path))
+    return says_yes(f"{overwrite_question(offer)} {_('yes or no> ')}")

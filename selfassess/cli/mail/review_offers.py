@@ -1,9 +1,11 @@
 """Reviews that came, in words, and put into their places."""
 
+from functools import partial
 from pathlib import Path
 
 from selfassess.cli.mail.intake import ReviewOffer
-from selfassess.core.merge.succession import Standing
+from selfassess.core.merge.arrivals import Arrival
+from selfassess.core.merge.succession import ADDING, Standing
 from selfassess.core.model.assessment import Assessment
 from selfassess.core.model.questionnaire.questionnaire import Questionnaire
 from selfassess.core.model.review import Review
@@ -31,6 +33,23 @@ def _review_label(review: Review, questionnaire: Questionnaire) -> str:
     spoken = sum(not f.is_empty for f in review.findings.values())
     reviewed = reviewed_label(spoken, len(questionnaire.requirements))
     return f"{reviewer_label(review.reviewer)}, {reviewed}"
+
+
+def arrival(
+    offer: ReviewOffer, questionnaire: Questionnaire, about: Assessment
+) -> Arrival | None:
+    """The review as the walk offers it; None where it adds nothing to what is there."""
+    ways = {**dict.fromkeys(ADDING, ""), Standing.APART: overwrite_question(offer)}
+    question = ways.get(offer.standing)
+    if question is None:
+        return None
+    return Arrival(question, partial(put, offer, questionnaire, about))
+
+
+def overwrite_question(offer: ReviewOffer) -> str:
+    """What is asked before what is there is replaced by something else."""
+    question = _("Put {name} in place of {path}?")
+    return question.format(name=Path(offer.name).name, path=offer.path)
 
 
 def put(offer: ReviewOffer, questionnaire: Questionnaire, about: Assessment) -> None:

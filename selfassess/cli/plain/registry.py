@@ -16,7 +16,7 @@ from selfassess.cli.plain.commands import (
 from selfassess.cli.plain.commands import filter as filters
 from selfassess.cli.plain.commands.levels import level_word
 from selfassess.cli.plain.commands.registers import evidence, owners, registers
-from selfassess.cli.plain.commands.reviews import reply, review, suggest
+from selfassess.cli.plain.commands.reviews import receive, reply, review, suggest
 from selfassess.cli.plain.shell import Handler, Handlers, PlainShell
 from selfassess.core.commands.command import (
     Command,
@@ -140,6 +140,7 @@ HANDLERS_OF_GOVERNMENTS: Handlers = {
     **registers.HANDLERS,
     **owners.HANDLERS,
     **report.HANDLERS,
+    **receive.HANDLERS,
 }
 HANDLERS_OF_REVIEWERS: Handlers = {**_ANY_SIDE, **review.HANDLERS, **suggest.HANDLERS}
 GROUPS = in_plain_lines(ANSWERING)

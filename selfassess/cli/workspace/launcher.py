@@ -14,7 +14,7 @@ from selfassess.cli.workspace.beginning.new_assessment import (
     suggested_path,
 )
 from selfassess.cli.workspace.examples import copy_example
-from selfassess.cli.workspace.home import at_home
+from selfassess.cli.workspace.home import at_home, files_like
 from selfassess.cli.workspace.open import open_review_work, open_work
 from selfassess.core.errors import CannotSave
 from selfassess.core.session.session import Session
@@ -51,11 +51,11 @@ def file_launcher() -> Launcher:
         recent=_recent,
         examples=lambda: [*map(_example, example_paths())],
         offers=questionnaire_titles,
-        files=_files,
+        files=files_like,
         open=lambda typed: open_work(at_home(typed)),
         open_recent=_open_recent,
         open_example=lambda reference: open_work(copy_example(reference)),
-        bases=partial(_files, suffixes=(".toml", ".pdf")),
+        bases=partial(files_like, suffixes=(".toml", ".pdf")),
         said_by=lambda typed: said_by(at_home(typed)),
         begin=_begin,
         preferences=_preferences(),
@@ -88,23 +88,6 @@ def _recent() -> Sequence[Shortcut]:
     return [
         Shortcut(path, Path(path).name, str(Path(path).parent)) for path in paths[:8]
     ]
-
-
-def _files(typed: str, suffixes: Sequence[str] = (".toml",)) -> Sequence[str]:
-    """Folders and such files beside what is typed whose names have its last part."""
-    folder, _slash, part = typed.rpartition("/")
-    shown = f"{folder}/" if _slash else ""
-    try:
-        inside = sorted(Path(at_home(shown) or ".").iterdir())
-    except (OSError, ValueError):
-        return []
-    names = (
-        f"{path.name}/" if path.is_dir() else path.name
-        for path in inside
-        if not path.name.startswith(".")
-        and (path.is_dir() or path.suffix.lower() in suffixes)
-    )
-    return [f"{shown}{name}" for name in names if part.lower() in name.lower()]
 
 
 def _open_recent(path: str) -> Workspace:

@@ -8,6 +8,7 @@ from pathlib import Path
 from pydantic import ValidationError
 
 from selfassess.cli.clock import in_own_zone, today
+from selfassess.cli.mail.mailbox import mailbox_of
 from selfassess.cli.output.owners_text import letter_for
 from selfassess.cli.workspace.examples import copy_reviews
 from selfassess.cli.workspace.home import at_home
@@ -76,6 +77,7 @@ def open_work(path: str) -> Workspace:
         reviews=found_reviews.reviews,
         read_only=file.read_only,
         recovery_port=port,
+        mailbox=mailbox_of(path),
         save_as=_save_as(path, file),
     )
 
@@ -92,6 +94,7 @@ def open_inside(path: str, report: str) -> Workspace:
         read_only=why,
         remember=lambda _place: None,
         recovery_port=None,
+        mailbox=None,
         save_as=None,
         report_name=str(Path(report).with_suffix("")) + "-2.pdf",
     )

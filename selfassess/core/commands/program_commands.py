@@ -72,6 +72,16 @@ DOCUMENTS = (
         ),
     ),
     Action(
+        "receive",
+        "R",
+        takes=marked("FILE"),
+        answering=CommandTexts(
+            marked("take in a review that came"),
+            about=marked("take in a review that came by mail"),
+            more=marked("A review, a message, a zip archive, a report."),
+        ),
+    ),
+    Action(
         "details",
         "d",
         ("details", "d"),

@@ -8,6 +8,7 @@ from typing import TypeVar
 from selfassess.core.cycle.brought import Brought
 from selfassess.core.cycle.owed_answers import OwedAnswers
 from selfassess.core.cycle.owner_letter import OwnerLetter, letter_to
+from selfassess.core.merge.arrivals import Mailbox
 from selfassess.core.model.assessment import Assessment
 from selfassess.core.model.questionnaire.questionnaire import Questionnaire
 from selfassess.core.model.registers.evidence import Evidence
@@ -129,6 +130,8 @@ class Workspace:
     recovery_port: RecoveryPort | None = None
     is_there: Callable[[], bool] = lambda: True
     """A new review has no file before its first finding."""
+    mailbox: Mailbox | None = None
+    """Takes in what reviewers send; None where that cannot be."""
     save_as: "Callable[[str, Record], Workspace] | None" = None
     """Keep it under another name, and go on there; raises SelfAssessError."""
 

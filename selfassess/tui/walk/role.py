@@ -21,6 +21,7 @@ from selfassess.tui.walk import focus
 from selfassess.tui.walk.actions import (
     answers,
     days,
+    mail,
     navigation,
     note,
     owners,
@@ -119,6 +120,7 @@ GOVERNMENT: Role[Session] = Role(
         "next_waiting": navigation.next_waiting,
         "reply": replies.reply,
         "report": program.report,
+        "receive": mail.receive,
         "save_as": offers.save_as,
         "tour": program.tour,
     },

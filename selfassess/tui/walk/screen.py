@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Generic, cast
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding
+from textual.events import Paste
 from textual.geometry import Region
 from textual.reactive import var
 from textual.screen import Screen
@@ -30,7 +31,7 @@ from selfassess.tui.bindings import bindings, own_keys, put_into_force
 from selfassess.tui.recovery import offers
 from selfassess.tui.recovery.autosave import Autosave
 from selfassess.tui.walk import focus
-from selfassess.tui.walk.actions import note, program
+from selfassess.tui.walk.actions import mail, note, program
 from selfassess.tui.walk.actions.days import contradictions_told
 from selfassess.tui.walk.bar import Bar, bar_text, saved_text
 from selfassess.tui.walk.outline import Outline
@@ -214,6 +215,10 @@ class WalkScreen(Screen[None], Generic[OneSession]):
         """Whether all is saved, and the bar below the heading if it has something to say."""
         self.saved = saved_text(self.saver, self.session)
         self.query_one(Bar).words = bar_text(self)
+
+    def on_paste(self, event: Paste) -> None:
+        """Where nothing is written, files that came may be dropped."""
+        mail.drop(self, event.text)
 
     @on(NoteTyped)
     def keep_the_note(self, event: NoteTyped) -> None:

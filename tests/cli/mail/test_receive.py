@@ -7,6 +7,7 @@ import tomllib
 import zipfile
 from email.message import EmailMessage
 from functools import reduce
+from io import StringIO
 from pathlib import Path
 
 import pytest
@@ -195,3 +196,29 @@ def test_a_report_gives_back_the_reviews_in_it(run: Run, sent: dict[str, str]) -
     )
     ran = run("receive", FILE, "r.pdf")
     assert (ran.code, "+ r.pdf/w.review.toml: Water Watch" in ran.out) == (0, True)
+
+
+def test_the_walk_takes_in_what_came_as_the_command_does(
+    run: Run, sent: dict[str, str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    Path("in").mkdir()
+    Path("in/old.toml").write_text(shorter(sent["watch"]), "utf-8")
+    other = shorter(sent["watch"]).replace('"agree"', '"disagree"')
+    Path("in/other.toml").write_text(other, "utf-8")
+    with zipfile.ZipFile("in/many.zip", "w") as archive:
+        for number in range(9):
+            archive.writestr(f"{number}.toml", f"[reviewer]\nname = '{number}")
+    lines = [
+        *("receive in/old.toml", "receive in/old.toml", "receive in/other.toml", "no"),
+        *("receive in/other.toml", "yes", "receive in/many.zip", "receive", "quit"),
+    ]
+    monkeypatch.setattr("sys.stdin", StringIO("\n".join(lines)))
+    out = run("open", FILE, "--plain").out
+    assert "+ old.toml: Water Watch" in out
+    assert "= old.toml: Water Watch" in out
+    assert out.count("Put other.toml in place of kenya.reviews/water-watch.toml?") == 2
+    assert out.count("Taken in.") == 2
+    assert "many.zip/0.toml:2:8: error" in out
+    assert "… and 3 more" in out
+    assert "Type receive and the name" in out
+    assert WATCHED.read_text("utf-8") == other
