@@ -221,6 +221,17 @@ def test_every_comment_is_read_back_whatever_it_says(
         assert document.comments[0].author in (name, "somebody without a name")
 
 
+def test_more_than_a_note_may_hold_is_told_and_not_cut() -> None:
+    assert (
+        "a" * 90_000
+        in spoken(read(".odt", Remark(ON[1], "Ana", "a" * 90_000)))
+        .findings[ids()[0]]
+        .note
+    )
+    with pytest.raises(CannotRead, match="c-timeline: the comments have 100005 char"):
+        spoken(read(".odt", Remark(ON[1], "Ana", "a" * 100_000)))
+
+
 @pytest.mark.parametrize(
     ("text", "verdict", "status"),
     [

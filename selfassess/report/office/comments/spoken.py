@@ -3,6 +3,8 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
+from selfassess.core.errors import CannotRead
+from selfassess.core.model.fields import LONGEST_TEXT
 from selfassess.core.model.questionnaire.questionnaire import Questionnaire
 from selfassess.core.model.review import Finding, FindingVerdict, Suggestion
 from selfassess.core.model.status import Status
@@ -65,13 +67,25 @@ def spoken_in(
     )
     return Spoken(
         {
-            key: _finding(comments, shown.get(key, Status.UNANSWERED))
+            key: _finding(key, comments, shown.get(key, Status.UNANSWERED))
             for key, comments in findings.items()
         },
-        {key: Suggestion(suggestion="\n\n".join(w)) for key, w in wording.items()},
-        "\n\n".join(elsewhere),
+        {key: Suggestion(suggestion=_joined(key, w)) for key, w in wording.items()},
+        _joined(_("what is said on the whole"), elsewhere),
         (*contradictions, *notes),
     )
+
+
+def _joined(where: str, texts: Iterable[str]) -> str:
+    """Texts below each other; raise CannotRead where they are more than a note may hold."""
+    text = "\n\n".join(texts)
+    if len(text) <= LONGEST_TEXT:
+        return text
+    sentence = _(
+        "{where}: the comments have {count} characters together; {most} at most can be "
+        "taken in, so shorten them in the document"
+    )
+    raise CannotRead(sentence.format(where=where, count=len(text), most=LONGEST_TEXT))
 
 
 class _Places:
@@ -109,8 +123,7 @@ def _is_on_checklist(spot: Spot) -> bool:
     return mark is not None and mark.part is Part.WORDING and not mark.of
 
 
-def _finding(comments: Iterable[DocumentComment], shown: Status) -> Finding:
-    comments = list(comments)
+def _finding(key: str, comments: list[DocumentComment], shown: Status) -> Finding:
     mark = comments[0].spot.mark
     opinions = dict.fromkeys(_opinions(comments, shown))
     opinion = next(iter(opinions), Opinion(FindingVerdict.CANNOT_TELL))
@@ -119,7 +132,7 @@ def _finding(comments: Iterable[DocumentComment], shown: Status) -> Finding:
     return Finding(
         verdict=opinion.verdict,
         status=opinion.status,
-        note="\n\n".join(comment.signed for comment in comments),
+        note=_joined(key, (comment.signed for comment in comments)),
         of=mark.of if mark else "",
     )
 
