@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from selfassess.report.office.archive import packed, unpacked
 from tests.cli.command_run import Ran, Run
 from tests.report.office.commenters import Remark, commented, reworded
 
@@ -81,6 +82,23 @@ def test_comments_are_shown_then_written_and_never_overwrite(
     assert "(given on an earlier answer)" in later.out
 
 
+def test_in_a_terminal_it_is_asked_whose_comments_are_meant(
+    run: Run, kenya: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    docx = tmp_path / "report.docx"
+    run("report", kenya, "--docx", docx)
+    first = headings(kenya, run)[0]
+    remarks = [Remark(first, name, f"I am {name}.") for name in ("Ana", "Ben", "Eve")]
+    docx.write_bytes(commented(".docx", docx.read_bytes(), remarks))
+    typed = iter(["4", "two", "1, 3"])
+    monkeypatch.setattr("sys.stdin.isatty", lambda: True)
+    monkeypatch.setattr("builtins.input", lambda _prompt: next(typed))
+    ran = run("import", docx, *WATCH, "--into", kenya)
+    assert ran.err.count("Type numbers from 1 to 3") == 2
+    review = (tmp_path / "kenya.reviews" / "water-watch.toml").read_text()
+    assert ("I am Ana." in review, "I am Ben." in review) == (True, False)
+
+
 def test_comments_on_a_checklist_are_collected_by_wording(
     run: Run, kenya: Path, tmp_path: Path
 ) -> None:
@@ -111,6 +129,11 @@ def test_what_cannot_be_taken_in_is_told(
     for sentence, more in told.items():
         ran = run("import", docx, *WATCH, *more)
         assert (ran.code, sentence in ran.err) == (2, True), ran.err
+    parts = unpacked(docx.read_bytes())
+    parts["docProps/custom.xml"] = parts["docProps/custom.xml"].replace(b"sel", b"x")
+    docx.write_bytes(packed(parts))
+    assert "does not tell any more which" in run("import", docx, *WATCH).err
+    assert run("import", docx, *WATCH, "--into", kenya).code == 1
     assert "one document at a time" in run("import", docx, docx, *WATCH).err
     assert "no comments that can be read" in run("import", kenya, *WATCH).err
     assert run("import", docx, "--as", "\u202e").code == 2

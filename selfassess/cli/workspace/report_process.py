@@ -4,10 +4,12 @@ import asyncio
 import contextlib
 import sys
 from collections.abc import Iterator
+from pathlib import Path
 from shlex import quote
 from typing import Any
 
 from selfassess.cli.exit_codes import Exit
+from selfassess.cli.report_files.output_forms import OutputForm, options_of
 from selfassess.cli.report_files.output_paths import refuse_the_standard_output
 from selfassess.cli.workspace.report_news import NewsKind, news_in
 from selfassess.core.errors import CannotSave, ReportUnavailable
@@ -18,7 +20,7 @@ from selfassess.core.text.i18n import _, ngettext
 async def report_apart(path: str, name: str, progress: Progress, *options: str) -> str:
     """Make the report in a process of its own: a thread would make typing stutter.
 
-    `options` are further ones of the command.
+    The ending of its name says in which form; `options` are further ones of the command.
     """
     if not name:
         raise CannotSave(_("give the report a name"))
@@ -29,7 +31,7 @@ async def report_apart(path: str, name: str, progress: Progress, *options: str) 
         "selfassess",
         "report",
         path,
-        "-o",
+        options_of(*OutputForm).get(Path(name).suffix.lower(), "-o"),
         name,
         *("--progress", "json", *options),
         stdin=asyncio.subprocess.DEVNULL,

@@ -17,13 +17,17 @@ from selfassess.report.forms.checklist import checklist
 from selfassess.report.forms.form_fields import DIFFERENT, NEW, SAME
 from selfassess.report.office.archive import packed, unpacked
 from selfassess.report.office.comments.comment_offers import comment_offers
-from selfassess.report.office.comments.commented_document import CommentedDocument
+from selfassess.report.office.comments.commented_document import (
+    CommentedDocument,
+    Spot,
+    TrackedChange,
+)
 from selfassess.report.office.comments.odt_comments import read_odt_comments
 from selfassess.report.office.comments.opinions import Opinion, opinion_in
 from selfassess.report.office.comments.spoken import Spoken, spoken_in
 from selfassess.report.office.comments.word_comments import read_word_comments
 from selfassess.report.office.odt_document import write_odt
-from selfassess.report.office.place_marks import ASSESSMENT
+from selfassess.report.office.place_marks import ASSESSMENT, Part, PlaceMark
 from selfassess.report.office.report_blocks.checklist_document import checklist_document
 from selfassess.report.office.report_blocks.report_document import report_document
 from selfassess.report.office.word_document import write_word
@@ -132,6 +136,16 @@ def test_a_tracked_change_of_the_wording_is_a_suggestion_and_another_is_told() -
     assert text == f"Ana: instead of: {wording}\nsay: {wording} In all languages."
     assert said.findings == {}
     assert "a change by Ben is not in the wording" in said.notes[0]
+
+
+def test_words_that_were_only_added_or_only_removed_are_told_as_that() -> None:
+    mark = PlaceMark(Part.WORDING, 1)
+    changes = (
+        TrackedChange("Ana", "", "new", Spot(mark)),
+        TrackedChange("Ben", "old", "", Spot(mark)),
+    )
+    said = spoken(CommentedDocument({}, (), changes)).suggestions[ids()[0]]
+    assert said.suggestion == "Ana: add: new\n\nBen: leave out: old"
 
 
 def test_changes_that_libreoffice_tracks_are_read_as_well() -> None:
