@@ -35,6 +35,7 @@ function forget() {
 
 let waiting = 0;
 function typed() {
+  at("told").textContent = "";
   clearTimeout(waiting);
   waiting = setTimeout(() => { keep(); show(); }, 100);
 }
@@ -71,7 +72,7 @@ function mark(found) {
   found.forEach(([control, sentence], place) => {
     const told = document.createElement("span");
     [told.className, told.id, told.textContent] = ["fault", `fault-${place}`, sentence];
-    control.after(told);
+    control.before(told);
     control.setAttribute("aria-invalid", "true");
     control.setAttribute("aria-describedby", told.id);
   });
