@@ -390,3 +390,21 @@ def test_levels_come_back_new_different_or_not_understood(run: Run, fill: Fill) 
     odd = run("import", form, "--into", "k.toml")
     assert f"the form answers {place} with “most of it”" in odd.err
     assert odd.code == 1
+
+
+def test_a_file_of_answers_is_taken_as_a_form_and_a_review_is_not(run: Run) -> None:
+    assert run("form", ASKED, "-o", "f.html").out == "wrote f.html\n"
+    begin = ("--country", "Kenya", "--action-plan", "2nd plan", "-o")
+    assert run("new", "--questionnaire", ASKED, *begin, "mine.toml").code == 0
+    file = Path("mine.toml").read_text("utf-8")
+    here = "[answers.c-timeline]\nstatus = "
+    saved = file.replace(here + '""', here + '"met"').replace(
+        'id = "', 'id = "page-', 1
+    )
+    Path("came.toml").write_text(saved, "utf-8")
+    assert "selfassess import came.toml" in run("receive", "mine.toml", "came.toml").err
+    ran = run("import", "came.toml", "--into", "mine.toml")
+    assert (ran.code, ran.err) == (0, "")
+    assert answers("mine.toml").answer_to("c-timeline").status is Status.MET
+    Path("r.toml").write_text('format = 1\n[reviewer]\nname = "A"\n', "utf-8")
+    assert "selfassess receive FILE r.toml" in run("import", "r.toml").err

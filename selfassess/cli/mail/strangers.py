@@ -8,6 +8,7 @@ from selfassess.cli.mail.parcels import MailedFile
 from selfassess.core.errors import InvalidFile
 from selfassess.core.model.assessment import Assessment
 from selfassess.core.text.i18n import _
+from selfassess.report.forms.filled_file import PAGE
 from selfassess.storage.documents.kind import is_questionnaire, is_review
 from selfassess.storage.documents.review_places import id_of
 from selfassess.storage.toml.reader import parse_document
@@ -16,19 +17,15 @@ from selfassess.storage.toml.reader import parse_document
 def stranger_sentence(piece: MailedFile, path: str, about: Assessment | None) -> str:
     """What a file is that is no review of this assessment; nothing where it may be one."""
     if may_be_form(piece):
-        sentence = _(
-            "{name}: no review; what a form says is taken in by: selfassess import "
-            "{form} --into {path}"
-        )
-        # An attachment has a name of its own once it is taken out.
-        form = piece.name if Path(piece.name).exists() else Path(piece.name).name
-        return sentence.format(name=piece.name, form=quote(form), path=quote(path))
+        return _form_sentence(piece, path)
     try:
         data = parse_document(piece.name, piece.content).data
     except InvalidFile:
         return ""
     if is_review(data):
         return _elsewhere(piece, data, path, about)
+    if str(data.get("id")).startswith(PAGE):
+        return _form_sentence(piece, path)
     if is_questionnaire(data):
         sentence = _("{name}: is a questionnaire, not a review of {path}")
     elif about and data.get("id") == about.id:
@@ -39,6 +36,16 @@ def stranger_sentence(piece: MailedFile, path: str, about: Assessment | None) ->
     else:
         sentence = _("{name}: holds other answers, and is no review of {path}")
     return sentence.format(name=quote(piece.name), path=quote(path))
+
+
+def _form_sentence(piece: MailedFile, path: str) -> str:
+    sentence = _(
+        "{name}: no review; what a form says is taken in by: selfassess import "
+        "{form} --into {path}"
+    )
+    # An attachment has a name of its own once it is taken out.
+    form = piece.name if Path(piece.name).exists() else Path(piece.name).name
+    return sentence.format(name=piece.name, form=quote(form), path=quote(path))
 
 
 def unread_place_sentence(name: str, place: str) -> str:

@@ -10,8 +10,9 @@ from selfassess.report.forms.filled_form import FilledAnswer, FilledForm
 from selfassess.report.forms.level_fields import OPENNESS
 from selfassess.report.forms.prefilled import cited_by, details_in
 
-DRAFT = "page-"
-"""So begins the id that a page gives to answers that belong to no assessment yet."""
+PAGE, DRAFT = "page-", "page-new-"
+"""So begin the ids in files that pages save: of an assessment, whose own id follows, or of
+none yet. They hold a part of it, which must not be taken for a copy of the whole."""
 _ABOUT = {"format", "id", "questionnaire", "edition", "digest", "language", "state"}
 _TAKEN = {"country", "action_plan", "point_of_contact", "evidence", "answers", "levels"}
 _PARTS = {"status", "evidence", "note", "carried", "proposed"}
@@ -21,8 +22,8 @@ _LEVEL_PARTS = {"level", "open", "note"}
 def form_in(assessment: Assessment) -> FilledForm:
     """What a form would say that is filled in like this file, and what none could."""
     details = dict(details_in(assessment))
-    if assessment.id.startswith(DRAFT):
-        del details["assessment"]
+    is_draft = assessment.id.startswith(DRAFT)
+    details["assessment"] = "" if is_draft else assessment.id.removeprefix(PAGE)
     answers = {
         key: _filled(answer, assessment) for key, answer in assessment.answers.items()
     }
@@ -54,9 +55,20 @@ def _texts(given: ClaimedLevel) -> dict[str, str]:
 def _more(assessment: Assessment) -> Iterator[str]:
     """The names of what the file says beyond answers, evidence and levels."""
     said = assessment.model_dump(exclude_defaults=True)
-    yield from said.keys() - _ABOUT - _TAKEN
+    yield from (
+        key
+        for key, table in said.items()
+        if key not in _ABOUT | _TAKEN and _is_said(table)
+    )
     for answer in said.get("answers", {}).values():
-        yield from (f"answers.*.{key}" for key in answer.keys() - _PARTS)
+        yield from (f"answers.*.{key}" for key in answer if key not in _PARTS)
     for by_phase in said.get("levels", {}).values():
         for given in by_phase.values():
-            yield from (f"levels.*.*.{key}" for key in given.keys() - _LEVEL_PARTS)
+            yield from (f"levels.*.*.{key}" for key in given if key not in _LEVEL_PARTS)
+
+
+def _is_said(value: object) -> bool:
+    """Whether anything stands there but tables to be filled in."""
+    if isinstance(value, dict):
+        return any(map(_is_said, value.values()))
+    return bool(value)

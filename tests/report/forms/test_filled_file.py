@@ -9,7 +9,7 @@ from selfassess.core.model.assessment import Assessment
 from selfassess.core.model.levels import ClaimedLevel
 from selfassess.core.model.registers.evidence import Evidence
 from selfassess.report.forms.checklist import checklist
-from selfassess.report.forms.filled_file import DRAFT, form_in
+from selfassess.report.forms.filled_file import DRAFT, PAGE, form_in
 from selfassess.report.forms.filled_form import offered
 from selfassess.report.forms.form_fields import NEW, SAME
 from selfassess.report.forms.level_fields import level_offers
@@ -33,7 +33,10 @@ def test_a_file_taken_as_a_form_of_itself_says_nothing_new(
         if a.status or a.note or {*a.evidence} & {*assessment.evidence}
     }
     assert {offer.requirement for offer in offers} == known
-    assert form.assessment == ("" if assessment.id.startswith(DRAFT) else assessment.id)
+    assert form.assessment == assessment.id
+    for name, meant in ((f"{PAGE}{assessment.id}", assessment.id), (f"{DRAFT}1", "")):
+        saved = assessment.model_copy(update={"id": name})
+        assert form_in(saved).assessment == meant
 
 
 def test_the_documents_of_a_form_are_those_of_the_file_to_the_day() -> None:

@@ -1,10 +1,16 @@
 """Files of forms that somebody filled in, and what they say in an assessment."""
 
+from dataclasses import replace
+
+from selfassess.cli.output.console import problem_line
 from selfassess.cli.report_files.forms.form_formats import values_in
-from selfassess.cli.workspace.load import open_file, read_with
+from selfassess.cli.workspace.load import read_with
+from selfassess.core.errors import CannotRead
 from selfassess.core.model.about.details import PointOfContact
 from selfassess.core.model.assessment import Assessment
 from selfassess.core.model.questionnaire.questionnaire import Questionnaire
+from selfassess.core.problems import errors_of
+from selfassess.core.text.i18n import _
 from selfassess.report.forms.filled_file import form_in
 from selfassess.report.forms.filled_form import (
     FilledForm,
@@ -12,13 +18,27 @@ from selfassess.report.forms.filled_form import (
     offered,
 )
 from selfassess.report.forms.level_fields import level_offers
+from selfassess.storage.documents.assessment_file import open_assessment
+from selfassess.storage.documents.kind import is_review
+from selfassess.storage.questionnaires.catalog import finder_for
+from selfassess.storage.toml.reader import read_document
 
 
 def read_form(path: str) -> FilledForm:
     """What the form or file of answers of that path says; raise CannotRead."""
     if path.lower().endswith(".toml"):
-        return form_in(open_file(path)[0])
+        return _answers(path)
     return read_with(path, lambda content: filled_form(values_in(content, path)))
+
+
+def _answers(path: str) -> FilledForm:
+    """What a file of answers says; warnings are for those who go on with it."""
+    if is_review(read_document(path).data):
+        sentence = _("{path}: is a review, for: selfassess receive FILE {path}")
+        raise CannotRead(sentence.format(path=path))
+    assessment, _file, problems = open_assessment(path, finder_for(path))
+    form, errors = form_in(assessment), map(problem_line, errors_of(problems))
+    return replace(form, notes=(*errors, *form.notes))
 
 
 def contact_in(form: FilledForm) -> PointOfContact:

@@ -17,7 +17,7 @@ from selfassess.report.formats.form_page.page_words import (
 )
 from selfassess.report.formats.html import our_environment
 from selfassess.report.forms.checklist import Checklist
-from selfassess.report.forms.filled_file import DRAFT
+from selfassess.report.forms.filled_file import DRAFT, PAGE
 from selfassess.report.forms.form_fields import SEPARATOR
 from selfassess.report.verify.offline_page import allowed
 
@@ -32,7 +32,8 @@ def write_page(form: Checklist) -> bytes:
     details = {field.key: field.value for field in form.details}
     words = " ".join(filter(None, (_place(form)[0], details.get("owner"), "answers")))
     name = file_name_for(words, (), "answers")
-    about = {"identifier": details.get("assessment", ""), "file": f"{name}.toml"}
+    known = details.get("assessment")
+    about = {"identifier": PAGE + known if known else "", "file": f"{name}.toml"}
     return written_page(form, {"kind": "assessment", "draft": DRAFT, **about}, {})
 
 
