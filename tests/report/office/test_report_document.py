@@ -2,18 +2,27 @@
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from gettext import NullTranslations
 from html import unescape
 from xml.etree.ElementTree import Element
 
 import pytest
 from defusedxml.ElementTree import fromstring
+from hypothesis import given, settings
 
 from selfassess.core.text import i18n
 from selfassess.report.content.report import ReportView
+from selfassess.report.elements.passages import Passage
 from selfassess.report.formats.markdown import render_markdown
 from selfassess.report.office.archive import open_archive
-from selfassess.report.office.blocks import OfficeDocument
+from selfassess.report.office.blocks import (
+    OfficeDocument,
+    OfficeHeading,
+    OfficeParagraph,
+    OfficeTable,
+    Run,
+)
 from selfassess.report.office.odt_document import write_odt
 from selfassess.report.office.place_marks import Part, mark_named
 from selfassess.report.office.report_blocks.report_document import report_document
@@ -26,12 +35,14 @@ from tests.report.printed_reports import (
     view_of,
 )
 from tests.report.sample_reviews import hostile
+from tests.strategies import TEXTS
 
 WRITERS = {
     ".docx": (write_word, "word/document.xml", "name"),
     ".odt": (write_odt, "content.xml", "name"),
 }
 Write = Callable[[OfficeDocument], bytes]
+SMALL = load_example("kenya-2016")
 ANY = pytest.mark.parametrize("kind", WRITERS)
 
 
@@ -123,6 +134,27 @@ def test_a_language_that_runs_from_right_to_left_makes_the_document_run_so(
         root = fromstring(parts["word/document.xml"])
         assert named(root, "bidi", "rtl", "bidiVisual")
         assert attribute(named(styles, "lang")[0], "bidi") == "ar"
+
+
+@ANY
+@settings(max_examples=15, deadline=None)
+@given(text=TEXTS)
+def test_what_is_written_reads_back_the_same_whatever_the_text(
+    kind: str, text: str
+) -> None:
+    small = report_document(view_of(SMALL))
+    link = Run(Passage(text), is_bold=True, address="https://example.org/?a=1&b=<2>")
+    cell = ((link,), (Run(Passage(text)),))
+    blocks = (
+        OfficeHeading(1, (link,), "sa_o_1"),
+        OfficeParagraph((Run(Passage(text, "ar", "rtl")),), depth=2),
+        OfficeTable(text, (text,), ((cell,),)),
+    )
+    write, part, _name = WRITERS[kind]
+    content = write(replace(small, blocks=blocks))
+    root = fromstring(open_archive(content, kind)[part])
+    body = named(root, "body")[0]
+    assert said_in(body).split() == text.split() * 6
 
 
 def test_a_bookmark_of_somebody_else_is_none_of_ours() -> None:

@@ -62,7 +62,7 @@ def _paragraph_look(style: ParagraphStyle) -> Markup:
     look.append(markup("spacing", before=before, after=after))
     if style.indent:
         hanging = {"hanging": "280"} if style.list_number else {}
-        look.append(markup("ind", start=str(round(20 * style.indent)), **hanging))
+        look.append(markup("ind", left=str(round(20 * style.indent)), **hanging))
     if style.level:
         look.append(markup("outlineLvl", val=str(style.level - 1)))
     return look
