@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 
-from selfassess.report.forms.evidence_lines import evidence_in
 from selfassess.report.forms.form_fields import Choices, FormField
 
 ANSWER = "answer"
@@ -25,7 +24,7 @@ class SheetCell:
 def cells_of_field(field: FormField, key: str = ANSWER) -> dict[str, SheetCell]:
     """The cells of one field: three for documents, more than one for long texts."""
     if key == "evidence":
-        texts = dict(zip(EVIDENCE, _documents(field.value), strict=True))
+        texts = dict(zip(EVIDENCE, _documents(field), strict=True))
     else:
         texts = {key: field.value}
     return {
@@ -37,13 +36,14 @@ def cells_of_field(field: FormField, key: str = ANSWER) -> dict[str, SheetCell]:
     }
 
 
-def _documents(text: str) -> tuple[str, str, str]:
+def _documents(field: FormField) -> tuple[str, str, str]:
     """Titles, addresses and days, each one a line."""
-    found = list(evidence_in(text))
     return (
-        "\n".join(each.title for each in found),
-        "\n".join(each.url for each in found),
-        "\n".join(each.date.isoformat() if each.date else "" for each in found),
+        "\n".join(each.title for each in field.documents),
+        "\n".join(each.url for each in field.documents),
+        "\n".join(
+            each.date.isoformat() if each.date else "" for each in field.documents
+        ),
     )
 
 
