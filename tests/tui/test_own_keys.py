@@ -10,7 +10,7 @@ from selfassess.core.commands.command import all_commands
 from selfassess.core.session.settings import Settings
 from selfassess.core.session.workspace import Workspace
 from selfassess.tui.bindings import GROUPS, REVIEW_GROUPS, keys_text
-from tests.conftest import settled_text
+from tests.conftest import place_of, settled_text
 from tests.tui.reviewed_workspace import reviewed
 from tests.tui.workspaces import SavedRecords, blank, walking, workspace_of
 
@@ -152,6 +152,8 @@ async def test_keys_that_contradict_are_not_shown_as_if_they_worked() -> None:
         assert "m ✔ Met" in await settled_text(pilot)
         await pilot.press("question_mark")
         assert re.search(" m +met ", await settled_text(pilot))
+        await pilot.click(offset=place_of(pilot.app, "flag it: come back later"))
+        assert "Flagged: come back." in await settled_text(pilot)
 
 
 def test_an_old_key_is_found() -> None:

@@ -4,6 +4,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
+from textual.style import Style
 from textual.widgets import Static
 
 from selfassess.core.commands.command import Groups
@@ -14,8 +15,11 @@ from selfassess.tui.dialogs.dialog import Dialog
 from selfassess.tui.widgets.footer import Hint, LeanFooter
 
 
-class KeysScreen(Dialog[None]):
-    """A table of keys; any of the usual keys closes it."""
+class KeysScreen(Dialog[str]):
+    """A table of keys; any of the usual keys closes it.
+
+    A click on a row answers with the action of that row, for whoever has only a mouse.
+    """
 
     help_topic = "keys"
     BINDINGS = [
@@ -37,21 +41,30 @@ class KeysScreen(Dialog[None]):
 
     def _table(self) -> Content:
         groups = [
-            (title, [(keys_of(c.id), c.texts.title) for c in commands])
+            (title, [(keys_of(c.id), c.texts.title, c.action.runs) for c in commands])
             for title, commands in self._groups
         ]
-        groups.append((marked("In the outline and the requirement"), [*FIXED]))
-        groups.append((marked("Marks in the outline"), [*MARKS]))
-        width = max(cell_width(keys) for _title, rows in groups for keys, _text in rows)
+        for title, fixed in (
+            (marked("In the outline and the requirement"), FIXED),
+            (marked("Marks in the outline"), MARKS),
+        ):
+            groups.append((title, [(keys, text, "") for keys, text in fixed]))
+        width = max(cell_width(row[0]) for _title, rows in groups for row in rows)
         lines: list[Content] = []
         for title, rows in groups:
             lines.append(Content.styled(_(title), "bold"))
-            lines += [_row(padded(keys, width), text) for keys, text in rows]
+            lines += [_row(padded(keys, width), *row) for keys, *row in rows]
             lines.append(Content())
         return Content("\n").join(lines)
 
+    def action_answer(self, action: str) -> None:
+        """Close, with the action of the row that was clicked."""
+        self.dismiss(action)
 
-def _row(keys: str, text: str) -> Content:
-    return Content.assemble(
+
+def _row(keys: str, text: str, action: str) -> Content:
+    row = Content.assemble(
         Content.styled(f"  {keys}  ", "bold $primary"), Content(_(text))
     )
+    click = Style.from_meta({"@click": f"screen.answer({action!r})"})
+    return row.stylize(click) if action else row

@@ -28,10 +28,14 @@ def report(walk: "WalkScreen[OneSession]") -> None:
 
 
 def keys(walk: "WalkScreen[OneSession]") -> None:
-    """All keys."""
+    """All keys; what is clicked among them is done."""
     from selfassess.tui.dialogs.keys import KeysScreen
 
-    walk.app.push_screen(KeysScreen(walk.role.commands))
+    def run(action: str | None) -> None:
+        if action:
+            walk.call_later(walk.run_action, action)
+
+    walk.app.push_screen(KeysScreen(walk.role.commands), run)
 
 
 def copy_note(walk: "WalkScreen[OneSession]") -> None:
