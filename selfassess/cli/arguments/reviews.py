@@ -17,7 +17,8 @@ def add_review(command: Command) -> None:
         action="store_true",
         help=_("no walk: write a review to be filled in by hand, as -o says"),
     )
-    add("-o", "--output", metavar="OUT.toml", help=_("never overwritten"))
+    text = _("a .toml for any editor, or a form; never overwritten")
+    add("-o", "--output", metavar="OUT", help=text)
     add_plain(add)
 
 

@@ -16,9 +16,7 @@ if TYPE_CHECKING:
 def run(arguments: Namespace) -> int:
     """Begin the review or go on with it, as the terminal allows, or write a blank one."""
     if arguments.blank != bool(arguments.output):
-        raise CannotSave(
-            _("a review to fill in by hand needs both: --blank -o OUT.toml")
-        )
+        raise CannotSave(_("a review to fill in by hand needs both: --blank -o OUT"))
     if arguments.blank:
         return _write_blank(arguments)
 
@@ -35,7 +33,7 @@ def run(arguments: Namespace) -> int:
 
 @reads_reports("file")
 def _write_blank(arguments: Namespace) -> Exit:
-    from selfassess.cli.mail.blank_review import explained_review, review_page
+    from selfassess.cli.mail.blank_review import blank_review
     from selfassess.cli.output.results import deliver
     from selfassess.cli.report_files.output_paths import refuse_to_replace
     from selfassess.cli.workspace.load import open_file
@@ -46,10 +44,6 @@ def _write_blank(arguments: Namespace) -> Exit:
     about, file, _errors = open_file(arguments.file)
     reviewer = (arguments.name, arguments.organisation)
     _key, review, own_file, _problems = own_review(arguments.file, about, reviewer)
-    review = own_file.with_id(review)
-    if output.lower().endswith(".html"):
-        content = review_page(review, file.questionnaire, about)
-    else:
-        content = explained_review(review, file.questionnaire, about).encode()
+    content = blank_review(output, own_file.with_id(review), file.questionnaire, about)
     deliver([(output, content)], [output])
     return Exit.YES

@@ -1,8 +1,11 @@
 """A review to be written by hand: above every finding stands what it is about."""
 
 from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 from selfassess.cli.output.wrap import wrapped
+from selfassess.cli.report_files.forms.form_formats import FORMATS, PDF, written_form
 from selfassess.core.model.assessment import Assessment
 from selfassess.core.model.questionnaire.questionnaire import Questionnaire
 from selfassess.core.model.questionnaire.scales import AskedLevel
@@ -15,8 +18,35 @@ from selfassess.core.text.terminal import shortened
 from selfassess.storage.documents.review_text import review_tables
 from selfassess.storage.toml.writer import format_toml
 
+if TYPE_CHECKING:
+    from selfassess.report.forms.checklist import Checklist
+
 LONGEST_NOTE = 600
 """Cells of a note that are quoted; the whole stands in the assessment."""
+
+
+def blank_review(
+    name: str, review: Review, questionnaire: Questionnaire, about: Assessment
+) -> bytes:
+    """The review to fill in, in the format that the name ends in; TOML for any other."""
+    ending = Path(name).suffix.lower()
+    if ending == ".html":
+        return review_page(review, questionnaire, about)
+    if ending not in FORMATS:
+        return explained_review(review, questionnaire, about).encode()
+    from selfassess.report.forms.review_paper import review_paper
+
+    form = review_paper(review, questionnaire, about)
+    return printed_form(form) if ending == PDF else written_form(name, form)
+
+
+def printed_form(form: "Checklist") -> bytes:
+    """A form as PDF."""
+    from selfassess.report.formats.html import Paper, render_checklist
+    from selfassess.report.pdf.render import html_to_pdf
+
+    html = render_checklist(form, Paper("a4"))
+    return html_to_pdf(html, (), lambda *_told: None, is_form=True)
 
 
 def explained_review(

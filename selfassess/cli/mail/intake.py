@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from selfassess.cli.mail.parcels import MailedFile, pieces_in
+from selfassess.cli.mail.returned_form import returned_review, review_values
 from selfassess.cli.mail.strangers import (
     may_be_form,
     stranger_sentence,
@@ -18,11 +19,16 @@ from selfassess.core.model.assessment import Assessment
 from selfassess.core.model.review import Review
 from selfassess.core.problems import Problem, errors_of, warning
 from selfassess.core.text.i18n import _
+from selfassess.report.forms.form_values import FormValues
 from selfassess.storage.checks.review_twins import is_same_reviewer
 from selfassess.storage.documents.layout import laid_out
 from selfassess.storage.documents.own_review import new_review_path
 from selfassess.storage.documents.review_places import id_of, review_paths
-from selfassess.storage.documents.review_text import ReviewContext, parse_review
+from selfassess.storage.documents.review_text import (
+    ReviewContext,
+    format_review,
+    parse_review,
+)
 from selfassess.storage.questionnaires.catalog import finder_for
 from selfassess.storage.toml.reader import (
     Document,
@@ -61,24 +67,22 @@ def looked_through(path: str, about: Assessment, names: Iterable[str]) -> list[T
 
     Nothing is written.
     """
-    # Whom a reviewer supports may be on the way, too.
-    context = ReviewContext(about, None)
     known = {
-        place: _review_at(place, context)
+        place: _review_at(place, about)
         for place in review_paths(path, about.id).values()
     }
-    return [told for name in names for told in _told(name, path, context, known)]
+    return [told for name in names for told in _told(name, path, about, known)]
 
 
-def _review_at(place: Path, context: ReviewContext) -> Review | None:
+def _review_at(place: Path, about: Assessment) -> Review | None:
     try:
         document = read_document(str(place))
     except (CannotRead, InvalidFile):
         return None
-    return parse_review(document, finder_for(str(place)), context)[0]
+    return parse_review(document, finder_for(str(place)), ReviewContext(about))[0]
 
 
-def _told(name: str, path: str, context: ReviewContext, known: Known) -> Iterator[Told]:
+def _told(name: str, path: str, about: Assessment, known: Known) -> Iterator[Told]:
     try:
         pieces = pieces_in(name, read_bytes(name))
     except CannotRead as error:
@@ -91,7 +95,7 @@ def _told(name: str, path: str, context: ReviewContext, known: Known) -> Iterato
             if is_parcel and not _is_meant(piece):
                 yield warning(_("is no review, and is left out"), path=piece.name)
             else:
-                yield from _told_of(piece, path, context, known)
+                yield from _told_of(piece, path, about, known)
         if is_parcel and not any(map(_may_be_review, pieces)):
             yield _("{name}: there is no review in it").format(name=name)
 
@@ -106,12 +110,16 @@ def _may_be_review(piece: MailedFile) -> bool:
 
 
 def _told_of(
-    piece: MailedFile, path: str, context: ReviewContext, known: Known
+    piece: MailedFile, path: str, about: Assessment, known: Known
 ) -> Iterator[Told]:
     if piece.wrong:
         yield f"{piece.name}: {piece.wrong}"
         return
-    if sentence := stranger_sentence(piece, path, context.assessment):
+    if may_be_form(piece) and (found := review_values(piece)):
+        yield from (f"{piece.name}: {note}" for note in found.notes)
+        yield _returned(piece, found, path, about, known)
+        return
+    if sentence := stranger_sentence(piece, path, about):
         yield sentence
         return
     try:
@@ -119,10 +127,25 @@ def _told_of(
     except InvalidFile as error:
         yield from error.problems
         return
-    review, problems = parse_review(document, finder_for(path), context)
+    # Whom a reviewer supports may be on the way, too.
+    review, problems = parse_review(document, finder_for(path), ReviewContext(about))
     yield from problems
     if review and not errors_of(problems):
         yield _offer(document, review, path, known)
+
+
+def _returned(
+    piece: MailedFile, found: FormValues, path: str, about: Assessment, known: Known
+) -> Told:
+    """The review in a form, with what its reviewer has said before."""
+    loaded = finder_for(path)(about.questionnaire).at(about.edition)
+    questionnaire, reviews = loaded.questionnaire, filter(None, known.values())
+    try:
+        review = returned_review(found, reviews, questionnaire, about)
+    except CannotRead as error:
+        return f"{piece.name}: {error}"
+    text = format_review(review, questionnaire, about)
+    return _offer(parse_document(piece.name, text.encode()), review, path, known)
 
 
 def _offer(document: Document, review: Review, path: str, known: Known) -> Told:

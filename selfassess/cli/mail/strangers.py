@@ -14,7 +14,7 @@ from selfassess.storage.documents.review_places import id_of
 from selfassess.storage.toml.reader import parse_document
 
 
-def stranger_sentence(piece: MailedFile, path: str, about: Assessment | None) -> str:
+def stranger_sentence(piece: MailedFile, path: str, about: Assessment) -> str:
     """What a file is that is no review of this assessment; nothing where it may be one."""
     if may_be_form(piece):
         return _form_sentence(piece, path)
@@ -28,7 +28,7 @@ def stranger_sentence(piece: MailedFile, path: str, about: Assessment | None) ->
         return _form_sentence(piece, path)
     if is_questionnaire(data):
         sentence = _("{name}: is a questionnaire, not a review of {path}")
-    elif about and data.get("id") == about.id:
+    elif data.get("id") == about.id:
         sentence = _(
             "{name}: holds the answers themselves; what is different in it: "
             "selfassess diff {path} {name}"
@@ -65,11 +65,11 @@ def may_be_form(piece: MailedFile) -> bool:
 
 
 def _elsewhere(
-    piece: MailedFile, data: dict[str, Any], path: str, about: Assessment | None
+    piece: MailedFile, data: dict[str, Any], path: str, about: Assessment
 ) -> str:
     """Of which assessment a review is, if not of this one but of one beside it."""
     identifier = data.get("assessment")
-    if about is None or identifier == about.id:
+    if identifier == about.id:
         return ""
     for other in sorted(Path(path).parent.glob("*.toml")):
         if id_of(other) == identifier:

@@ -18,6 +18,7 @@ from selfassess.report.forms.evidence_lines import evidence_in, evidence_line
 from selfassess.report.forms.form_fields import (
     DIFFERENT,
     NEW,
+    REVIEWED,
     SAME,
     FieldPlace,
     not_answered,
@@ -127,6 +128,9 @@ def filled_form(found: FormValues) -> FilledForm:
     places = {name: place for name in values if (place := place_of(name))}
     if not places:
         raise CannotRead(_("this is not a form made by `selfassess form`"))
+    if any(place.key in REVIEWED for place in places.values()):
+        sentence = _("the form of a review; take it in with: selfassess receive")
+        raise CannotRead(sentence)
     texts: dict[str, dict[str, str]] = {}
     for name, place in places.items():
         statuses, text = texts.setdefault(place.whose, {}), tidy(cleaned(values[name]))

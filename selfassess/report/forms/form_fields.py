@@ -19,6 +19,8 @@ SEPARATOR = "|"
 FIXED = ("assessment", "owner")
 """What a form is about, where it is known."""
 DETAILS = ("country", "action_plan", "name", "office", "email", *FIXED)
+REVIEWED = ("reviewer", "organisation", "reflection", "review", "seen")
+"""What the form of a review says about the whole, beside the assessment."""
 ANSWERED = ("status", "evidence", "note", "level", "open")
 """The last part of the name: what is written about the whole; about a requirement or level."""
 LABELS = {
@@ -29,6 +31,11 @@ LABELS = {
     "email": marked("Contact: e-mail"),
     "assessment": marked("Assessment (leave as it is)"),
     "owner": marked("Answers are asked of"),
+    "reviewer": marked("Reviewer"),
+    "organisation": marked("Organisation"),
+    "reflection": marked("On the whole"),
+    "review": marked("Review (leave as it is)"),
+    "seen": marked("State of the answers (leave as it is)"),
     "status": marked("Answer"),
     "evidence": marked("Evidence"),
     "note": marked("Note"),
@@ -142,7 +149,7 @@ def place_of(name: str) -> FieldPlace | None:
     if len(parts) != 4:
         return None
     questionnaire, edition, whose, key = parts
-    match = re.match("|".join(DETAILS if not whose else ANSWERED), key)
+    match = re.match("|".join(ANSWERED if whose else (*DETAILS, *REVIEWED)), key)
     if match is None or re.match(r"[a-z]", key[match.end() :]):
         return None
     return FieldPlace(

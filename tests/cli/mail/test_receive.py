@@ -5,13 +5,19 @@ import shutil
 import sys
 import tomllib
 import zipfile
+from contextlib import suppress
 from email.message import EmailMessage
 from functools import reduce
-from io import StringIO
+from io import BytesIO, StringIO
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from openpyxl import load_workbook
 
+from selfassess.cli.mail.parcels import pieces_in
+from selfassess.core.errors import CannotRead
 from tests.cli.command_run import Run
 from tests.cli.mail.carrying import carrying
 from tests.cli.reviewed_kenya import READER, WATCH, reviewed
@@ -222,3 +228,53 @@ def test_the_walk_takes_in_what_came_as_the_command_does(
     assert "… and 3 more" in out
     assert "Type receive and the name" in out
     assert WATCHED.read_text("utf-8") == other
+
+
+def test_a_form_of_a_review_is_taken_in_with_what_was_said_before(
+    run: Run, sent: dict[str, str]
+) -> None:
+    pages = ("f.xlsx", "f.docx")
+    for page in pages:
+        ran = run("review", FILE, "--as", "Wells", "--blank", "-o", page)
+        assert ran.code == 0
+    book = load_workbook("f.xlsx")
+    sheet = book.worksheets[2]
+    sheet["G4"], sheet["H4"] = "disagrees: not met", "Nobody came."
+    book.save("f.xlsx")
+    ran = run("receive", FILE, *pages)
+    assert "+ f.xlsx: Wells, 1 of 10 reviewed: new" in ran.out
+    assert "f.docx: says nothing yet" in ran.err
+    first = Path("kenya.reviews/wells.toml").read_text("utf-8")
+    assert tomllib.loads(first)["findings"]["c-timeline"]["status"] == "not_met"
+    # The next form of this reviewer goes on where they are.
+    run("review", FILE, "--as", "Wells", "--blank", "-o", "g.xlsx")
+    book = load_workbook("g.xlsx")
+    sheet = book.worksheets[2]
+    assert sheet["G4"].value == "Disagrees: Not met"
+    sheet["G5"] = "Agrees"
+    book.save("g.xlsx")
+    assert "says more than" in run("receive", FILE, "g.xlsx").out
+    sheet["G5"] = "perhaps"
+    book.save("g.xlsx")
+    assert "is none of the verdicts" in run("receive", FILE, "g.xlsx").err
+    assert "selfassess receive" in run("import", "g.xlsx").err
+    for row in book.worksheets[1].iter_rows():
+        if any("||reviewer" in str(cell.value) for cell in row):
+            row[2].value = None
+    book.save("h.xlsx")
+    assert "names no reviewer" in run("receive", FILE, "h.xlsx").err
+    text = Path(FILE).read_text("utf-8")
+    Path("other.toml").write_text(text.replace('id = "37', 'id = "38', 1), "utf-8")
+    assert "is about another assessment" in run("receive", "other.toml", "f.xlsx").err
+
+
+@given(st.data())
+def test_whatever_comes_is_unpacked_or_refused(data: st.DataObject) -> None:
+    stream = BytesIO()
+    with zipfile.ZipFile(stream, "w") as archive:
+        archive.writestr("m.eml", message(("a.toml", b"[reviewer]"), ("b.zip", b"PK")))
+    whole = bytearray(data.draw(st.sampled_from([stream.getvalue(), message()])))
+    for place in data.draw(st.lists(st.integers(0, len(whole) - 1), max_size=9)):
+        whole[place] = data.draw(st.integers(0, 255))
+    with suppress(CannotRead):
+        pieces_in("x", bytes(whole))
