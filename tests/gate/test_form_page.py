@@ -156,6 +156,12 @@ async def _fill_in_by_keys(port: int, page: Path, folder: Path) -> list[str]:
         async with asyncio.timeout(60):
             while not list(folder.glob("*.toml")):
                 await asyncio.sleep(0.1)
+        await tab.value(
+            "confirm = () => true; document.getElementById('forget').click()"
+        )
+        await tab.until(
+            "localStorage.length == 0 && !document.querySelector('textarea').value"
+        )
         # The picture in the field for a day is the browser's own.
         own = ("blob:", "data:image/svg+xml")
         assert [a for a in tab.asked if not a.startswith(own)] == [page.as_uri()]
