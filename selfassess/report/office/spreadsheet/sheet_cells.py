@@ -13,6 +13,7 @@ from datetime import date
 from xml.etree.ElementTree import Element
 
 from selfassess.core.text.i18n import _
+from selfassess.report.elements.passages import shortened
 from selfassess.report.office.spreadsheet.cell_numbers import NumberFormats
 from selfassess.report.office.spreadsheet.workbook_parts import (
     key_of,
@@ -20,6 +21,8 @@ from selfassess.report.office.spreadsheet.workbook_parts import (
     targets_of,
 )
 
+LONGEST_SHOWN = 40
+"""Letters of a text that is told."""
 _PLACE = re.compile(r"\$?([A-Z]{1,3})\$?([1-9]\d{0,6})")
 _ESCAPED = re.compile("_x([0-9A-Fa-f]{4})_")
 _QUOTED = r'\s*"((?:[^"]|"")*)"\s*'
@@ -179,4 +182,4 @@ def _of_formula(formula: str, shown: str) -> ReadCell:
         address, text = ((group or "").replace('""', '"') for group in match.groups())
         return ReadCell(text or address, link=address)
     sentence = _("it holds a formula, whose result is not taken: {shown}")
-    return ReadCell("", problem=sentence.format(shown=shown))
+    return ReadCell("", problem=sentence.format(shown=shortened(shown, LONGEST_SHOWN)))

@@ -8,9 +8,7 @@ from selfassess.report.elements.passages import shortened
 from selfassess.report.forms.form_fields import place_of
 from selfassess.report.office.spreadsheet.answer_sheet import QUESTION, AnswerSheet
 from selfassess.report.office.spreadsheet.field_cells import ANSWER
-
-LONGEST = 40
-"""Letters of a text that is told."""
+from selfassess.report.office.spreadsheet.sheet_cells import LONGEST_SHOWN
 
 
 def remarks(sheet: AnswerSheet) -> Iterator[str]:
@@ -18,11 +16,11 @@ def remarks(sheet: AnswerSheet) -> Iterator[str]:
     if not sheet.marks:
         if sheet.rows:
             sentence = _("sheet {sheet} has no rows of the form; it is not read")
-            yield sentence.format(sheet=shortened(sheet.sheet.name, LONGEST))
+            yield sentence.format(sheet=shortened(sheet.sheet.name, LONGEST_SHOWN))
         return
     if ANSWER not in sheet.heads[1].values():
         sentence = _("sheet {sheet} has no column for the answers")
-        yield sentence.format(sheet=shortened(sheet.sheet.name, LONGEST))
+        yield sentence.format(sheet=shortened(sheet.sheet.name, LONGEST_SHOWN))
     yield from _problems(sheet)
     yield from _beside_no_requirement(sheet)
     yield from _in_other_columns(sheet)
@@ -34,7 +32,7 @@ def remarks(sheet: AnswerSheet) -> Iterator[str]:
 
 
 def _short(text: str) -> str:
-    return shortened(" ".join(text.split()), LONGEST)
+    return shortened(" ".join(text.split()), LONGEST_SHOWN)
 
 
 def _problems(sheet: AnswerSheet) -> Iterator[str]:
@@ -42,7 +40,7 @@ def _problems(sheet: AnswerSheet) -> Iterator[str]:
         for place in sheet.answers(row):
             cell = sheet.sheet.cells[place]
             if cell.problem:
-                yield f"{sheet.in_words(*place)}: {_short(cell.problem)}"
+                yield f"{sheet.in_words(*place)}: {cell.problem}"
 
 
 def _beside_no_requirement(sheet: AnswerSheet) -> Iterator[str]:
