@@ -164,7 +164,9 @@ def _shown(value: Any) -> str:
         case bool():
             return str(value).lower()
         case dict():
-            names = (value.get(key) for key in ("title", "organisation", "where"))
+            names = (
+                value.get(key) for key in ("title", "organisation", "name", "where")
+            )
             return str(next(filter(None, names), "") or ", ".join(value))
         case list():
             return ", ".join(map(_shown, value))
