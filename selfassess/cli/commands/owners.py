@@ -4,6 +4,7 @@ from argparse import Namespace
 
 from selfassess.cli.clock import today
 from selfassess.cli.exit_codes import Exit
+from selfassess.cli.mail.report_inside import reads_reports
 from selfassess.cli.output.console import print_data, print_out
 from selfassess.cli.output.owners_text import (
     letter_for,
@@ -15,6 +16,7 @@ from selfassess.core.cycle.owed_answers import owed_answers, unowned_sentence
 from selfassess.core.scoring.score import score
 
 
+@reads_reports("file")
 def run(arguments: Namespace) -> Exit:
     """Print the owners, and what to send to each; a file with errors is a no."""
     assessment, file, errors = open_file(arguments.file)

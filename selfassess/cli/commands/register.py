@@ -4,6 +4,7 @@ from argparse import Namespace
 
 from selfassess.cli.clock import today
 from selfassess.cli.exit_codes import Exit
+from selfassess.cli.mail.report_inside import reads_reports
 from selfassess.cli.output.console import print_out
 from selfassess.cli.output.results import deliver
 from selfassess.cli.report_files.output_paths import refuse_to_overwrite_answers
@@ -14,6 +15,7 @@ from selfassess.core.validation.register_forms import REGISTER_FORMS, RegisterKi
 from selfassess.core.validation.register_lines import entry_lines, register_sentence
 
 
+@reads_reports("file")
 def run(arguments: Namespace) -> Exit:
     """Print the entries with their keys, or write them as a table for spreadsheets."""
     register = next(kind for kind in RegisterKind if kind.word == arguments.register)

@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager, suppress
 from functools import wraps
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from selfassess.cli.output.console import print_err, shown_as
@@ -53,6 +52,8 @@ def answers_in(path: str) -> Iterator[str]:
     if not files:
         yield path
         return
+    from tempfile import TemporaryDirectory
+
     from selfassess.cli.mail.embedded_files import take_out
 
     with TemporaryDirectory() as folder, shown_as(folder, path):

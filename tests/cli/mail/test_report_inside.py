@@ -48,6 +48,8 @@ def test_commands_that_only_read_take_a_report_and_say_so(
     assert "sent.pdf/kenya.toml" in ran.out
     assert "water-watch" in run("compare", report).out
     assert run("diff", report, report).code == 0
+    assert SAID in run("owners", report).err
+    assert SAID in run("register", report, "comments").err
     monkeypatch.setattr(sys, "stdin", io.StringIO("met\nquit\n"))
     ran = run("open", report, "--plain")
     assert ran.out.count("a report, to be read only") == 2
