@@ -118,7 +118,7 @@ def test_formulas_and_errors_are_told_and_never_taken() -> None:
     assert [note.split(":")[0] for note in form.notes] == [
         "sheet First, cell G4", "sheet First, cell K4", "sheet First, cell G5",
     ]  # fmt: skip
-    assert form.notes[0].endswith("it holds a formula, whose result is not taken: ")
+    assert form.notes[0].endswith("it holds a formula, whose result is not taken:")
     assert "#REF!" in form.notes[2]
 
 
