@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 
 from selfassess.core.diff.assessment_diff import Change, differ
 from selfassess.core.diff.diff_items import items_of
+from selfassess.core.diff.plain_data import is_same
 from selfassess.core.diff.text_diff import TextDifference, differing_lines
 from selfassess.core.model.answer import Answer
 from selfassess.core.model.assessment import Assessment
@@ -157,3 +158,9 @@ def test_the_days_of_an_event_are_told_together() -> None:
         ("events.meetings", "dates: added: 2026-03-01; dates: removed: 2026-02-01"),
         ("events.plan", "start: nothing → 2026-01-01; end: nothing → 2027-01-01"),
     ]
+
+
+def test_a_value_that_is_no_number_is_the_same_as_one_read_again() -> None:
+    assert is_same({"x": [float("nan")]}, {"x": [float("nan")]})
+    assert not is_same(float("nan"), 1.0)
+    assert not is_same(1, True)
