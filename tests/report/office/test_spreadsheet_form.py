@@ -1,6 +1,7 @@
 """A form as a workbook: what is written reads back the same, and nothing in it runs."""
 
 import re
+from dataclasses import replace
 from gettext import NullTranslations
 from html import unescape
 from io import BytesIO
@@ -17,6 +18,7 @@ from selfassess.core.model.assessment import Assessment
 from selfassess.core.model.registers.evidence import Evidence
 from selfassess.core.model.status import Status
 from selfassess.core.text import i18n
+from selfassess.report.elements.passages import Passage
 from selfassess.report.forms.checklist import Checklist, checklist
 from selfassess.report.forms.filled_form import FilledForm, filled_form
 from selfassess.report.forms.form_values import FormValues
@@ -84,6 +86,16 @@ def test_a_text_of_any_length_and_script_comes_back_whole(text: str) -> None:
     assert filled_form(read_xlsx(content)).answers["a"].note == text
     for cell in re.findall(r"<t[^>]*>([^<]*)</t>", cells_of(content)):
         assert len(unescape(cell).encode("utf-16-le")) <= 2 * 32_767
+
+
+def test_long_texts_about_the_whole_go_on_and_those_to_be_read_are_shortened() -> None:
+    form = form_of(answered())
+    detail = replace(form.details[0], value="long " * 10_000)
+    about = (Passage("read " * 10_000), Passage("more"))
+    content = write_xlsx(replace(form, details=(detail,), about=about))
+    assert read_xlsx(content).values[detail.name] == detail.value
+    assert unescape(cells_of(content)).count("…") == 1
+    assert "more" not in cells_of(content)
 
 
 @pytest.mark.parametrize("text", FORMULAS)

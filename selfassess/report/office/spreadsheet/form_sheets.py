@@ -115,7 +115,11 @@ def _details(form: Checklist) -> FormSheet:
     )
     heads = {LABEL: _("What is asked")}
     return FormSheet(
-        form.start_heading, form.title.text, heads, {ANSWER: _("Answer")}, rows
+        form.start_heading,
+        form.title.text,
+        heads,
+        _continued({ANSWER: _("Answer")}, rows),
+        rows,
     )
 
 
@@ -129,12 +133,20 @@ def _part(part: ChecklistPart) -> FormSheet:
     answers = {ANSWER: fields[0].label}
     for field in fields[1:]:
         answers |= _heads(field)
-    used = {key for row in rows for key in row.answers}
-    for key in sorted(used - answers.keys(), key=_place):
-        before = answers[key.rpartition(".")[0]]
-        answers[key] = _("{column}, continued").format(column=before)
+    answers = _continued(answers, rows)
     asked = {key: _(HEADINGS[key]) for key in ASKED}
     return FormSheet(part.title.text, part.title.text, asked, answers, rows)
+
+
+def _continued(
+    answers: Mapping[str, str], rows: tuple[SheetRow, ...]
+) -> dict[str, str]:
+    """The columns of the answer with those in which long texts go on."""
+    used = {key for row in rows for key in row.answers}
+    further = sorted(used - answers.keys(), key=_place)
+    heads = {key: answers[key.rpartition(".")[0]] for key in further}
+    continued = _("{column}, continued")
+    return {**answers, **{k: continued.format(column=v) for k, v in heads.items()}}
 
 
 def _place(key: str) -> tuple[str, int]:

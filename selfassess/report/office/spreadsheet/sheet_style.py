@@ -1,6 +1,7 @@
 """How the sheets of a form look: fonts, colours and pages, as in the report."""
 
 import re
+from collections.abc import Iterable, Iterator
 
 from openpyxl.cell.cell import Cell
 from openpyxl.cell.rich_text import CellRichText, TextBlock
@@ -15,8 +16,10 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from selfassess.core.text.characters import cleaned
 from selfassess.core.text.terminal import cell_width
+from selfassess.report.elements.passages import shortened
 from selfassess.report.forms.form_fields import Choices
 from selfassess.report.office.blocks import Runs
+from selfassess.report.office.spreadsheet.field_cells import LONGEST_IN_CELL
 
 FONT, SIZE, SMALL = "Noto Sans", 10, 8
 TEXT, HEADING, RULE, TINT = "1B2733", "12355B", "C5CED8", "F3F6F9"
@@ -58,13 +61,23 @@ def _safe(text: str) -> str:
 
 def put_runs(cell: Cell, runs: Runs, size: int = SIZE) -> None:
     """Paragraphs one below the other, of which some are bold."""
-    ends = ["\n"] * (len(runs) - 1) + [""] * bool(runs)
+    texts = list(_within_a_cell(run.passage.text for run in runs))
+    ends = ["\n"] * (len(texts) - 1) + [""] * bool(texts)
     cell.value = CellRichText(
         [
-            TextBlock(_font(size, is_bold=run.is_bold), _safe(run.passage.text) + end)
-            for run, end in zip(runs, ends, strict=True)
+            TextBlock(_font(size, is_bold=run.is_bold), _safe(text) + end)
+            for run, text, end in zip(runs, texts, ends, strict=False)
         ]
     )
+
+
+def _within_a_cell(texts: Iterable[str]) -> Iterator[str]:
+    """What is only read, and may end with an ellipsis where a cell does."""
+    room = LONGEST_IN_CELL
+    for text in texts:
+        if room > 1:
+            yield shortened(text, room)
+            room -= len(text)
 
 
 def _font(size: int, *, is_bold: bool) -> InlineFont:
@@ -99,8 +112,9 @@ def dress(cell: Cell, *, is_open: bool, is_bold: bool = False) -> None:
 def colour_choices(sheet: Worksheet, cells: str, choices: Choices) -> None:
     """Give those cells the colours of the report, by what is chosen in them."""
     for word, shown in choices:
-        if word in COLOURS:
-            ink, ground = COLOURS[word]
+        # A verdict may stand with a status, as in "disagree:met".
+        if colours := COLOURS.get(word.partition(":")[0]):
+            ink, ground = colours
             quoted = shown.replace('"', '""')
             look = DifferentialStyle(
                 font=Font(color=ink), fill=PatternFill("solid", bgColor=ground)
