@@ -12,6 +12,7 @@ from selfassess.core.diff.text_diff import TextDifference, differing_lines
 from selfassess.core.model.answer import Answer
 from selfassess.core.model.assessment import Assessment
 from selfassess.core.model.event_days import EventDays
+from selfassess.core.model.registers.owners import AnswerOwner
 from selfassess.core.text.blocks import DiffRun, WordFate
 from tests.builders import (
     BASIC,
@@ -164,3 +165,16 @@ def test_a_value_that_is_no_number_is_the_same_as_one_read_again() -> None:
     assert is_same({"x": [float("nan")]}, {"x": [float("nan")]})
     assert not is_same(float("nan"), 1.0)
     assert not is_same(1, True)
+
+
+def test_an_owner_is_told_by_name_and_an_answer_with_who_owes_it_and_by_when() -> None:
+    asked, before = questionnaire(a=BASIC), answered(a=MET)
+    changes = {"owner": "mof", "due": date(2026, 5, 1)}
+    owed = before.answer_to("a").model_copy(update=changes)
+    finance = AnswerOwner(name="Finance", email="ogp@mof.example")
+    after = before.with_answer("a", owed).with_entry("owners", "mof", finance)
+    items = items_of(differ(before, after, asked, asked), before, after)
+    assert [(item.subject, item.text) for item in items] == [
+        ("owners.mof", "added: Finance"),
+        ("a", "owner: nothing → mof; due: nothing → 2026-05-01"),
+    ]
