@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from email import message_from_bytes
 from email.policy import default
+from typing import Any
 
 from selfassess.core.errors import CannotRead
 from selfassess.core.text.i18n import _
@@ -108,7 +109,7 @@ def _attached(piece: MailedFile) -> Iterator[MailedFile]:
             if name and isinstance(content, bytes):
                 yield MailedFile(_within(piece, name), content)
             elif part.get_content_type() == "text/plain":
-                text = part.get_content()
+                text = _decoded(content, part.get_content_charset("utf-8"))
                 if re.search(r"^\[reviewer\]", text, re.MULTILINE):
                     yield MailedFile(f"{piece.name}/{number}", text.encode())
     except (
@@ -120,3 +121,12 @@ def _attached(piece: MailedFile) -> Iterator[MailedFile]:
     ) as error:
         sentence = _("the message is damaged ({reason}); save its attachments instead")
         raise CannotRead(sentence.format(reason=error)) from error
+
+
+def _decoded(content: Any, charset: str) -> str:
+    """A text as its letters are meant, also where nobody knows how they are written."""
+    whole = content if isinstance(content, bytes) else b""
+    try:
+        return whole.decode(charset, "replace")
+    except LookupError:
+        return whole.decode("utf-8", "replace")

@@ -182,7 +182,7 @@ def test_what_is_no_review_of_this_assessment_is_told_with_what_would_be_right(
     assert not WATCHED.parent.exists()
     # Nothing of that hinders what is right, wherever it stands.
     letter = message(text=sent["watch"])
-    Path("pasted.eml").write_bytes(letter)
+    Path("pasted.eml").write_bytes(letter.replace(b"utf-8", b"unheard-of"))
     assert "wrote" in run("receive", FILE, *told, "pasted.eml").out
 
 
