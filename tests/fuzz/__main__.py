@@ -10,6 +10,7 @@ from multiprocessing import Pool
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from tests.fuzz.hostile_comments import run_comments
 from tests.fuzz.hostile_files import File, hostile_files
 from tests.fuzz.trial import Trial, floor, tried
 
@@ -72,4 +73,5 @@ if __name__ == "__main__":
         set_out(Path(folder))
         os.chdir(folder)
         wanted = int(sys.argv[1]) if len(sys.argv) > 1 else COUNT
-        sys.exit(not run(wanted))
+        results = run(wanted), run_comments(wanted)
+        sys.exit(not all(results))
