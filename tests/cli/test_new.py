@@ -256,9 +256,10 @@ def test_the_language_is_that_of_the_questionnaire_unless_another_is_given(
     monkeypatch.setattr(
         filled_forms, "values_in", lambda _content, _path: FormValues(values)
     )
-    run("import", shipped / "questionnaire.toml", *names, "-o", "b.toml")
+    Path("form.pdf").write_bytes(b"%PDF")
+    run("import", "form.pdf", *names, "-o", "b.toml")
     given = ("-o", "c.toml", "--language", "Ewe")
-    run("import", shipped / "questionnaire.toml", *names, *given)
+    run("import", "form.pdf", *names, *given)
     told = [read_document(f"{name}.toml").data["language"] for name in "abc"]
     assert told == ["fr", "fr", "ee"]
     wanted = Beginning("own", "Togo", "Plan", "", "d.toml")
