@@ -87,10 +87,11 @@ def open_inside(path: str, report: str) -> Workspace:
     workspace = open_work(path)
     if workspace.recovery_port:
         workspace.recovery_port.close()
-    why = _("a report, to be read only; its files come out with: selfassess extract")
+    why = _("it is a report; its files come out with: selfassess extract")
     return replace(
         workspace,
         name=report,
+        warnings=[line.replace(path, report) for line in workspace.warnings],
         read_only=why,
         remember=lambda _place: None,
         recovery_port=None,

@@ -52,7 +52,8 @@ def test_commands_that_only_read_take_a_report_and_say_so(
     assert SAID in run("register", report, "comments").err
     monkeypatch.setattr(sys, "stdin", io.StringIO("met\nquit\n"))
     ran = run("open", report, "--plain")
-    assert ran.out.count("a report, to be read only") == 2
+    assert ran.out.count("it is a report; its files come out with") == 2
+    assert "tmp" not in ran.out
     assert "Your answers are in sent.pdf" in ran.out
     assert run("review", report, "--as", "Wells", "--blank", "-o", "-").code == 0
     assert [str(path) for path in Path().iterdir()] == ["sent.pdf"]
