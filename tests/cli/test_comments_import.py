@@ -123,6 +123,7 @@ def test_what_cannot_be_taken_in_is_told(
     told = {
         "nobody is called Zoe": ("--author", "Zoe"),
         "name it with --into FILE": ("-o", tmp_path / "new.toml"),
+        "--take c-timeline: the document says nothing": ("--take", "c-timeline"),
         "another assessment": ("--into", tmp_path / "other.toml"),
     }
     shutil.copy(examples / "exampleland.toml", tmp_path / "other.toml")
@@ -136,5 +137,6 @@ def test_what_cannot_be_taken_in_is_told(
     assert run("import", docx, *WATCH, "--into", kenya).code == 1
     assert "one document at a time" in run("import", docx, docx, *WATCH).err
     assert "no comments that can be read" in run("import", kenya, *WATCH).err
-    assert run("import", docx, "--as", "\u202e").code == 2
+    for name in ("\u202e", ""):
+        assert "name" in run("import", docx, "--as", name).err
     assert not [*tmp_path.glob("*.reviews/*")]

@@ -37,7 +37,7 @@ def run(arguments: Namespace) -> Exit:
     Words of a form that are left out make it a no, and so does a form without any.
     """
     is_alone = len(arguments.forms) == 1
-    if arguments.reviewer:
+    if arguments.reviewer is not None:
         if not is_alone:
             raise CannotSave(_("comments are taken in from one document at a time"))
         # Only documents of office programs need it.

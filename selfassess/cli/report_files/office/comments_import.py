@@ -107,6 +107,10 @@ def _offer(document: CommentedDocument, arguments: Namespace) -> Exit:
     with speaking(document.data.get(LANGUAGE, "")):
         spoken = spoken_in(document, questionnaire, statuses)
     offers = [*comment_offers(spoken, review)]
+    for name in arguments.take:
+        if not any(o.kind == DIFFERENT and o.name == name for o in offers):
+            sentence = _("--take {id}: the document says nothing different there")
+            raise CannotSave(sentence.format(id=name))
     taken = [o for o in offers if is_wanted(o.kind, o.name, arguments)]
     print_out(*comment_offer_lines(offers, questionnaire, assessment))
     print_err(*spoken.notes)
