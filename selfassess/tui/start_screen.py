@@ -148,7 +148,7 @@ class StartScreen(Screen[None]):
         names: list[str] = []
         with suppress(ValueError):
             names = shlex.split(event.text)
-        if names and names[0].lower().endswith(".pdf"):
+        if names and not names[0].lower().endswith(".toml"):
             self._begin_from(names[0])
         elif names:
             self._walk(lambda: self._launcher.open(names[0]))

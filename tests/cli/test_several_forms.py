@@ -76,6 +76,8 @@ def test_forms_that_contradict_each_other_are_told_with_both_texts_and_left(
         "c-timeline: the forms contradict each other",
         "  finance.pdf:",
         "  ≠ c-timeline: Met, note",
+        "      the note in the form:",
+        "        Online.",
         "  health.pdf:",
         "  ≠ c-timeline: Not met",
         "2 new, 0 the same, 2 different",

@@ -68,8 +68,10 @@ def _import_forms(arguments: Namespace) -> Exit:
     if arguments.propose:
         taken = [offer for offer in taken if not offer.is_level]
     _write(arguments, file, _taken_over(assessment, forms, taken, arguments))
-    left = [offer for offer in offers if offer.kind != SAME and offer not in taken]
-    if left and arguments.into and not arguments.choose:
+    # Who was asked about each has left nothing open.
+    asked = [] if arguments.choose else offers
+    left = [offer for offer in asked if offer.kind != SAME and offer not in taken]
+    if left and arguments.into:
         print_out(_what_to_do_with(left, is_proposed=arguments.propose))
     is_whole = all(
         form.offers and is_whole_form(form, file.questionnaire) for form in forms

@@ -9,9 +9,9 @@ from dataclasses import replace
 from selfassess.cli.exit_codes import Exit
 from selfassess.cli.output.console import print_err, print_out
 from selfassess.cli.plain.line_editor import prepare_editor
+from selfassess.cli.report_files.forms.form_formats import is_form
 from selfassess.cli.workspace.beginning.new_assessment import (
     begin,
-    is_form,
     missing_options,
     said_by,
 )

@@ -36,7 +36,7 @@ def offer_lines(forms: Sequence[OfferedForm]) -> Iterator[str]:
         )
         for offer in offers:
             yield f"  {offer.form}:"
-            yield from (f"  {line}" for line in lines_of(offer))
+            yield from (f"  {line}" for line in whole_lines(offer))
     kinds = Counter(offer.kind for form in forms for offer in form.offers)
     counts = {kind: kinds[kind] for kind in MARKS}
     yield _("{new} new, {same} the same, {different} different").format(**counts)
@@ -45,6 +45,19 @@ def offer_lines(forms: Sequence[OfferedForm]) -> Iterator[str]:
 def form_label(form: OfferedForm) -> str:
     """What a form is called, and of whom its answers were asked."""
     return f"{form.name} ({form.form.owner})" if form.form.owner else form.name
+
+
+def whole_lines(offer: FormOffer) -> Iterator[str]:
+    """The same as `lines_of`, and the note where another form says something else."""
+    yield from lines_of(offer)
+    note = str(offer.offer.news.get("note", ""))
+    if offer.against and note and not _note_in_file(offer):
+        yield from _indented(_("the note in the form:"), note)
+
+
+def _note_in_file(offer: FormOffer) -> str:
+    inner = offer.offer
+    return inner.given.note if isinstance(inner, LevelOffer) else inner.answer.note
 
 
 def lines_of(offer: FormOffer) -> Iterator[str]:

@@ -8,6 +8,7 @@ from pathlib import Path
 from selfassess.cli.help_pages import page_text, page_titles
 from selfassess.cli.locales import available_languages
 from selfassess.cli.output.console import problem_line
+from selfassess.cli.report_files.forms.form_formats import FORMS
 from selfassess.cli.workspace.beginning.new_assessment import (
     begin,
     said_by,
@@ -55,7 +56,7 @@ def file_launcher() -> Launcher:
         open=lambda typed: open_work(at_home(typed)),
         open_recent=_open_recent,
         open_example=lambda reference: open_work(copy_example(reference)),
-        bases=partial(files_like, suffixes=(".toml", ".pdf")),
+        bases=partial(files_like, suffixes=(".toml", *FORMS)),
         said_by=lambda typed: said_by(at_home(typed)),
         begin=_begin,
         preferences=_preferences(),

@@ -3,6 +3,7 @@
 import contextlib
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 from pydantic import ValidationError
@@ -10,8 +11,9 @@ from pydantic import ValidationError
 from selfassess.cli.clock import in_own_zone, today
 from selfassess.cli.mail.mailbox import mailbox_of
 from selfassess.cli.output.owners_text import letter_for
+from selfassess.cli.report_files.forms.form_formats import FORMS
 from selfassess.cli.workspace.examples import copy_reviews
-from selfassess.cli.workspace.home import at_home
+from selfassess.cli.workspace.home import at_home, files_like
 from selfassess.cli.workspace.notices import (
     odd_things,
     perhaps_mistyped,
@@ -22,6 +24,7 @@ from selfassess.cli.workspace.recovery import assessment_recovery, review_recove
 from selfassess.cli.workspace.report_process import report_apart
 from selfassess.cli.workspace.stamps import stamp_findings
 from selfassess.core.errors import SelfAssessError
+from selfassess.core.merge.offered_answers import OfferedAnswers
 from selfassess.core.model.assessment import Assessment
 from selfassess.core.model.questionnaire.questionnaire import Questionnaire
 from selfassess.core.model.review import Record, Review
@@ -63,6 +66,8 @@ def open_work(path: str) -> Workspace:
     workspace = _work(path, assessment, file.questionnaire, save)
     return replace(
         workspace,
+        form_files=partial(files_like, suffixes=FORMS),
+        answers_in=partial(_answers_in, file.questionnaire),
         warnings=[
             # Of a newer format we cannot tell what is odd.
             *(
@@ -80,6 +85,15 @@ def open_work(path: str) -> Workspace:
         mailbox=mailbox_of(path),
         save_as=_save_as(path, file),
     )
+
+
+def _answers_in(
+    questionnaire: Questionnaire, typed: str, assessment: Assessment
+) -> OfferedAnswers:
+    # Readers of documents take longer to load than all the rest.
+    from selfassess.cli.report_files.forms.form_for_screens import answers_offered
+
+    return answers_offered(at_home(typed), assessment, questionnaire)
 
 
 def open_inside(path: str, report: str) -> Workspace:

@@ -82,6 +82,11 @@ DOCUMENTS = (
         ),
     ),
     Action(
+        "take-in",
+        "I",
+        answering=CommandTexts(marked("take in a form that was filled in")),
+    ),
+    Action(
         "details",
         "d",
         ("details", "d"),

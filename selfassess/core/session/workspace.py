@@ -9,6 +9,7 @@ from selfassess.core.cycle.brought import Brought
 from selfassess.core.cycle.owed_answers import OwedAnswers
 from selfassess.core.cycle.owner_letter import OwnerLetter, letter_to
 from selfassess.core.merge.arrivals import Mailbox
+from selfassess.core.merge.offered_answers import OfferedAnswers
 from selfassess.core.model.assessment import Assessment
 from selfassess.core.model.questionnaire.questionnaire import Questionnaire
 from selfassess.core.model.registers.evidence import Evidence
@@ -118,6 +119,10 @@ class Workspace:
     files: EvidenceFiles = field(default_factory=EvidenceFiles)
     is_taken: Callable[[str], bool] = lambda _name: False
     """Whether there is a file of that name, which a report would replace."""
+    form_files: Callable[[str], Sequence[str]] = lambda _typed: ()
+    """The forms beside what is typed."""
+    answers_in: Callable[[str, Assessment], OfferedAnswers] | None = None
+    """What a form says beside the answers; raises SelfAssessError."""
     place: str = ""
     """The requirement that was in view when the person stopped."""
     warnings: Sequence[str] = ()

@@ -21,6 +21,7 @@ from selfassess.tui.walk import focus
 from selfassess.tui.walk.actions import (
     answers,
     days,
+    forms,
     mail,
     navigation,
     note,
@@ -121,6 +122,7 @@ GOVERNMENT: Role[Session] = Role(
         "reply": replies.reply,
         "report": program.report,
         "receive": mail.receive,
+        "take_in": forms.take_in,
         "save_as": offers.save_as,
         "tour": program.tour,
     },

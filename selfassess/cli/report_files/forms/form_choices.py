@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from selfassess.cli.output.console import print_out
-from selfassess.cli.output.form_text import lines_of
+from selfassess.cli.output.form_text import whole_lines
 from selfassess.core.errors import CannotSave
 from selfassess.core.text.i18n import _
 from selfassess.core.text.spelling import word_meant
@@ -26,7 +26,7 @@ def chosen_offers(offers: Sequence[FormOffer]) -> list[FormOffer]:
 
 
 def _is_chosen(offer: FormOffer) -> bool:
-    print_out("", f"{offer.form}:", *lines_of(offer))
+    print_out("", f"{offer.form}:", *whole_lines(offer))
     if offer.against:
         names = ", ".join(offer.against)
         print_out(_("something else is said by {names}").format(names=names))

@@ -60,6 +60,10 @@ FORMATS = {
 """By the ending of the file's name; PDFs are printed, and written by nothing here."""
 
 
+FORMS = tuple(ending for ending, kind in FORMATS.items() if kind.read)
+"""What the names of filled-in forms end in."""
+
+
 def written_form(path: str, form: "Checklist") -> bytes:
     """The form in the format that the name ends in."""
     kind = FORMATS[format_to_write(path)]
@@ -79,8 +83,7 @@ def format_to_write(path: str) -> str:
 
 def is_form(path: str) -> bool:
     """Whether a file would be a filled-in form, by the ending of its name."""
-    kind = FORMATS.get(Path(path).suffix.lower())
-    return kind is not None and bool(kind.read)
+    return Path(path).suffix.lower() in FORMS
 
 
 def values_in(content: bytes, path: str) -> FormValues:
@@ -89,7 +92,7 @@ def values_in(content: bytes, path: str) -> FormValues:
     marked = (k for k in FORMATS.values() if any(m in content for m in k.marks))
     kind = next(marked, named)
     if kind is None or not kind.read:
-        readable = ", ".join(ending for ending, k in FORMATS.items() if k.read)
+        readable = ", ".join(FORMS)
         sentence = _("this is no form that can be read; those end in {endings}")
         raise CannotRead(sentence.format(endings=readable))
     found: FormValues = kind.function(kind.read)(content)

@@ -20,6 +20,11 @@ def is_whole_form(form: OfferedForm, questionnaire: Questionnaire) -> bool:
     )
 
 
+def is_of_another(form: FilledForm, assessment: Assessment) -> bool:
+    """Whether it says that it was made from another assessment."""
+    return form.assessment not in ("", assessment.id)
+
+
 def refuse_mixtures(forms: Mapping[str, FilledForm]) -> None:
     """Raise CannotSave if the forms, by their paths, are not all of one questionnaire."""
     asked = {form.questionnaire: path for path, form in forms.items()}
@@ -41,7 +46,7 @@ def refuse_strangers(
             sentence = _("the form asks {theirs}, the file answers {ours}")
             ids = {"theirs": form.questionnaire, "ours": assessment.questionnaire}
             raise CannotSave(sentence.format(**ids))
-        is_other = form.assessment not in ("", assessment.id)
+        is_other = is_of_another(form, assessment)
         if is_other and not is_agreed and not _agrees(path, form):
             sentence = _(
                 "{path} was made from another assessment ({plan}); --anyway takes it in"

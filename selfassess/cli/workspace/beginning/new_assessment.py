@@ -7,6 +7,7 @@ from typing import Any
 
 from pydantic import ValidationError
 
+from selfassess.cli.report_files.forms.form_formats import is_form
 from selfassess.cli.report_files.output_paths import refuse_the_standard_output
 from selfassess.cli.workspace.beginning.evidence_along import Tell
 from selfassess.cli.workspace.beginning.next_plan import with_earlier_plan
@@ -85,11 +86,6 @@ def begin(beginning: Beginning, tell: Tell) -> str:
         assessment = fill(assessment, questionnaire, beginning, tell)
     AssessmentFile(path, loaded).save(assessment)
     return path
-
-
-def is_form(path: str) -> bool:
-    """Whether it would be a filled-in form; any other file is an earlier assessment."""
-    return path.lower().endswith(".pdf")
 
 
 def said_by(path: str) -> Beginning:

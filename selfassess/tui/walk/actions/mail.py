@@ -9,6 +9,7 @@ from selfassess.core.merge.arrivals import Arrival, Arrivals
 from selfassess.core.session.workspace import OneSession
 from selfassess.core.text.i18n import _
 from selfassess.tui.dialogs.dialog import ask, opens
+from selfassess.tui.walk.actions import forms
 
 if TYPE_CHECKING:
     from selfassess.tui.walk.screen import WalkScreen
@@ -35,7 +36,10 @@ def drop(walk: "WalkScreen[OneSession]", text: str) -> None:
         names = shlex.split(text)
     except ValueError:
         names = []
-    if walk.workspace.mailbox and names and all(map(walk.workspace.is_taken, names)):
+    is_there = bool(names) and all(map(walk.workspace.is_taken, names))
+    if is_there and len(names) == 1 and forms.take_dropped(walk, names[0]):
+        return
+    if walk.workspace.mailbox and is_there:
         _receive_dropped(walk, names)
     else:
         walk.say(

@@ -1,0 +1,107 @@
+"""Takes what a form says into the answers, asking about each that is different."""
+
+from functools import partial
+from typing import TYPE_CHECKING, Any
+
+from selfassess.core.errors import SelfAssessError
+from selfassess.core.merge.offered_answers import OfferedAnswer, OfferedAnswers
+from selfassess.core.session.session import Session
+from selfassess.core.text.i18n import _
+from selfassess.tui.dialogs.dialog import ask, opens
+
+if TYPE_CHECKING:
+    from selfassess.tui.walk.screen import WalkScreen
+
+MOST, WIDEST = 8, 70
+"""So many lines and letters of what is said leave room for the choices."""
+_FORM, _KEEP, _STOP = "form", "keep", "stop"
+
+
+@opens
+async def take_in(walk: "WalkScreen[Session]") -> None:
+    """Ask for a form, and take over what is new and what is chosen, as one step."""
+    from selfassess.tui.dialogs.open_file import OpenScreen
+
+    read = walk.workspace.answers_in
+    if read is None or walk.permission.is_refused(partial(take_in, walk)):
+        return
+    before = walk.session.assessment
+    title, files = _("Take in a form"), walk.workspace.form_files
+    found = await ask(walk, OpenScreen(title, files, lambda typed: read(typed, before)))
+    if found is not None:
+        await _take_over(walk, found)
+
+
+def take_dropped(walk: "WalkScreen[Any]", name: str) -> bool:
+    """Take in what was dragged into the window; whether it is a form.
+
+    A reviewer has nothing to take it into.
+    """
+    read = walk.workspace.answers_in
+    # Answers and reviews in files of their own are looked at by what takes in mail.
+    if read is None or name.lower().endswith(".toml"):
+        return False
+    try:
+        found = read(name, walk.session.assessment)
+    except SelfAssessError:
+        return False
+    _take_over_dropped(walk, found)
+    return True
+
+
+@opens
+async def _take_over_dropped(
+    walk: "WalkScreen[Session]", found: OfferedAnswers
+) -> None:
+    again = partial(_take_over_dropped, walk, found)
+    if not walk.permission.is_refused(again):
+        await _take_over(walk, found)
+
+
+async def _take_over(walk: "WalkScreen[Session]", found: OfferedAnswers) -> None:
+    if not await _is_ours(walk, found):
+        return
+    before = changed = walk.session.assessment
+    for answer in found.answers:
+        choice = await _choice(walk, answer)
+        if choice == _STOP:
+            return
+        if choice == _FORM:
+            changed = answer.taken(changed)
+    what = _("form {name}").format(name=found.name)
+    if changed != before:
+        walk.take(walk.session.changed(changed, what))
+    for line in found.warnings:
+        walk.say(line, "warning")
+    walk.say(f"{found.name}: {found.summary}")
+
+
+async def _is_ours(walk: "WalkScreen[Session]", found: OfferedAnswers) -> bool:
+    """Whether it was made from this assessment, or is wanted all the same."""
+    from selfassess.tui.dialogs.confirm import ConfirmScreen
+
+    if not found.is_of_another:
+        return True
+    question = _("It was made from another assessment. Take it in all the same?")
+    is_wanted = await ask(walk, ConfirmScreen(found.name, question, _("Take in")))
+    return is_wanted is True
+
+
+async def _choice(walk: "WalkScreen[Session]", answer: OfferedAnswer) -> str:
+    """What becomes of it; stopping takes in nothing at all."""
+    from selfassess.tui.dialogs.choice import ChoiceScreen
+
+    if not answer.is_different:
+        return _FORM
+    choices = (
+        (_KEEP, _("Keep what the file says")),
+        (_FORM, _("Take the form's words")),
+        (_STOP, _("Stop, and take in nothing")),
+    )
+    shown = [_shortened(line, WIDEST) for line in answer.lines[:MOST]]
+    title = "\n".join([*shown, *["…"] * (len(answer.lines) > MOST)])
+    return await ask(walk, ChoiceScreen(title, choices)) or _STOP
+
+
+def _shortened(line: str, most: int) -> str:
+    return line if len(line) <= most else f"{line[:most]}…"
