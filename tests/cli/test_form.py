@@ -394,6 +394,7 @@ def test_levels_come_back_new_different_or_not_understood(run: Run, fill: Fill) 
 
 def test_a_file_of_answers_is_taken_as_a_form_and_a_review_is_not(run: Run) -> None:
     assert run("form", ASKED, "-o", "f.html").out == "wrote f.html\n"
+    assert "save it as a file, and send that one" in run("import", "f.html").err
     begin = ("--country", "Kenya", "--action-plan", "2nd plan", "-o")
     assert run("new", "--questionnaire", ASKED, *begin, "mine.toml").code == 0
     file = Path("mine.toml").read_text("utf-8")

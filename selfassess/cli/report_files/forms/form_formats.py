@@ -37,7 +37,7 @@ class FormFormat:
 PDF = ".pdf"
 FORMATS = {
     PDF: FormFormat("forms.field_values", "", "form_values", (b"%PDF-",)),
-    ".html": FormFormat("formats.form_page.form_page", "write_page"),
+    ".html": FormFormat("formats.form_page.form_page", "write_page", "read_page"),
     ".docx": FormFormat(
         "office.form_documents.word_form",
         "write_docx",

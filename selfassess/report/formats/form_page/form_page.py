@@ -8,9 +8,12 @@ from collections.abc import Mapping
 from functools import cache
 from hashlib import sha256
 from importlib.resources import files
+from typing import NoReturn
 
+from selfassess.core.errors import CannotRead
 from selfassess.core.model.fields import FIRST_YEAR, LAST_YEAR
 from selfassess.core.model.file_names import file_name_for
+from selfassess.core.text.i18n import _
 from selfassess.report.formats.form_page.page_words import (
     said_by_script,
     words_on_the_page,
@@ -35,6 +38,15 @@ def write_page(form: Checklist) -> bytes:
     known = details.get("assessment")
     about = {"identifier": PAGE + known if known else "", "file": f"{name}.toml"}
     return written_page(form, {"kind": "assessment", "draft": DRAFT, **about}, {})
+
+
+def read_page(content: bytes) -> NoReturn:
+    """Say what to send in place of a page, which holds no answers of its own."""
+    sentence = _(
+        "this page holds nothing that was filled in; in the browser it was filled in "
+        "with, save it as a file, and send that one"
+    )
+    raise CannotRead(sentence)
 
 
 def written_page(
