@@ -1,11 +1,13 @@
-"""Registers and annexes of the report, as blocks of a document."""
+"""Texts, registers and annexes of the report, as blocks of a document."""
 
 from collections.abc import Iterable, Iterator
 
 from selfassess.report.content.annexes import Criterion, Making, Sources
 from selfassess.report.content.evidence import Entry, Register
 from selfassess.report.content.listings import Listing, Told
+from selfassess.report.content.texts import FreeText
 from selfassess.report.content.timeline import Timeline
+from selfassess.report.content.way import Way
 from selfassess.report.office.blocks import (
     Block,
     Cell,
@@ -23,10 +25,36 @@ from selfassess.report.office.blocks import (
 )
 
 
+def way_blocks(way: Way, _view: object) -> Iterator[Block]:
+    """What is in the way, by what it would take."""
+    for group in way.groups:
+        yield OfficeHeading(2, (plain(group.heading),))
+        for each in group.blockers:
+            number = plain(f"{each.requirement.text.text} ")
+            rule = (plain(f": {each.rule}"),) if each.rule else ()
+            yield OfficeParagraph((number, Run(each.title), *rule), depth=1)
+
+
+def text_blocks(part: FreeText, _view: object) -> Iterator[Block]:
+    """Facts, and paragraphs as the government wrote them."""
+    for label, link in part.facts:
+        yield entry(label, linked(link))
+    yield from prose(part.paragraphs)
+
+
 def listing_blocks(part: Listing, _view: object) -> Iterator[Block]:
     """A register as a table."""
     rows = tuple(tuple(map(_cell, entry.cells)) for entry in part.entries)
-    yield OfficeTable(part.caption, part.columns, rows)
+    yield OfficeTable(part.caption, part.columns, rows, _shares(rows))
+
+
+def _shares(rows: Iterable[tuple[Cell, ...]]) -> tuple[int, ...]:
+    """More room for columns with more words; the least is enough for one word."""
+    lengths = (
+        [sum(len(run.passage.text) for line in cell for run in line) for cell in column]
+        for column in zip(*rows, strict=True)
+    )
+    return tuple(min(6, 2 + max(column) // 30) for column in lengths)
 
 
 def _cell(cell: Iterable[Told]) -> Cell:
@@ -51,7 +79,7 @@ def timeline_blocks(part: Timeline, _view: object) -> Iterator[Block]:
         )
         for row in part.rules
     )
-    yield OfficeTable(part.rules_caption, part.rules_columns, rules, (1, 3, 3, 2))
+    yield OfficeTable(part.rules_caption, part.rules_columns, rules, (2, 4, 4, 3))
 
 
 def evidence_blocks(register: Register, _view: object) -> Iterator[Block]:

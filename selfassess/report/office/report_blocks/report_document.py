@@ -12,8 +12,6 @@ from selfassess.report.content.evidence import Cited
 from selfassess.report.content.report import ReportView
 from selfassess.report.content.section_list import Kind
 from selfassess.report.content.summary import Chart, Summary
-from selfassess.report.content.texts import FreeText
-from selfassess.report.content.way import Way
 from selfassess.report.elements.passages import Passage
 from selfassess.report.office.blocks import (
     Block,
@@ -45,7 +43,9 @@ from selfassess.report.office.report_blocks.annex_blocks import (
     listing_blocks,
     making_blocks,
     sources_blocks,
+    text_blocks,
     timeline_blocks,
+    way_blocks,
 )
 from selfassess.report.office.report_blocks.findings_blocks import (
     agreeing_blocks,
@@ -114,23 +114,8 @@ def _chart(chart: Chart) -> OfficeTable:
         for row in chart.rows
     )
     heads = (chart.of, *(word for _kind, word in chart.columns), chart.counted)
-    shares = (2, *(1 for _each in heads[1:]))
+    shares = (3, *(2 for _each in heads[1:]))
     return OfficeTable(chart.caption, heads, tuple(map(text_row, rows)), shares)
-
-
-def _way(way: Way, _view: ReportView) -> Blocks:
-    for group in way.groups:
-        yield OfficeHeading(2, (plain(group.heading),))
-        for each in group.blockers:
-            number = plain(f"{each.requirement.text.text} ")
-            rule = (plain(f": {each.rule}"),) if each.rule else ()
-            yield OfficeParagraph((number, Run(each.title), *rule), depth=1)
-
-
-def _text(part: FreeText, _view: ReportView) -> Blocks:
-    for label, link in part.facts:
-        yield entry(label, linked(link))
-    yield from prose(part.paragraphs)
 
 
 def _phase(phase: PhasePart, view: ReportView) -> Blocks:
@@ -187,13 +172,13 @@ def _cited(cited: Cited) -> Run:
 _BODIES: Mapping[Kind, Callable[[Any, ReportView], Blocks]] = complete(
     Kind,
     {
-        Kind.WAY: _way,
-        Kind.TEXT: _text,
+        Kind.WAY: way_blocks,
+        Kind.TEXT: text_blocks,
         Kind.PHASE: _phase,
         Kind.LEVELS: levels_blocks,
         Kind.DISPUTES: disputes_blocks,
         Kind.REVIEWERS: reviewers_blocks,
-        Kind.COMMENTS: _text,
+        Kind.COMMENTS: text_blocks,
         Kind.ON_THE_DRAFT: listing_blocks,
         Kind.ADVICE: listing_blocks,
         Kind.COMMITMENTS: listing_blocks,
