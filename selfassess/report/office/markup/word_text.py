@@ -89,6 +89,10 @@ class WordText:
                     "tblBorders", markup("bottom", **line), markup("insideH", **line)
                 ),
                 markup("tblLayout", type="fixed"),
+                markup(
+                    "tblCellMar",
+                    *(markup(s, w="60", type="dxa") for s in ("left", "right")),
+                ),
                 markup("tblLook", firstRow="1", noVBand="1"),
                 markup("tblCaption", val=caption),
             )
