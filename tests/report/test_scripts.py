@@ -161,7 +161,7 @@ def test_a_letter_that_no_font_has_stops_the_pdf() -> None:
     with pytest.raises(ReportUnavailable) as caught:
         print_report((questionnaire, changed, source))
     assert (
-        "unknown characters (U+E123, as in “\ue123” in c-forum; write what it stands "
+        "unknown characters (U+10F123, as in “\U0010f123” in c-forum; write what it stands "
         "for instead)"
     ) in str(caught.value)
 

@@ -362,7 +362,7 @@ async def test_the_start_screen_begins_a_new_assessment() -> None:
         await pilot.pause()
         await pilot.press("home", "enter")
         await pilot.pause()
-        await pilot.press("tab", *"Kenya", "enter", *"Plan", *["enter"] * 5)
+        await pilot.press("tab", *"Kenya", "enter", *"Plan", *["enter"] * 7)
         await pilot.pause()
         (begun,) = records.begun
         assert (begun.country, begun.action_plan, begun.language) == (
