@@ -52,6 +52,15 @@ def test_a_carried_answer_counts_as_unanswered_until_it_is_confirmed() -> None:
     assert before.outcomes["a"].origin == "Plan 1"
 
 
+def test_what_somebody_proposes_waits_like_what_was_carried() -> None:
+    proposed = CARRIED.proposing(NOT_MET, "finance.xlsx")
+    assert (proposed.status, proposed.carried) == (UNANSWERED, "")
+    outcome = score(ASKED, with_a(proposed)).outcomes["a"]
+    assert (outcome.rule, outcome.origin) == (Rule.TO_CONFIRM, "finance.xlsx")
+    confirmed = Session.begin(ASKED, with_a(proposed)).answered(NOT_MET)
+    assert confirmed.answer == CARRIED.claiming(NOT_MET)
+
+
 def test_confirming_says_something_that_was_not_said() -> None:
     confirmed = with_a(CARRIED.claiming(MET))
     assert answer_digest(BASE, "a") != answer_digest(confirmed, "a")
@@ -84,8 +93,15 @@ def test_a_claim_of_one_side_goes_before_what_the_other_only_left(turned: bool) 
     assert merge(BASE, both[0], both[0]) == both[0]
 
 
-def test_however_three_states_carry_and_claim_the_sides_may_be_turned_around() -> None:
-    states = [Answer(status=s, carried=c) for s in (MET, NOT_MET) for c in ("", "X")]
+@pytest.mark.parametrize("key", ["carried", "proposed"])
+def test_however_three_states_wait_and_claim_the_sides_may_be_turned_around(
+    key: str,
+) -> None:
+    states = [
+        Answer.model_validate({"status": status, key: origin})
+        for status in (MET, NOT_MET)
+        for origin in ("", "X")
+    ]
     for base, ours, theirs in product(map(with_a, states), repeat=3):
         forth, back = merge(base, ours, theirs), merge(base, theirs, ours)
         assert [c.where for c in forth.conflicts] == [c.where for c in back.conflicts]
