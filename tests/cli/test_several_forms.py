@@ -6,9 +6,11 @@ from pathlib import Path
 import pytest
 
 from selfassess.cli.report_files.forms import filled_forms
+from selfassess.cli.report_files.forms.form_for_screens import answers_offered
 from selfassess.core.model.assessment import Assessment
 from selfassess.core.model.status import Status
 from selfassess.report.forms.form_values import FormValues
+from selfassess.storage.questionnaires.catalog import find_questionnaire
 from selfassess.storage.toml.reader import read_document
 from tests.cli.command_run import Run
 from tests.cli.filled_forms import ASKED, PREFIX
@@ -150,3 +152,17 @@ def test_proposed_answers_wait_to_be_confirmed_and_are_proposed_once(
     other = answered().answer_to("c-timeline")
     assert (other.written, other.proposed) == (Status.NOT_MET, "health.pdf")
     assert run("check", "k.toml").code == 0
+
+
+def test_the_screens_are_offered_what_is_not_the_same_and_told_the_rest(
+    put: Put,
+) -> None:
+    put({**FINANCE, "|assessment": "f" * 32}, HEALTH)
+    questionnaire = find_questionnaire(ASKED).questionnaire
+    found = answers_offered("finance.pdf", answered(), questionnaire)
+    assert found.is_of_another
+    assert found.summary == "2 new, 0 the same, 0 different"
+    assert found.warnings == ("page 3 of finance.pdf: “x” was left out",)
+    changed = found.answers[0].taken(answered())
+    assert changed.answer_to("c-timeline").note == "Online."
+    assert not answers_offered("health.pdf", changed, questionnaire).is_of_another
