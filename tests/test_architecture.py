@@ -15,6 +15,11 @@ DOORS = {
     "cssselect2": set(),
     "icalendar": {"report/formats/calendar_file.py"},
     "jinja2": {"report/formats/html.py"},
+    "openpyxl": {
+        "report/office/spreadsheet/how_to_sheet.py",
+        "report/office/spreadsheet/sheet_style.py",
+        "report/office/spreadsheet/spreadsheet_form.py",
+    },
     "platformdirs": {
         "storage/questionnaires/catalog.py",
         "storage/user/state_folder.py",
