@@ -12,6 +12,7 @@ from tempfile import TemporaryDirectory
 
 from tests.fuzz.hostile_comments import run_comments
 from tests.fuzz.hostile_files import File, hostile_files
+from tests.fuzz.hostile_workbooks import run_workbooks
 from tests.fuzz.trial import Trial, floor, tried
 
 COUNT = 10_000
@@ -73,5 +74,5 @@ if __name__ == "__main__":
         set_out(Path(folder))
         os.chdir(folder)
         wanted = int(sys.argv[1]) if len(sys.argv) > 1 else COUNT
-        results = run(wanted), run_comments(wanted)
+        results = run(wanted), run_comments(wanted), run_workbooks(wanted)
         sys.exit(not all(results))

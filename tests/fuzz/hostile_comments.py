@@ -36,10 +36,10 @@ READ = (
 """The parts that a reader looks into."""
 ASKED = questionnaire(a=BASIC, b=BASIC)
 _TEXTS = [quoteattr(text)[1:-1].encode("utf-8", "replace") for text in NAUGHTY]
-_ELEMENT = rb"<(\w+:\w+)[ >](?:(?!<\1[ >]).)*?</\1>|<[^<>]*/>"
+_ELEMENT = rb"<((?:\w+:)?\w+)[ >](?:(?!<\1[ >]).)*?</\1>|<[^<>]*/>"
 _WORDS = rb"(?<=>)[^<>]+(?=<)"
 _VALUE = rb'(?<=")[^"<>]*(?="[ />])'
-_TAG = rb"(?<=<)\w+:\w+"
+_TAG = rb"(?<=<)(?:\w+:)?\w+"
 
 
 @cache
@@ -64,7 +64,7 @@ def damaged(kind: str, count: int) -> Iterator[tuple[str, bytes]]:
         name = random.choice([*parts])
         part = parts[name]
         for _time in range(random.randint(1, 3)):
-            part = _damaged(random, part)
+            part = damaged_part(random, part)
         content = packed({**parts, name: part})
         if number % 10 == 0:
             at = random.randrange(len(content))
@@ -72,7 +72,7 @@ def damaged(kind: str, count: int) -> Iterator[tuple[str, bytes]]:
         yield kind, content
 
 
-def _damaged(random: Random, part: bytes) -> bytes:
+def damaged_part(random: Random, part: bytes) -> bytes:
     """A part in which words, a value, an element or a tag is something else."""
     pattern = random.choice((_ELEMENT, _WORDS, _VALUE, _TAG))
     spans = [match.span() for match in re.finditer(pattern, part)] or [(0, 0)]
