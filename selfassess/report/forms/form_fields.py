@@ -149,6 +149,8 @@ def place_of(name: str) -> FieldPlace | None:
     if len(parts) != 4:
         return None
     questionnaire, edition, whose, key = parts
+    if not (questionnaire and edition.strip()):
+        return None
     match = re.match("|".join(ANSWERED if whose else (*DETAILS, *REVIEWED)), key)
     if match is None or re.match(r"[a-z]", key[match.end() :]):
         return None

@@ -71,7 +71,9 @@ class _Sorter:
     def take_row(self, row: TableRow) -> None:
         """A row: the head of a table, or a label and what stands beside it."""
         lines = [line for cell in row.cells for line in cell if line.text.strip()]
-        codes = [line for line in lines if _is_code(line.text.strip())]
+        # What somebody wrote beside a label is a text, whatever it looks like.
+        first = row.cells[0] if row.cells else ()
+        codes = [line for line in first if _is_code(line.text.strip())]
         if codes:
             self._head = codes[0].text.strip()
             self.codes.append(self._head)
