@@ -22,6 +22,8 @@ from selfassess.report.office.styles.word_styles import set_styles
 _CUSTOM_PART = PackURI("/docProps/custom.xml")
 _CUSTOM_TYPE = "application/vnd.openxmlformats-officedocument.custom-properties+xml"
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006"
+_LEFT = ("/thumbnail", "/stylesWithEffects")
+"""What the library's template brings and we do not need."""
 _NAMED_BY_US = "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}"
 """What tells properties that a person or a program named from those of Word."""
 
@@ -56,10 +58,10 @@ def _set_properties(document: Document, properties: DocumentProperties) -> None:
     moment = properties.moment or "2000-01-01T00:00:00Z"
     day = datetime.fromisoformat(moment).astimezone(UTC).replace(tzinfo=None)
     said.created = said.modified = day
-    relations = document.part.package.rels
-    for key, relation in [*relations.items()]:
-        if relation.reltype == RELATIONSHIP_TYPE.THUMBNAIL:
-            del relations[key]
+    for relations in (document.part.package.rels, document.part.rels):
+        for key, relation in [*relations.items()]:
+            if relation.reltype.endswith(_LEFT):
+                del relations[key]
 
 
 def _add_data(document: Document, data: Mapping[str, str]) -> None:

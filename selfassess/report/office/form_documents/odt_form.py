@@ -5,6 +5,8 @@ from xml.etree.ElementTree import Element
 
 from defusedxml.ElementTree import fromstring
 
+from selfassess.core.errors import CannotRead
+from selfassess.core.text.i18n import _
 from selfassess.report.forms.checklist import Checklist
 from selfassess.report.forms.form_values import FormValues
 from selfassess.report.office.archive import open_archive
@@ -44,10 +46,10 @@ def write_odt(form: Checklist) -> bytes:
 def read_odt(content: bytes) -> FormValues:
     """What stands in the fields; raise CannotRead if it is no form of ours."""
     parts = open_archive(content, ".odt")
-    text = DocumentText(_DIALECT)
-    return returned_values(
-        text.items(fromstring(parts["content.xml"])), _properties(parts)
-    )
+    if "content.xml" not in parts:
+        raise CannotRead(_("its text is missing; save it once more and send that"))
+    body = fromstring(parts["content.xml"])
+    return returned_values(DocumentText(_DIALECT).items(body), _properties(parts))
 
 
 def _properties(parts: Mapping[str, bytes]) -> dict[str, str]:

@@ -74,7 +74,10 @@ def _cell(width: int, *lines: Markup) -> Markup:
 
 
 def _control(field: FormField, words: list[Markup], choose: str) -> Markup:
-    """The control that holds the words, by the field's name where Word takes it."""
+    """The control that holds the words, by the field's name where Word takes it.
+
+    Of controls for plain text LibreOffice loses the breaks of lines.
+    """
     about = markup("sdtPr", markup("alias", val=shortened(field.title, _LONGEST_NAME)))
     if len(field.name) <= _LONGEST_NAME:
         about.append(markup("tag", val=field.name))
@@ -83,6 +86,4 @@ def _control(field: FormField, words: list[Markup], choose: str) -> Markup:
         labels = dict.fromkeys((choose, *(label for _value, label in field.choices)))
         entries = (markup("listItem", displayText=each, value=each) for each in labels)
         about.append(markup("dropDownList", *entries))
-    else:
-        about.append(markup("text", multiLine="1"))
     return markup("sdt", about, markup("sdtContent", *words))
