@@ -12,6 +12,7 @@ from tempfile import TemporaryDirectory
 
 from tests.fuzz.hostile_comments import run_comments
 from tests.fuzz.hostile_files import File, hostile_files
+from tests.fuzz.hostile_forms import run_forms
 from tests.fuzz.hostile_workbooks import run_workbooks
 from tests.fuzz.trial import Trial, floor, tried
 
@@ -74,5 +75,6 @@ if __name__ == "__main__":
         set_out(Path(folder))
         os.chdir(folder)
         wanted = int(sys.argv[1]) if len(sys.argv) > 1 else COUNT
-        results = run(wanted), run_comments(wanted), run_workbooks(wanted)
+        tries = run, run_comments, run_workbooks, run_forms
+        results = [each(wanted) for each in tries]
         sys.exit(not all(results))
