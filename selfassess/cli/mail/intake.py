@@ -19,6 +19,7 @@ from selfassess.core.model.assessment import Assessment
 from selfassess.core.model.review import Review
 from selfassess.core.problems import Problem, errors_of, warning
 from selfassess.core.text.i18n import _
+from selfassess.report.forms.filled_review import unknown_verdicts
 from selfassess.report.forms.form_values import FormValues
 from selfassess.storage.checks.review_twins import is_same_reviewer
 from selfassess.storage.documents.layout import laid_out
@@ -96,7 +97,7 @@ def _told(name: str, path: str, about: Assessment, known: Known) -> Iterator[Tol
                 yield warning(_("is no review, and is left out"), path=piece.name)
             else:
                 yield from _told_of(piece, path, about, known)
-        if is_parcel and not any(map(_may_be_review, pieces)):
+        if is_parcel and not any(map(_is_meant, pieces)):
             yield _("{name}: there is no review in it").format(name=name)
 
 
@@ -116,7 +117,8 @@ def _told_of(
         yield f"{piece.name}: {piece.wrong}"
         return
     if may_be_form(piece) and (found := review_values(piece)):
-        yield from (f"{piece.name}: {note}" for note in found.notes)
+        notes = *found.notes, *unknown_verdicts(found)
+        yield from (f"{piece.name}: {note}" for note in notes)
         yield _returned(piece, found, path, about, known)
         return
     if sentence := stranger_sentence(piece, path, about):

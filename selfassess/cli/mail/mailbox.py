@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from selfassess.core.model.questionnaire.questionnaire import Questionnaire
 
 MOST = 6
-ENDINGS = (".toml", ".txt", ".eml", ".zip", ".pdf")
+ENDINGS = (".toml", ".txt", ".eml", ".zip", ".pdf", ".docx", ".odt", ".xlsx")
 
 
 def mailbox_of(path: str) -> Mailbox:

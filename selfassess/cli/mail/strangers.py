@@ -5,7 +5,8 @@ from shlex import quote
 from typing import Any
 
 from selfassess.cli.mail.parcels import MailedFile
-from selfassess.core.errors import InvalidFile
+from selfassess.cli.report_files.forms.form_formats import FORMATS, values_in
+from selfassess.core.errors import CannotRead, InvalidFile
 from selfassess.core.model.assessment import Assessment
 from selfassess.core.text.i18n import _
 from selfassess.report.forms.filled_file import PAGE
@@ -39,13 +40,39 @@ def stranger_sentence(piece: MailedFile, path: str, about: Assessment) -> str:
 
 
 def _form_sentence(piece: MailedFile, path: str) -> str:
-    sentence = _(
-        "{name}: no review; what a form says is taken in by: selfassess import "
-        "{form} --into {path}"
-    )
+    sentence = _advice(piece)
     # An attachment has a name of its own once it is taken out.
     form = piece.name if Path(piece.name).exists() else Path(piece.name).name
     return sentence.format(name=piece.name, form=quote(form), path=quote(path))
+
+
+def _advice(piece: MailedFile) -> str:
+    if _is_page(piece):
+        return _(
+            "{name}: is the page to fill in; in the browser where it was filled in, save "
+            "it as a file, and take in that one"
+        )
+    if _is_commented(piece):
+        return _(
+            "{name}: no form of a review; comments in it are taken in by: selfassess "
+            "import {form} --as NAME --into {path}"
+        )
+    return _(
+        "{name}: no review; what a form says is taken in by: selfassess import "
+        "{form} --into {path}"
+    )
+
+
+def _is_commented(piece: MailedFile) -> bool:
+    """Whether it is a text document that is no form: the report, with comments."""
+    marks = *FORMATS[".docx"].marks, *FORMATS[".odt"].marks
+    if not any(mark in piece.content for mark in marks):
+        return False
+    try:
+        values_in(piece.content, piece.name)
+    except CannotRead:
+        return True
+    return False
 
 
 def unread_place_sentence(name: str, place: str) -> str:
@@ -59,9 +86,12 @@ def unread_place_sentence(name: str, place: str) -> str:
 
 def may_be_form(piece: MailedFile) -> bool:
     """Whether it is a form or a document with comments, which are taken in by `import`."""
+    return _is_page(piece) or piece.content.startswith((b"%PDF-", b"PK\x03\x04"))
+
+
+def _is_page(piece: MailedFile) -> bool:
     head = piece.content[:1024].lstrip().lower()
-    is_page = head.startswith((b"<!doctype html", b"<html"))
-    return is_page or head.startswith((b"%pdf-", b"pk\x03\x04"))
+    return head.startswith((b"<!doctype html", b"<html"))
 
 
 def _elsewhere(

@@ -1,14 +1,20 @@
 """A review that came back as a form: what its fields say, with what was said before."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
-from selfassess.core.errors import CannotRead
 from selfassess.core.model.assessment import Assessment
 from selfassess.core.model.fields import LONGEST_LINE, LONGEST_TEXT, tidy
 from selfassess.core.model.levels import GivenLevel, given_at, with_given
 from selfassess.core.model.questionnaire.questionnaire import Questionnaire
-from selfassess.core.model.review import FORMAT, Finding, Review, Reviewer
+from selfassess.core.model.review import (
+    FORMAT,
+    Finding,
+    FindingVerdict,
+    Review,
+    Reviewer,
+)
+from selfassess.core.model.status import Status
 from selfassess.core.review.threads import answer_digest
 from selfassess.core.text.characters import cleaned, in_one_line
 from selfassess.core.text.i18n import _
@@ -24,6 +30,9 @@ from selfassess.report.forms.review_paper import (
     states_of,
     verdict_choices,
 )
+
+NOTHING: Said = (FindingVerdict.UNREVIEWED, Status.UNANSWERED)
+"""What a form says that leaves a verdict empty."""
 
 
 def is_review_form(found: FormValues) -> bool:
@@ -45,10 +54,7 @@ def filled_review(
     questionnaire: Questionnaire,
     about: Assessment,
 ) -> Review:
-    """The review that a form says; `begun`: what its reviewer has said before.
-
-    Raise CannotRead with what of it is not understood.
-    """
+    """The review that a form says; `begun`: what its reviewer has said before."""
     texts: dict[str, dict[str, str]] = {}
     for name, text in found.values.items():
         if place := place_of(name):
@@ -67,13 +73,26 @@ def filled_review(
     seen = dict(zip(questionnaire.by_id, whole.get("seen", "").split(), strict=False))
     now = states_of(questionnaire, about)
     for key, fields in texts.items():
-        finding = _finding(key, fields, review.finding_on(key))
+        finding = _finding(fields, review.finding_on(key))
         if finding.is_empty or finding == review.finding_on(key):
             continue
         state = seen.get(key, "")
         of = answer_digest(about, key) if state == now.get(key) else _earlier(state)
         review = review.with_finding(key, finding.model_copy(update={"of": of}))
     return review
+
+
+def unknown_verdicts(found: FormValues) -> Iterator[str]:
+    """The words in place of a verdict that are none, each with its place."""
+    for name, text in found.values.items():
+        place = place_of(name)
+        is_verdict = place and place.key == "status" and ":" not in place.whose
+        if place and is_verdict and _verdict_in(text) is None:
+            sentence = _("{id}: “{said}” is none of the verdicts, and is left out")
+            said = shortened(in_one_line(cleaned(text)), 60)
+            told = sentence.format(id=place.whose, said=said)
+            where = found.places.get(name, "")
+            yield f"{where}: {told}" if where else told
 
 
 def _new(found: FormValues, about: Assessment) -> Review:
@@ -88,25 +107,26 @@ def _new(found: FormValues, about: Assessment) -> Review:
     )
 
 
-def _finding(key: str, fields: Mapping[str, str], before: Finding) -> Finding:
+def _finding(fields: Mapping[str, str], before: Finding) -> Finding:
     """What was given before, with what the form says."""
-    text = " ".join(fields.get("status", "").casefold().split())
-    known = {
-        word.casefold(): said for said in verdict_choices() for word in _words(said)
-    }
-    if text == not_answered().casefold():
-        text = ""
-    if text and text not in known:
-        sentence = _("{id}: “{said}” is none of the verdicts")
-        raise CannotRead(sentence.format(id=key, said=shortened(text, 60)))
+    said = _verdict_in(fields.get("status", "")) or NOTHING
     changes: dict[str, object] = {}
-    if text and choice_label(known[text]) != choice_label(
+    if said != NOTHING and choice_label(said) != choice_label(
         (before.verdict, before.status)
     ):
-        changes |= dict(zip(("verdict", "status"), known[text], strict=True))
+        changes |= dict(zip(("verdict", "status"), said, strict=True))
     if note := fields.get("note", "")[:LONGEST_TEXT]:
         changes["note"] = note
     return before.model_copy(update=changes)
+
+
+def _verdict_in(text: str) -> Said | None:
+    """What those words give; None if they are no verdict."""
+    words = " ".join(tidy(cleaned(text)).casefold().split())
+    if words in ("", not_answered().casefold()):
+        return NOTHING
+    choices = (s for s in verdict_choices() if words in map(str.casefold, _words(s)))
+    return next(choices, None)
 
 
 def _words(said: Said) -> tuple[str, str]:

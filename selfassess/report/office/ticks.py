@@ -7,6 +7,8 @@ from selfassess.report.forms.form_fields import not_answered
 
 BOX = "☐"
 """Stands before each choice until it is ticked."""
+_SHORT_LINE, _LONG_LINE = 3, 4
+"""So many choices stand in a line: of many, which have long names, and of few."""
 _EMPTY = r"[☐□⬜❏▢]|\[\s*\]|\(\s*\)"
 _TICK = r"[☒☑☓✓✔✗✘✕✖×⊠⮽●]|\[\s*\w\s*\]|\(\s*[xX]\s*\)"
 _LETTER = r"(?<![\w\[(])[xX](?![\w\])])"
@@ -48,5 +50,11 @@ def _pieces(text: str) -> Iterator[str]:
 
 
 def boxes(labels: Iterable[str]) -> str:
-    """A box to tick before each of the choices, in one line."""
-    return "\t".join(f"{BOX} {label}" for label in labels)
+    """A box to tick before each of the choices, as many in a line as fit for sure.
+
+    A line that is broken anywhere else may part a box from its label.
+    """
+    ticks = [f"{BOX} {label}" for label in labels]
+    many = _SHORT_LINE if len(ticks) > _LONG_LINE else _LONG_LINE
+    lines = (ticks[start : start + many] for start in range(0, len(ticks), many))
+    return "\n".join(map("\t".join, lines))

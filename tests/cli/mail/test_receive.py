@@ -11,6 +11,7 @@ from functools import reduce
 from io import BytesIO, StringIO
 from pathlib import Path
 
+import docx
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -155,6 +156,7 @@ def test_what_is_no_review_of_this_assessment_is_told_with_what_would_be_right(
     for name, content in contents.items():
         data = content.encode() if isinstance(content, str) else content
         Path(name).write_bytes(data)
+    docx.Document().save("report.docx")
     told = {
         "about.toml": "is about romania.toml: selfassess receive romania.toml about",
         "far.toml": "is about another assessment",
@@ -166,7 +168,8 @@ def test_what_is_no_review_of_this_assessment_is_told_with_what_would_be_right(
         "cut.eml": "not a PDF, or a damaged one",
         "empty.eml": "there is no review in it",
         "deep.eml": "holds too much",
-        "page.html": "selfassess import page.html",
+        "page.html": "in the browser where it was filled in, save it",
+        "report.docx": "selfassess import report.docx --as NAME --into kenya.toml",
         "picture.png": "is a picture",
         "large.toml": "is larger than 8 MB",
         "not-there.toml": "No such file",
@@ -241,9 +244,12 @@ def test_a_form_of_a_review_is_taken_in_with_what_was_said_before(
     sheet = book.worksheets[2]
     sheet["G4"], sheet["H4"] = "disagrees: not met", "Nobody came."
     book.save("f.xlsx")
-    ran = run("receive", FILE, *pages)
-    assert "+ f.xlsx: Wells, 1 of 10 reviewed: new" in ran.out
-    assert "f.docx: says nothing yet" in ran.err
+    mail = message(("f.xlsx", Path("f.xlsx").read_bytes()), ("logo.png", b"\x89PNG"))
+    Path("m.eml").write_bytes(mail)
+    ran = run("receive", FILE, "m.eml")
+    assert "+ m.eml/f.xlsx: Wells, 1 of 10 reviewed: new" in ran.out
+    assert (ran.code, "there is no review in it" in ran.err) == (0, False)
+    assert "f.docx: says nothing yet" in run("receive", FILE, "f.docx").err
     first = Path("kenya.reviews/wells.toml").read_text("utf-8")
     assert tomllib.loads(first)["findings"]["c-timeline"]["status"] == "not_met"
     # The next form of this reviewer goes on where they are.

@@ -3,13 +3,16 @@
 import pytest
 
 from selfassess.cli.report_files.forms.form_formats import values_in, written_form
-from selfassess.core.errors import CannotRead
 from selfassess.core.model.levels import GivenLevel
 from selfassess.core.model.review import Finding, FindingVerdict, Review
 from selfassess.core.model.status import Status
 from selfassess.core.review.threads import answer_digest
 from selfassess.report.forms.checklist import Checklist
-from selfassess.report.forms.filled_review import filled_review, is_review_form
+from selfassess.report.forms.filled_review import (
+    filled_review,
+    is_review_form,
+    unknown_verdicts,
+)
 from selfassess.report.forms.form_values import FormValues
 from selfassess.report.forms.review_paper import choice_label, review_paper
 from tests.builders import (
@@ -93,9 +96,15 @@ def test_a_finding_on_an_answer_that_is_another_by_now_says_so() -> None:
     assert not filled_review(FormValues(values), None, ASKED, changed).findings["b"].of
 
 
-def test_a_verdict_that_is_none_is_told() -> None:
-    values = values_of(review_paper(said(), ASKED, ABOUT))
+def test_a_verdict_that_is_none_is_told_and_the_rest_is_taken() -> None:
+    values = values_of(review_paper(WHOLE, ASKED, ABOUT))
     (name,) = (name for name in values if name.endswith("|b|status"))
-    with pytest.raises(CannotRead, match="b: “perhaps” is none of the verdicts"):
-        filled_review(FormValues({**values, name: "Perhaps"}), None, ASKED, ABOUT)
+    found = FormValues({**values, name: "Perhaps"}, {name: "sheet 1, cell G5"})
+    sentence = "sheet 1, cell G5: b: “Perhaps” is none of the verdicts, and is left out"
+    assert [*unknown_verdicts(found)] == [sentence]
+    only_said = WHOLE.findings["b"].model_copy(
+        update={"verdict": UNREVIEWED, "status": Status.UNANSWERED}
+    )
+    expected = {**WHOLE.findings, "b": only_said}
+    assert filled_review(found, None, ASKED, ABOUT).findings == expected
     assert choice_label((UNREVIEWED, Status.UNANSWERED)) == ""

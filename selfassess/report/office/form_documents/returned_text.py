@@ -40,7 +40,12 @@ def returned_values(items: Iterable[Item], properties: Mapping[str, str]) -> For
         else:
             sorter.take_line(item)
     if not sorter.codes:
-        raise CannotRead(_("the document is not a form made by `selfassess form`"))
+        raise CannotRead(
+            _(
+                "the document is not a form made by `selfassess form`; comments in a "
+                "report are taken in with --as NAME"
+            )
+        )
     return sorter.result()
 
 
