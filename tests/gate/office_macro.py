@@ -1,4 +1,4 @@
-"""People who fill in forms in LibreOffice, played by a macro in its own Basic."""
+"""People who fill in forms and comment in LibreOffice, played by its own Basic."""
 
 import subprocess
 from collections.abc import Iterable, Mapping
@@ -52,6 +52,27 @@ Sub PutBeside(whose As String, label As String, words As String)
       Next
     End If
   Next
+End Sub
+
+Function Found(words As String)
+  Dim search
+  search = Document.createSearchDescriptor()
+  search.SearchString = words
+  Found = Document.findFirst(search)
+End Function
+
+Sub Remark(at As String, author As String, words As String)
+  Dim comment, place
+  comment = Document.createInstance("com.sun.star.text.textfield.Annotation")
+  comment.Author = author
+  comment.Content = words
+  place = Found(at)
+  place.Text.insertTextContent(place.Start, comment, False)
+End Sub
+
+Sub Reword(before As String, after As String)
+  Document.RecordChanges = True
+  Found(before).setString(after)
 End Sub
 """
 

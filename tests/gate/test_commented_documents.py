@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from io import BytesIO
+from pathlib import Path
 
 import pytest
 from pypdf import PdfReader
@@ -14,6 +15,7 @@ from selfassess.report.office.odt_document import write_odt
 from selfassess.report.office.report_blocks.report_document import report_document
 from selfassess.report.office.word_document import write_word
 from tests.gate.libreoffice import converted
+from tests.gate.office_macro import call, worked_on
 from tests.report.office.commenters import Remark, commented, reworded
 from tests.report.printed_reports import load_example, load_reviews, view_of
 
@@ -29,6 +31,11 @@ REMARKS = (
     Remark("Answer: ", "Bén Ñandú", "Agree. مرحبا", nth=1),
     Remark("Note: ", "Ana", "=1+1", nth=2),
     Remark("Two years ago", "Ana", "Well said"),
+)
+COMMENTED_THERE = (
+    call("Remark", "Timetable published before the start (", "Bén", "Partly met: late"),
+    call("Remark", "Several ways to contribute (", "Ana", "Agree"),
+    call("Reword", "Anyone interested can", "Everybody can"),
 )
 VIEW = view_of(load_example("exampleland"), load_reviews("exampleland"))
 
@@ -72,3 +79,22 @@ def test_a_report_to_comment_is_pages_with_headings(kind: str) -> None:
     assert 25 < len(pages) < 50
     for section in VIEW.sections:
         assert " ".join(section.heading.text.split()) in text
+
+
+def test_what_is_commented_and_reworded_in_libreoffice_is_read(tmp_path: Path) -> None:
+    paths = [tmp_path / f"report{kind}" for kind in WRITERS]
+    for path in paths:
+        path.write_bytes(WRITERS[path.suffix](report_document(VIEW)))
+    worked_on(dict.fromkeys(paths, COMMENTED_THERE))
+    for path in paths:
+        read = spoken(path.suffix, path.read_bytes())
+        notes = {key: finding.note for key, finding in read.findings.items()}
+        assert notes == {
+            "dev-inform-1": "Bén: Partly met: late",
+            "dev-involve-3": "Ana: Agree",
+        }
+        assert [*read.suggestions] == ["dev-involve-3"]
+        assert (
+            "Everybody can contribute" in read.suggestions["dev-involve-3"].suggestion
+        )
+        assert (read.reflection, read.notes) == ("", ())
