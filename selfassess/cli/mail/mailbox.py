@@ -34,7 +34,8 @@ def _look(path: str, names: Sequence[str]) -> Arrivals:
     offers = [each for each in told if isinstance(each, ReviewOffer)]
     arrivals = [arrival(offer, file.questionnaire, about) for offer in offers]
     lines = [line for each in told if (line := _line(each, file.questionnaire))]
-    for folder in {str(Path(name).parent) for name in (path, *map(at_home, names))}:
+    folders = {str(Path(name).parent) for name in (path, *map(at_home, names))}
+    for folder in sorted(folders - {"."}, key=len, reverse=True):
         # Which folder it is the person knows, who has named it a moment ago.
         lines = [line.replace(f"{folder}/", "") for line in lines]
     return Arrivals(_first(lines), [*filter(None, arrivals)])

@@ -218,7 +218,8 @@ def test_the_walk_takes_in_what_came_as_the_command_does(
         for number in range(9):
             archive.writestr(f"{number}.toml", f"[reviewer]\nname = '{number}")
     lines = [
-        *("receive in/old.toml", "receive in/old.toml", "receive in/other.toml", "no"),
+        *("receive in/old.toml", f"receive ../{Path.cwd().name}/in/old.toml"),
+        *("receive in/other.toml", "no"),
         *("receive in/other.toml", "yes", "receive in/many.zip", "receive", "quit"),
     ]
     monkeypatch.setattr("sys.stdin", StringIO("\n".join(lines)))
