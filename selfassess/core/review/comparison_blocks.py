@@ -108,8 +108,13 @@ def _finding(thread: ReviewThread) -> blocks.EntryBlock:
 def level_blocks(
     comparison: Comparison, names: Names
 ) -> Iterator[blocks.HeadingBlock | blocks.EntryBlock]:
-    """Both sides of every level that anybody gave; nothing is made of the two."""
+    """Both sides of every level that anybody gave; nothing is made of the two.
+
+    In a comparison of a part, only the levels of phases that are whole in it.
+    """
     for asked in comparison.questionnaire.asked_levels:
+        if not all(each.id in comparison.rows for each in asked.phase.requirements):
+            continue
         sides = level_sides(comparison.assessment, comparison.reviews, asked)
         if any(not side.given.is_empty for side in sides):
             yield blocks.HeadingBlock(asked_label(asked))

@@ -6,8 +6,10 @@ from selfassess.core.review.comparison_blocks import (
     agreement_blocks,
     comparison_blocks,
     flip_blocks,
+    level_blocks,
     star_blocks,
 )
+from selfassess.core.review.comparison_filter import narrowed
 from selfassess.core.text.blocks import (
     EntryBlock,
     FactBlock,
@@ -29,6 +31,7 @@ from tests.builders import (
     phase,
     questionnaire,
     review,
+    scale,
 )
 
 ASKED = questionnaire(
@@ -99,3 +102,22 @@ def test_what_was_brought_along_is_said_beside_the_answer() -> None:
         if isinstance(block, EntryBlock) and "Plan 1" in block.text
     ]
     assert entry.text == "· Unanswered · “Met” is from Plan 1, to confirm"
+
+
+def test_levels_are_compared_only_where_all_of_their_phase_is() -> None:
+    asked = questionnaire(*ASKED.phases, scales={"influence": scale("before", "after")})
+    given = {"before": {"level": "all"}, "after": {"level": "some"}}
+    claimed = type(ALL_MET).model_validate(
+        {**ALL_MET.model_dump(), "levels": {"influence": given}}
+    )
+    whole = compare(asked, claimed, {})
+    told = [
+        [
+            block.text
+            for block in level_blocks(narrowed(whole, ids), {})
+            if isinstance(block, HeadingBlock)
+        ]
+        for ids in ("abc", "ab", "a", "c")
+    ]
+    before, after = told[0]
+    assert told == [[before, after], [before], [], [after]]
