@@ -50,6 +50,10 @@ def foreign_by_lines(text: str) -> Iterator[Problem]:
 
 
 _AS_PLAIN_TEXT = marked("save its text as plain text, with an ending in .toml")
+_AS_TEXT_OR_FORM = marked(
+    "save its text as plain text, with an ending in .toml; what a form says, or comments "
+    "in a report, come in with: selfassess import"
+)
 _AS_UTF_8 = marked("save the file as UTF-8 with the line ends of Unix (LF)")
 _BY_HEAD: tuple[tuple[bytes, str, str], ...] = (
     (
@@ -70,12 +74,20 @@ _BY_HEAD: tuple[tuple[bytes, str, str], ...] = (
         marked("is a text with formats (RTF), not TOML"),
         marked("save it again as plain text"),
     ),
-    (rb"PK\x03\x04(?=.*word/)", marked("is a Word document, not TOML"), _AS_PLAIN_TEXT),
-    (rb"PK\x03\x04(?=.*xl/)", marked("is an Excel workbook, not TOML"), _AS_PLAIN_TEXT),
+    (
+        rb"PK\x03\x04(?=.*word/)",
+        marked("is a Word document, not TOML"),
+        _AS_TEXT_OR_FORM,
+    ),
+    (
+        rb"PK\x03\x04(?=.*xl/)",
+        marked("is an Excel workbook, not TOML"),
+        _AS_TEXT_OR_FORM,
+    ),
     (
         rb"PK\x03\x04(?=.{,1020}opendocument)",
         marked("is a LibreOffice document, not TOML"),
-        _AS_PLAIN_TEXT,
+        _AS_TEXT_OR_FORM,
     ),
     (
         rb"PK\x03\x04|\x1f\x8b|7z\xbc\xaf|Rar!",

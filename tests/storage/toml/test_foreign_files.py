@@ -21,7 +21,7 @@ QUOTED = b"Ana wrote:\n\n" + b"".join(
         (b"<HTML lang=en>\xe9", "is a web page", "download the file"),
         (b"{\\rtf1\\ansi hello}", "is a text with formats", "plain text"),
         (b"PK\x03\x04\0\0[Content_Types].xml word/document.xml", "is a Word", "plain"),
-        (b"PK\x03\x04\0\0[Content_Types].xml xl/workbook.xml", "is an Excel", "plain"),
+        (b"PK\x03\x04\0\0[Content_Types].xml xl/workbook.xml", "is an Excel", "a form"),
         (
             b"PK\x03\x04\0\0mimetypeapplication/vnd.oasis.opendocument.text",
             "is a LibreOffice document",

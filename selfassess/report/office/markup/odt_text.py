@@ -98,7 +98,10 @@ class OdtText:
         """The name of a style for rows with room for so many lines."""
         name = f"R_{lines}"
         look = tag(
-            "style__table-row-properties", style__min_row_height=f"{lines / 2}cm"
+            "style__table-row-properties",
+            style__min_row_height=f"{lines / 2}cm",
+            # A note may be longer than what is left of a page.
+            fo__keep_together="auto" if lines > 2 else "always",
         )
         self.styles[name] = tag(
             "style__style", look, style__name=name, style__family="table-row"
