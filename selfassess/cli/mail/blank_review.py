@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from selfassess.cli.output.wrap import wrapped
-from selfassess.cli.report_files.forms.form_formats import FORMATS, PDF, written_form
+from selfassess.cli.report_files.forms.form_formats import PDF, written_form
 from selfassess.core.model.assessment import Assessment
 from selfassess.core.model.questionnaire.questionnaire import Questionnaire
 from selfassess.core.model.questionnaire.scales import AskedLevel
@@ -21,6 +21,8 @@ from selfassess.storage.toml.writer import format_toml
 if TYPE_CHECKING:
     from selfassess.report.forms.checklist import Checklist
 
+TEXTS = ("", ".toml", ".txt")
+"""What names end in that are for any editor."""
 LONGEST_NOTE = 600
 """Cells of a note that are quoted; the whole stands in the assessment."""
 
@@ -28,11 +30,11 @@ LONGEST_NOTE = 600
 def blank_review(
     name: str, review: Review, questionnaire: Questionnaire, about: Assessment
 ) -> bytes:
-    """The review to fill in, in the format that the name ends in; TOML for any other."""
+    """The review to fill in, in the format that the name ends in; raise CannotSave."""
     ending = Path(name).suffix.lower()
     if ending == ".html":
         return review_page(review, questionnaire, about)
-    if ending not in FORMATS:
+    if ending in TEXTS:
         return explained_review(review, questionnaire, about).encode()
     from selfassess.report.forms.review_paper import review_paper
 

@@ -65,6 +65,7 @@ def test_a_blank_review_is_sound_and_counts_as_none_until_something_stands_in_it
     [
         (("--as", "Wells", "--blank"), "needs both"),
         (("--as", "Wells", "-o", "w.toml"), "needs both"),
+        (("--as", "Wells", "--blank", "-o", "w.doc"), "no name of a form"),
         (("--as", " ", "--blank", "-o", "w.toml"), "name must not be empty"),
     ],
 )
