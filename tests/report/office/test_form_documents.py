@@ -181,7 +181,7 @@ def test_a_list_and_a_tick_that_differ_are_told_with_their_place(form: Format) -
     read = form.read(form.edited(sent, ("☐ Not met", "☒ Not met")))
     filled = filled_form(read)
     assert filled.not_understood == {"a": "Partly met / Not met"}
-    assert filled.places["a"].endswith("below “a · A · Basic”")
+    assert filled.places["a"].endswith("below “1.1.1 A · Basic · a”")
 
 
 @BOTH
@@ -262,7 +262,7 @@ def test_word_says_more_than_its_text() -> None:
         read.values[NOTE]
         == "One two (See there.)\t✓\nMinutes https://example.org/m\nIn a box."
     )
-    assert read.notes == ("paragraph 32, below “a · A · Basic”: a picture is not read",)
+    assert read.notes == ("paragraph 32, below “1.1.1 A · Basic · a”: a picture is not read",)
 
 
 def test_a_prompt_of_word_is_no_answer() -> None:
@@ -289,7 +289,7 @@ def test_opendocument_says_more_than_its_text() -> None:
         read.values[NOTE]
         == "One  two (See there.)\nMinutes https://example.org/m\nIn a box."
     )
-    assert read.notes == ("paragraph 32, below “a · A · Basic”: a picture is not read",)
+    assert read.notes == ("paragraph 32, below “1.1.1 A · Basic · a”: a picture is not read",)
 
 
 @BOTH

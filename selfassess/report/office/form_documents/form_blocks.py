@@ -61,9 +61,9 @@ def _part(part: ChecklistPart, choose: str) -> Iterator[Block]:
 
 
 def _item(item: ChecklistItem, choose: str) -> Iterator[Block]:
-    # The number comes first: it finds the answer again where nothing else does.
-    title = Run(item.title), plain(f" · {item.tier}")
-    yield OfficeHeading(3, (plain(f"{item.id} · "), *title))
+    # The id comes last: it finds the answer again where nothing else does.
+    marks = plain(f" · {item.tier} · {item.id}")
+    yield OfficeHeading(3, (plain(f"{item.number} "), Run(item.title), marks))
     yield from prose(item.text)
     for line in (*item.help, *map(Passage, item.hints)):
         yield OfficeParagraph((Run(line),), Look.SMALL, depth=1)

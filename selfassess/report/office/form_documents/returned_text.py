@@ -67,7 +67,7 @@ class _Sorter:
     def take_line(self, line: TextLine) -> None:
         """A paragraph outside all tables: text of a control, of the form, or foreign."""
         if line.is_heading:
-            self._head, self._whose = "", line.text.partition(" ")[0]
+            self._head, self._whose = "", line.text.rpartition(" ")[2]
         if place_of(line.field):
             self._take(line.field, [line])
         elif line.text.strip() and self._own and not self._own.hold(line.text):

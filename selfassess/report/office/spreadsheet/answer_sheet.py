@@ -93,7 +93,8 @@ class AnswerSheet:
         for text in row.values():
             if place_of(text):
                 return text
-        ids = (text for c, text in row.items() if columns.get(c) == NUMBER)
+        named = (text for c, text in row.items() if columns.get(c) == NUMBER)
+        ids = (text.split()[-1] for text in named if text)
         known = next(filter(_NUMBER.fullmatch, ids), "")
         if not known or number <= head or not self.whose:
             return ""

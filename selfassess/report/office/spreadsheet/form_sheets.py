@@ -166,7 +166,7 @@ def _item(group: Group, item: ChecklistItem) -> SheetRow:
     for field in others:
         answers |= cells_of_field(field, field.key)
     asked = {
-        NUMBER: (plain(item.id),),
+        NUMBER: (plain(item.number), plain(item.id)),
         "question": (
             Run(group.title),
             Run(item.title, is_bold=True),
