@@ -262,7 +262,9 @@ def test_word_says_more_than_its_text() -> None:
         read.values[NOTE]
         == "One two (See there.)\t✓\nMinutes https://example.org/m\nIn a box."
     )
-    assert read.notes == ("paragraph 32, below “1.1.1 A · Basic · a”: a picture is not read",)
+    assert read.notes == (
+        "paragraph 32, below “1.1.1 A · Basic · a”: a picture is not read",
+    )
 
 
 def test_a_prompt_of_word_is_no_answer() -> None:
@@ -289,7 +291,9 @@ def test_opendocument_says_more_than_its_text() -> None:
         read.values[NOTE]
         == "One  two (See there.)\nMinutes https://example.org/m\nIn a box."
     )
-    assert read.notes == ("paragraph 32, below “1.1.1 A · Basic · a”: a picture is not read",)
+    assert read.notes == (
+        "paragraph 32, below “1.1.1 A · Basic · a”: a picture is not read",
+    )
 
 
 @BOTH
