@@ -4,6 +4,7 @@ from argparse import Namespace
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
+from selfassess.cli.commands import receive
 from selfassess.cli.exit_codes import Exit
 from selfassess.cli.output.console import print_err, print_out
 from selfassess.cli.output.form_text import offer_lines, stranger_lines
@@ -24,7 +25,7 @@ from selfassess.core.model.assessment import Assessment
 from selfassess.core.model.questionnaire.questionnaire import Questionnaire
 from selfassess.core.text.i18n import _
 from selfassess.core.text.language_codes import language_named
-from selfassess.report.forms.filled_form import FilledForm
+from selfassess.report.forms.filled_form import FilledForm, IsReview
 from selfassess.report.forms.form_fields import DIFFERENT, SAME
 from selfassess.report.forms.form_offers import FormOffer, OfferedForm, offered_forms
 from selfassess.storage.documents.assessment_file import AssessmentFile
@@ -48,7 +49,19 @@ def run(arguments: Namespace) -> Exit:
         if not is_alone:
             raise CannotSave(_("a table is taken in by itself: name no other file"))
         return import_register(arguments)
-    return _import_forms(arguments)
+    try:
+        return _import_forms(arguments)
+    except IsReview:
+        if not arguments.into:
+            raise
+        return receive.run(
+            Namespace(
+                file=arguments.into,
+                mails=arguments.forms,
+                dry_run=False,
+                overwrite=arguments.overwrite,
+            )
+        )
 
 
 def _import_forms(arguments: Namespace) -> Exit:

@@ -122,6 +122,10 @@ class ImportOffer:
         return assessment.with_answer(self.requirement, changed)
 
 
+class IsReview(CannotRead):
+    """What came back holds no answers: a reviewer filled it in."""
+
+
 def filled_form(found: FormValues) -> FilledForm:
     """Sort the fields of a form; raise CannotRead if they are not of one of ours."""
     values = found.values
@@ -130,7 +134,7 @@ def filled_form(found: FormValues) -> FilledForm:
         raise CannotRead(_("this is not a form made by `selfassess form`"))
     if any(place.key in REVIEWED for place in places.values()):
         sentence = _("the form of a review; take it in with: selfassess receive")
-        raise CannotRead(sentence)
+        raise IsReview(sentence)
     texts: dict[str, dict[str, str]] = {}
     for name, place in places.items():
         statuses, text = texts.setdefault(place.whose, {}), tidy(cleaned(values[name]))

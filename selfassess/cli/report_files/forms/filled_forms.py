@@ -5,7 +5,6 @@ from dataclasses import replace
 from selfassess.cli.output.console import problem_line
 from selfassess.cli.report_files.forms.form_formats import values_in
 from selfassess.cli.workspace.load import read_with
-from selfassess.core.errors import CannotRead
 from selfassess.core.model.about.details import PointOfContact
 from selfassess.core.model.assessment import Assessment
 from selfassess.core.model.questionnaire.questionnaire import Questionnaire
@@ -14,6 +13,7 @@ from selfassess.core.text.i18n import _
 from selfassess.report.forms.filled_file import form_in
 from selfassess.report.forms.filled_form import (
     FilledForm,
+    IsReview,
     filled_form,
     offered,
 )
@@ -35,7 +35,7 @@ def _answers(path: str) -> FilledForm:
     """What a file of answers says; warnings are for those who go on with it."""
     if is_review(read_document(path).data):
         sentence = _("{path}: is a review, for: selfassess receive FILE {path}")
-        raise CannotRead(sentence.format(path=path))
+        raise IsReview(sentence.format(path=path))
     assessment, _file, problems = open_assessment(path, finder_for(path))
     form, errors = form_in(assessment), map(problem_line, errors_of(problems))
     return replace(form, notes=(*errors, *form.notes))
