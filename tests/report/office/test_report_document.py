@@ -75,7 +75,7 @@ def said_in(root: Element) -> str:
     """The words, with a gap wherever a paragraph ends or a line breaks."""
     pieces = []
     for element in root.iter():
-        breaks = local(element) in ("p", "h", "br", "line-break", "s")
+        breaks = local(element) in ("p", "h", "br", "line-break", "s", "tab")
         pieces += ["\n" if breaks else "", element.text or "", element.tail or ""]
     return "".join(pieces)
 
