@@ -48,7 +48,7 @@ def _cells(book: Any, row: Row) -> Iterator[tuple[str, str, str]]:
     }
     for sheet in book:
         for line in sheet.iter_rows(min_row=4):
-            if line[1].value == row.key:
+            if row.key in str(line[1].value).split():
                 for cell in line:
                     heading = sheet.cell(3, cell.column).value
                     if heading in texts:
