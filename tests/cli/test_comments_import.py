@@ -1,5 +1,6 @@
 """`selfassess import REPORT.docx --as NAME`: comments become a review."""
 
+import io
 import re
 import shutil
 from pathlib import Path
@@ -90,8 +91,12 @@ def test_in_a_terminal_it_is_asked_whose_comments_are_meant(
     first = headings(kenya, run)[0]
     remarks = [Remark(first, name, f"I am {name}.") for name in ("Ana", "Ben", "Eve")]
     docx.write_bytes(commented(".docx", docx.read_bytes(), remarks))
-    typed = iter(["4", "two", "1, 3"])
+    monkeypatch.setattr("sys.stdin", io.StringIO())  # the terminal was closed
     monkeypatch.setattr("sys.stdin.isatty", lambda: True)
+    ran = run("import", docx, *WATCH, "--into", kenya)
+    assert (ran.code, "stopped: nothing was written" in ran.err) == (2, True)
+    assert not (tmp_path / "kenya.reviews").exists()
+    typed = iter(["4", "two", "1, 3"])
     monkeypatch.setattr("builtins.input", lambda _prompt: next(typed))
     ran = run("import", docx, *WATCH, "--into", kenya)
     assert ran.err.count("Type numbers from 1 to 3") == 2

@@ -91,7 +91,10 @@ def _asked(authors: Sequence[str]) -> list[str]:
     """The names behind the numbers that were typed; all where nothing was."""
     prompt = _("Whose do you take? Numbers, or Enter for all: ")
     while True:
-        typed = input(prompt).replace(",", " ").split()
+        try:
+            typed = input(prompt).replace(",", " ").split()
+        except EOFError:
+            raise CannotSave(_("stopped: nothing was written")) from None
         if all(each.isdecimal() and 0 < int(each) <= len(authors) for each in typed):
             return [authors[int(each) - 1] for each in typed]
         print_err(_("Type numbers from 1 to {most}").format(most=len(authors)))
