@@ -2,7 +2,7 @@
 
 import argparse
 
-from selfassess.cli.arguments.common import Command, a_day, a_zone, add_plain
+from selfassess.cli.arguments.common import Add, Command, a_day, a_zone, add_plain
 from selfassess.core.text.i18n import _
 
 
@@ -34,18 +34,23 @@ def add_score(command: Command) -> None:
     add("--require-star", action="store_true", help=_("exit 1 if not eligible"))
 
 
-def add_timeline(command: Command) -> None:
-    """The arguments of `timeline`."""
-    add = command(
-        "timeline", _("what was, what is planned, what is due, what is late")
-    ).add_argument
-    add("file", metavar="FILE")
+def _add_day(add: Add) -> None:
+    """The day as of which a command tells what is due and late."""
     add(
         "--on",
         metavar="YYYY-MM-DD",
         type=a_day,
         help=_("as if it were that day; today if not given"),
     )
+
+
+def add_timeline(command: Command) -> None:
+    """The arguments of `timeline`."""
+    add = command(
+        "timeline", _("what was, what is planned, what is due, what is late")
+    ).add_argument
+    add("file", metavar="FILE")
+    _add_day(add)
     add(
         "--zone",
         metavar="AREA/CITY",
@@ -80,12 +85,7 @@ def add_owners(command: Command) -> None:
         "owners", _("who owes which answers, and a text to send to each")
     ).add_argument
     add("file", metavar="FILE")
-    add(
-        "--on",
-        metavar="YYYY-MM-DD",
-        type=a_day,
-        help=_("as if it were that day; today if not given"),
-    )
+    _add_day(add)
     add("--json", action="store_true")
     add("--markdown", action="store_true")
 

@@ -4,10 +4,13 @@ from argparse import Namespace
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from selfassess.cli.commands import receive
 from selfassess.cli.exit_codes import Exit
 from selfassess.cli.output.console import print_err, print_out
-from selfassess.cli.output.form_text import offer_lines, stranger_lines
+from selfassess.cli.output.form_text import (
+    offer_lines,
+    stranger_lines,
+    what_to_do_with,
+)
 from selfassess.cli.report_files.forms.filled_forms import contact_in, read_form
 from selfassess.cli.report_files.forms.form_choices import chosen_offers
 from selfassess.cli.report_files.forms.form_formats import is_form
@@ -54,6 +57,9 @@ def run(arguments: Namespace) -> Exit:
     except IsReview:
         if not arguments.into:
             raise
+        # Messages and archives are known there; forms of answers need none of it.
+        from selfassess.cli.commands import receive
+
         return receive.run(
             Namespace(
                 file=arguments.into,
@@ -85,7 +91,7 @@ def _import_forms(arguments: Namespace) -> Exit:
     asked = [] if arguments.choose else offers
     left = [offer for offer in asked if offer.kind != SAME and offer not in taken]
     if left and arguments.into:
-        print_out(_what_to_do_with(left, is_proposed=arguments.propose))
+        print_out(what_to_do_with(left, is_proposed=arguments.propose))
     is_whole = all(
         form.offers and is_whole_form(form, file.questionnaire) for form in forms
     )
@@ -112,23 +118,6 @@ def _wanted(arguments: Namespace, offers: Sequence[FormOffer]) -> list[FormOffer
         for offer in offers
         if not offer.against and is_wanted(offer.kind, offer.requirement, arguments)
     ]
-
-
-def _what_to_do_with(left: Sequence[FormOffer], *, is_proposed: bool) -> str:
-    if is_proposed and any(offer.is_level for offer in left):
-        return _(
-            "What is different was left as it is, and so are levels: they cannot be "
-            "proposed; without --propose they are taken over"
-        )
-    if any(offer.against for offer in left):
-        return _(
-            "What is different was left as it is; --choose asks which form is right, "
-            "one by one"
-        )
-    return _(
-        "What is different was left as it is; --take ID takes over the form's words "
-        "on one requirement, --overwrite all of them"
-    )
 
 
 def _refuse_to_take_what_is_not_there(

@@ -2,7 +2,6 @@
 
 import os
 import shlex
-import sys
 from argparse import Namespace
 from dataclasses import replace
 
@@ -15,7 +14,7 @@ from selfassess.cli.workspace.beginning.new_assessment import (
     missing_options,
     said_by,
 )
-from selfassess.cli.workspace.beginning.prompts import begin_by_asking
+from selfassess.cli.workspace.beginning.prompts import begin_by_asking, can_ask
 from selfassess.core.errors import SelfAssessError
 from selfassess.core.session.workspace import Beginning
 from selfassess.core.text.i18n import _
@@ -24,7 +23,7 @@ from selfassess.core.text.i18n import _
 def run(arguments: Namespace) -> Exit:
     """Write a new file with a table for every requirement; never overwrite one."""
     beginning = _said(arguments)
-    has_terminal = sys.stdin.isatty() and sys.stdout.isatty()
+    has_terminal = can_ask()
     missing = missing_options(beginning)
     if missing or (has_terminal and beginning.bring and not beginning.start):
         if not has_terminal:

@@ -147,6 +147,24 @@ def stranger_lines(
     yield from form.notes
 
 
+def what_to_do_with(left: Sequence[FormOffer], *, is_proposed: bool) -> str:
+    """How what an import left as it is can be taken over after all."""
+    if is_proposed and any(offer.is_level for offer in left):
+        return _(
+            "What is different was left as it is, and so are levels: they cannot be "
+            "proposed; without --propose they are taken over"
+        )
+    if any(offer.against for offer in left):
+        return _(
+            "What is different was left as it is; --choose asks which form is right, "
+            "one by one"
+        )
+    return _(
+        "What is different was left as it is; --take ID takes over the form's words "
+        "on one requirement, --overwrite all of them"
+    )
+
+
 def _at(place: str, sentence: str) -> str:
     """The sentence behind the place it is about, if that is known."""
     return f"{place}: {sentence}" if place else sentence

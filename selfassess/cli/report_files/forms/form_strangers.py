@@ -1,9 +1,9 @@
 """Forms that are not of the assessment into which they are taken."""
 
-import sys
 from collections.abc import Mapping
 
 from selfassess.cli.output.console import print_err
+from selfassess.cli.workspace.beginning.prompts import can_ask, says_yes
 from selfassess.core.errors import CannotSave
 from selfassess.core.model.assessment import Assessment
 from selfassess.core.model.questionnaire.questionnaire import Questionnaire
@@ -56,13 +56,9 @@ def refuse_strangers(
 
 
 def _agrees(path: str, form: FilledForm) -> bool:
-    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+    if not can_ask():
         return False
     sentence = _("{path} was made from another assessment: {country}, {plan}.")
     country, plan = (form.details.get(k, "") for k in ("country", "action_plan"))
     print_err(sentence.format(path=path, country=country, plan=plan))
-    try:
-        typed = input(_("Take it in all the same? yes or no> ")).strip().lower()
-    except EOFError:
-        return False
-    return typed in (_("yes"), _("y"))
+    return says_yes(_("Take it in all the same? yes or no> "))

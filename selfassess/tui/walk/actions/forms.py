@@ -7,13 +7,14 @@ from selfassess.core.errors import SelfAssessError
 from selfassess.core.merge.offered_answers import OfferedAnswer, OfferedAnswers
 from selfassess.core.session.session import Session
 from selfassess.core.text.i18n import _
+from selfassess.core.text.terminal import shortened
 from selfassess.tui.dialogs.dialog import ask, opens
 
 if TYPE_CHECKING:
     from selfassess.tui.walk.screen import WalkScreen
 
 MOST, WIDEST = 8, 70
-"""So many lines and letters of what is said leave room for the choices."""
+"""So many lines and cells of what is said leave room for the choices."""
 _FORM, _KEEP, _STOP = "form", "keep", "stop"
 
 
@@ -98,10 +99,6 @@ async def _choice(walk: "WalkScreen[Session]", answer: OfferedAnswer) -> str:
         (_FORM, _("Take the form's words")),
         (_STOP, _("Stop, and take in nothing")),
     )
-    shown = [_shortened(line, WIDEST) for line in answer.lines[:MOST]]
+    shown = [shortened(line, WIDEST) for line in answer.lines[:MOST]]
     title = "\n".join([*shown, *["…"] * (len(answer.lines) > MOST)])
     return await ask(walk, ChoiceScreen(title, choices)) or _STOP
-
-
-def _shortened(line: str, most: int) -> str:
-    return line if len(line) <= most else f"{line[:most]}…"
