@@ -88,7 +88,9 @@ def unpacked(content: bytes) -> dict[str, bytes]:
     """The files of any zip archive by their names; raise CannotRead, LockedFile."""
     try:
         with ZipFile(BytesIO(content)) as archive:
-            entries = [entry for entry in archive.infolist() if not entry.is_dir()]
+            # A name may be empty, which `ZipInfo.is_dir` does not bear.
+            listed = archive.infolist()
+            entries = [entry for entry in listed if not entry.filename.endswith("/")]
             _check_entries(entries)
             return {entry.filename: archive.read(entry) for entry in entries}
     except _BROKEN as error:

@@ -120,7 +120,7 @@ def test_a_document_that_says_it_may_hold_macros_is_refused() -> None:
 
 
 @pytest.mark.parametrize(
-    "name", ["../a", "/a", "a/../../b", "a\\..\\b", "C:a", "a//b", "a\x1bb"]
+    "name", ["../a", "/a", "a/../../b", "a\\..\\b", "C:a", "a//b", "a\x1bb", "\0bcde"]
 )
 def test_paths_that_lead_out_are_refused(name: str) -> None:
     # The library cleans names that it writes: damage is done to the bytes.
