@@ -29,6 +29,14 @@ def ngettext(singular: str, plural: str, count: int) -> str:
     return _in_force[0].ngettext(singular, plural, count)
 
 
+def pgettext(context: str, message: str) -> str:
+    """The message in the language in force, where English has one word for two things.
+
+    The context tells translators, in English, which of them is meant.
+    """
+    return _in_force[0].pgettext(context, message)
+
+
 def marked(message: str) -> str:
     """The message itself; it is translated where it is shown.
 
