@@ -12,7 +12,7 @@ from selfassess.core.review.labels import (
     unplaced_label,
 )
 from selfassess.core.review.threads import answer_digest, is_outdated, is_unplaced
-from selfassess.core.scoring.labels import status_label
+from selfassess.core.scoring.labels import status_word
 from selfassess.core.text.i18n import _, ngettext
 from selfassess.report.forms.form_fields import DIFFERENT
 from selfassess.report.office.comments.comment_offers import REFLECTION, CommentOffer
@@ -75,7 +75,7 @@ def _said(said: Finding | Suggestion | str) -> Iterator[str]:
     match said:
         case Finding():
             stance = finding_label(said.verdict)
-            status = status_label(said.status).lower() if said.status else ""
+            status = status_word(said.status) if said.status else ""
             yield "    " + ": ".join(filter(None, (stance, status)))
             text = said.note
         case Suggestion():

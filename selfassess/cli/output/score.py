@@ -14,8 +14,8 @@ from selfassess.core.scoring.labels import (
     STATUS_GLYPHS,
     carried_sentence,
     rule_label,
-    state_label,
-    status_label,
+    state_word,
+    status_word,
 )
 from selfassess.core.scoring.levels.level_labels import level_sentences
 from selfassess.core.scoring.own_evidence import own_evidence_of, own_evidence_sentence
@@ -48,7 +48,7 @@ def score_lines(
     Where there are reviews, a line says how much is unsettled.
     """
     questionnaire = score.questionnaire
-    state = state_label(assessment.state).lower()
+    state = state_word(assessment.state)
     yield f"{assessment.country} · {assessment.action_plan} · {state}"
     yield _("{title} ({id}, edition {edition})").format(
         title=questionnaire.title, id=questionnaire.id, edition=questionnaire.edition
@@ -83,7 +83,7 @@ def score_lines(
 
 def _counts(tally: Tally) -> str:
     return " · ".join(
-        f"{STATUS_GLYPHS[status]} {tally.of(status)} {status_label(status).lower()}"
+        f"{STATUS_GLYPHS[status]} {tally.of(status)} {status_word(status)}"
         for status in STATUSES
         if tally.of(status)
     )

@@ -6,7 +6,7 @@ from selfassess.cli.plain.findings_text import own_line, own_lines, thread_lines
 from selfassess.core.cycle.owed_answers import owner_label
 from selfassess.core.model.registers.evidence import Evidence
 from selfassess.core.review.labels import reviewed_label, waiting_sentence
-from selfassess.core.scoring.labels import outcome_label, status_label, tier_label
+from selfassess.core.scoring.labels import outcome_label, status_label, tier_word
 from selfassess.core.scoring.part_labels import part_sentence
 from selfassess.core.scoring.parts import parts_around
 from selfassess.core.scoring.requirement_labels import (
@@ -87,7 +87,7 @@ def place_sentence(session: AnySession) -> str:
     """The sentence which requirement is in view."""
     return _("{id}, {tier}, {position} of {total}: {title}").format(
         id=session.current_id,
-        tier=tier_label(session.requirement.tier).lower(),
+        tier=tier_word(session.requirement.tier),
         position=session.position,
         total=len(session.questionnaire.requirements),
         title=session.requirement.title,

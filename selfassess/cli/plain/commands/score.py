@@ -12,7 +12,7 @@ from selfassess.core.review.labels import (
     waiting_sentence,
 )
 from selfassess.core.review.threads import reviewed_by
-from selfassess.core.scoring.labels import fraction, percent_label, tier_label
+from selfassess.core.scoring.labels import fraction, percent_label, tier_word
 from selfassess.core.scoring.levels.level_labels import level_sentences
 from selfassess.core.scoring.next_steps import first_step, missing_label, next_steps
 from selfassess.core.scoring.part_labels import phases_and_all
@@ -83,7 +83,7 @@ def tallies(score: Score) -> Iterator[str]:
     *phases, whole = phases_and_all(score.questionnaire)
     for title, part in (whole, *phases):
         tallies = [
-            f"{tier_label(tier).lower()} {fraction(tally)} ({percent_label(tally)})"
+            f"{tier_word(tier)} {fraction(tally)} ({percent_label(tally)})"
             for tier in Tier
             if (tally := score.tally(part, tier)).total
         ]

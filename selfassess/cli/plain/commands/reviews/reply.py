@@ -18,7 +18,7 @@ from selfassess.core.review.labels import (
 )
 from selfassess.core.review.replies import offered_status, reply_to, replyable
 from selfassess.core.review.threads import ReviewThread
-from selfassess.core.scoring.labels import status_label
+from selfassess.core.scoring.labels import status_word
 from selfassess.core.session.filters import Filter
 from selfassess.core.text.i18n import _
 from selfassess.core.text.spelling import did_you_mean
@@ -129,8 +129,8 @@ def _offered(shell: PlainShell, thread: ReviewThread) -> Status | None:
     if status is None:
         return None
     question = _("Change the answer from {now} to {status}, as {name} would?").format(
-        now=status_label(thread.answer.status).lower(),
-        status=status_label(status).lower(),
+        now=status_word(thread.answer.status),
+        status=status_word(status),
         name=thread.name,
     )
     if shell.agrees(question):
