@@ -19,7 +19,9 @@ from textual.pilot import Pilot
 
 from selfassess.cli import arguments
 from selfassess.cli import main as command_line
+from selfassess.cli.locales import LOCALES
 from selfassess.core.text import i18n
+from tests.catalogues.build_hook import compile_catalogues
 
 # A law is true or not however busy the machine is.
 settings.register_profile(
@@ -66,6 +68,12 @@ COLLECTED = pytest.StashKey[list[Path]]()
 def pytest_addoption(parser: pytest.Parser) -> None:
     """`--update-snapshots` takes what is seen now as what is right; read the diff."""
     parser.addoption("--update-snapshots", action="store_true")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """The catalogues are compiled once, before there are several processes."""
+    if not hasattr(config, "workerinput"):
+        compile_catalogues(LOCALES)
 
 
 def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:

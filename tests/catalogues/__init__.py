@@ -1,0 +1,1 @@
+"""The words of the program in other languages: `selfassess/locale/` brought up to date."""

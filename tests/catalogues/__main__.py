@@ -1,0 +1,32 @@
+"""Bring the catalogues up to date, and compile them: `python -m tests.catalogues`.
+
+A language is begun by a copy of `selfassess.pot`, named as the others are.
+"""
+
+from tests.catalogues.build_hook import compile_catalogues
+from tests.catalogues.portable import (
+    LOCALES,
+    TEMPLATE,
+    brought_up_to_date,
+    laid_out,
+    read,
+    strings,
+    template,
+    written_catalogues,
+)
+
+
+def main() -> None:
+    """Write what changed, and tell for each language what is left to be done."""
+    messages = template()
+    TEMPLATE.write_bytes(laid_out(messages))
+    for language, path in written_catalogues():
+        catalog = brought_up_to_date(read(path, language), messages)
+        path.write_bytes(laid_out(catalog))
+        missing = sum(not all(strings(each)) for each in catalog if each.id)
+        print(f"{language}: {len(catalog)} messages, {missing} not translated")
+    compile_catalogues(LOCALES)
+
+
+if __name__ == "__main__":
+    main()
