@@ -256,13 +256,15 @@ def test_hostile_values_are_cleaned_and_cut_and_what_is_cut_is_told() -> None:
                 f"{PREFIX}|c-forum|evidence": "javascript:alert(1)\n\nhttps://a b",
                 f"{PREFIX}||country": "two\nlines",
                 f"{PREFIX}||office": "y" * 3_000,
-            }
+            },
+            {f"{PREFIX}||office": "page 2, field office"},
         )
     )
-    assert form.too_long == ("c-timeline", "office")
+    assert set(form.too_long) == {"c-timeline", "office"}
     assert not form.is_understood
     told = list(stranger_lines(form, answered(), form.answers))
-    assert "the form says more on office than fits there; the rest is left out" in told
+    cut = "says more on office than fits there; the rest is left out"
+    assert f"page 2, field office: the form {cut}" in told
     assert form.answers["c-timeline"].status is Status.UNANSWERED
     assert form.answers["c-timeline"].note.startswith("a[2Jbcx")
     assert len(form.answers["c-timeline"].note) == 100_000
@@ -332,7 +334,8 @@ def test_an_answer_that_is_none_of_the_choices_does_not_vanish_quietly(
     ran = run("import", fill({"c-timeline|status": "maybe", "c-notice|status": "Met"}))
     assert ran.out.splitlines()[0] == "+ c-notice: Met"
     assert ran.err == (
-        "the form answers c-timeline with “maybe”, which is none of its answers\n"
+        "page 2, field c-timeline status: the form answers c-timeline with “maybe”, "
+        "which is none of its answers\n"
     )
 
 
@@ -388,7 +391,8 @@ def test_levels_come_back_new_different_or_not_understood(run: Run, fill: Fill) 
     assert answers("k.toml").levels["influence"]["development"].note == "Once."
     fill({**first, f"{place}|level": "most of it"})
     odd = run("import", form, "--into", "k.toml")
-    assert f"the form answers {place} with “most of it”" in odd.err
+    told = f"page 4, field {place} level: the form answers {place} with “most of it”"
+    assert told in odd.err
     assert odd.code == 1
 
 

@@ -35,7 +35,7 @@ async def test_a_form_is_taken_in_as_one_step_and_stopping_takes_in_nothing() ->
         workspace_of(records, blank()),
         form_files=lambda _typed: ["health.pdf"],
         answers_in=lambda _typed, _now: form,
-        is_taken=lambda name: name == "/my/health.pdf",
+        is_taken=lambda name: name in ("/my/health.pdf", "/my/b.odt"),
     )
     async with walking(workspace) as (pilot, walk):
 
@@ -65,3 +65,28 @@ async def test_a_form_is_taken_in_as_one_step_and_stopping_takes_in_nothing() ->
         await pilot.press("z")
         await settled_text(pilot)
         assert said() == nothing
+
+
+async def test_several_forms_are_dropped_at_once_and_taken_in_one_after_the_other() -> (
+    None
+):
+    read: list[tuple[str, Status]] = []
+
+    def answers_in(name: str, now: Assessment) -> OfferedAnswers:
+        read.append((name, now.answer_to("dev-inform-1").status))
+        status = Status.MET if name == "a.pdf" else Status.NOT_MET
+        new = offered("dev-inform-1", status, is_different=name != "a.pdf")
+        return OfferedAnswers(name, f"{name} read", (), (new,))
+
+    workspace = replace(
+        workspace_of(SavedRecords(), blank()),
+        answers_in=answers_in,
+        is_taken=lambda name: name in ("a.pdf", "b.odt"),
+    )
+    async with walking(workspace) as (pilot, walk):
+        walk.post_message(Paste("a.pdf b.odt"))
+        assert "Take the form's words" in await settled_text(pilot)
+        await pilot.press("down", "enter")
+        assert "b.odt: b.odt read" in await settled_text(pilot)
+        assert walk.session.assessment.answer_to("dev-inform-1").status == "not_met"
+        assert read[-1] == ("b.odt", Status.MET)

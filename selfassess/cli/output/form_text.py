@@ -136,9 +136,9 @@ def stranger_lines(
             "the form answers {id} with “{said}”, which is none of its answers"
         ).format(id=requirement_id, said=text)
         yield _at(form.places.get(requirement_id, ""), sentence)
-    for name in form.too_long:
+    for name, place in form.too_long.items():
         sentence = _("the form says more on {id} than fits there; the rest is left out")
-        yield sentence.format(id=name)
+        yield _at(place, sentence.format(id=name))
     for name, text in form.strange.items():
         sentence = _(
             "the form's field “{name}” says “{said}”, and is none that was made here"

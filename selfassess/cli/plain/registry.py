@@ -12,6 +12,7 @@ from selfassess.cli.plain.commands import (
     recovery,
     report,
     score,
+    take_in,
 )
 from selfassess.cli.plain.commands import filter as filters
 from selfassess.cli.plain.commands.levels import level_word
@@ -141,6 +142,7 @@ HANDLERS_OF_GOVERNMENTS: Handlers = {
     **owners.HANDLERS,
     **report.HANDLERS,
     **receive.HANDLERS,
+    **take_in.HANDLERS,
 }
 HANDLERS_OF_REVIEWERS: Handlers = {**_ANY_SIDE, **review.HANDLERS, **suggest.HANDLERS}
 GROUPS = in_plain_lines(ANSWERING)

@@ -84,7 +84,15 @@ DOCUMENTS = (
     Action(
         "take-in",
         "I",
-        answering=CommandTexts(marked("take in a form that was filled in")),
+        takes=marked("FILE…"),
+        answering=CommandTexts(
+            marked("take in a form that was filled in"),
+            about=marked("take in forms that were filled in"),
+            more=marked(
+                "What is new is taken over; where the answers say something else, you "
+                "choose. undo takes back one form at a time."
+            ),
+        ),
     ),
     Action(
         "details",

@@ -17,6 +17,7 @@ from pypdf.generic import (
 
 from selfassess.core.errors import CannotRead
 from selfassess.core.text.i18n import _
+from selfassess.report.forms.form_fields import SEPARATOR
 from selfassess.report.forms.form_values import FormValues
 from selfassess.report.verify.pdf_reader import carefully, received, resolved
 
@@ -29,9 +30,9 @@ def form_values(content: bytes) -> FormValues:
 
     Different texts under one name become lines: none of them may be lost.
     """
-    values = carefully(content, _values)
-    if values:
-        return FormValues(values)
+    found = carefully(content, _found)
+    if found.values:
+        return found
     if received(content).files:
         sentence = _("a report, not a form; its files: selfassess extract")
         raise CannotRead(sentence)
@@ -42,27 +43,40 @@ def form_values(content: bytes) -> FormValues:
     raise CannotRead(sentence)
 
 
-def _values(reader: Any) -> dict[str, str]:
+def _found(reader: Any) -> FormValues:
     by_name: dict[str, dict[str, None]] = {}
     for field in _fields(reader):
         texts = by_name.setdefault(_name(field), {})
         if text := _text(_inherited(field, "/V")):
             texts[text] = None
-    return {name: "\n".join(texts) for name, texts in by_name.items() if name}
+    values = {name: "\n".join(texts) for name, texts in by_name.items() if name}
+    return FormValues(values, _places(reader))
+
+
+def _places(reader: Any) -> dict[str, str]:
+    """On which page each field is first shown, by its full name."""
+    sentence, places = _("page {number}, field {name}"), dict[str, str]()
+    for number, widget in _widgets(reader):
+        name = _name(widget)
+        words = " ".join(name.split(SEPARATOR)[-2:])
+        places.setdefault(name, sentence.format(number=number, name=words))
+    return places
+
+
+def _widgets(reader: Any) -> Iterator[tuple[int, Any]]:
+    """What a page shows of a field, with the page's number, which begins at 1."""
+    for number, page in enumerate(reader.pages, 1):
+        for annotation in map(resolved, resolved(page.get("/Annots", ())) or ()):
+            # The others are notes and links; a note's "/T" is who wrote it.
+            if annotation.get("/Subtype") == "/Widget":
+                yield number, annotation
 
 
 def _fields(reader: Any) -> Iterator[Any]:
     """Every field that may hold a value, in the form's list or on a page, once."""
     form = resolved(reader.trailer["/Root"].get("/AcroForm"))
     waiting = list(resolved(form.get("/Fields", ()))) if isinstance(form, dict) else []
-    for page in reader.pages:
-        shown = map(resolved, resolved(page.get("/Annots", ())) or ())
-        # The others are notes and links; a note's "/T" is who wrote it.
-        waiting += (
-            annotation
-            for annotation in shown
-            if annotation.get("/Subtype") == "/Widget"
-        )
+    waiting += (widget for _number, widget in _widgets(reader))
     visited = set()
     while waiting:
         field = resolved(waiting.pop(0))

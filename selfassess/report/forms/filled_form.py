@@ -56,8 +56,8 @@ class FilledForm:
     """What stands in place of a status and is none, by requirement."""
     strange: dict[str, str] = field(default_factory=dict)
     """What stands in fields that are not of ours, by their names."""
-    too_long: tuple[str, ...] = ()
-    """The requirements and details of which it says more than a file can hold."""
+    too_long: dict[str, str] = field(default_factory=dict)
+    """Where it says more than a file can hold, by requirement or detail."""
     notes: tuple[str, ...] = ()
     """What its reader did not understand, in a sentence each."""
     places: Mapping[str, str] = field(default_factory=dict)
@@ -151,13 +151,11 @@ def filled_form(found: FormValues) -> FilledForm:
         levels,
         _shown({key: s for key, s in statuses.items() if _status(s) is None}),
         _shown(strange),
-        tuple(
-            dict.fromkeys(
-                place.whose or place.key
-                for name, place in places.items()
-                if _is_too_long(place.key, values[name])
-            )
-        ),
+        {
+            place.whose or place.key: in_one_line(found.places.get(name, ""))
+            for name, place in places.items()
+            if _is_too_long(place.key, values[name])
+        },
         tuple(in_one_line(note) for note in found.notes),
         _places_in_words(found, places),
     )

@@ -1,8 +1,13 @@
 """The words that answer, undo, flag and write notes."""
 
+from dataclasses import replace
+
 import pytest
 
+from selfassess.core.errors import CannotRead
+from selfassess.core.merge.offered_answers import OfferedAnswer, OfferedAnswers
 from selfassess.core.model.answer import Answer
+from selfassess.core.model.assessment import Assessment
 from selfassess.core.model.status import Status
 from tests.cli.plain.plain_dialogue import TypeLines
 from tests.tui.workspaces import SavedRecords, blank, example, workspace_of
@@ -191,3 +196,43 @@ def test_what_is_in_the_file_already_is_told(type_lines: TypeLines) -> None:
     dialogue = type_lines("", workspace=workspace_of(records, example("exampleland")))
     assert "Met, counts. Saved." in dialogue.said
     assert records.saved == []
+
+
+def test_forms_are_taken_in_and_what_is_different_is_asked(
+    type_lines: TypeLines,
+) -> None:
+    def offer(status: Status, *, is_different: bool) -> OfferedAnswer:
+        def taken(assessment: Assessment) -> Assessment:
+            answer = assessment.answer_to("dev-inform-1").claiming(status)
+            return assessment.with_answer("dev-inform-1", answer)
+
+        return OfferedAnswer((f"the form says {status}",), is_different, taken)
+
+    met = offer(Status.MET, is_different=False)
+    not_met = offer(Status.NOT_MET, is_different=True)
+    forms = {
+        "a b.pdf": OfferedAnswers("a b.pdf", "1 new", ("page 3: x",), (met,)),
+        "c.xlsx": OfferedAnswers("c.xlsx", "1 different", (), (not_met,)),
+        "d.odt": OfferedAnswers("d.odt", "1 new", (), (not_met,), is_of_another=True),
+    }
+
+    def answers_in(name: str, _now: Assessment) -> OfferedAnswers:
+        if name not in forms:
+            raise CannotRead(f"{name}: is no form")
+        return forms[name]
+
+    records = SavedRecords()
+    workspace = replace(workspace_of(records, blank()), answers_in=answers_in)
+    dialogue = type_lines(
+        *("take-in", "take-in 'a b.pdf' c.xlsx no.pdf", "no", "take-in c.xlsx", "yes"),
+        *("take-in d.odt", "no", "undo", "undo", 'take-in "'),
+        workspace=workspace,
+        records=records,
+    )
+    said = [answer.answer_to("dev-inform-1").status for answer in records.saved]
+    assert said == [Status.MET, Status.NOT_MET, Status.MET, Status.UNANSWERED]
+    assert "Type take-in and the names" in dialogue.said
+    assert "page 3: x\n1 new" in dialogue.said
+    assert "no.pdf: is no form" in dialogue.said
+    assert dialogue.said.count("the form says not_met\nTake the form's words?") == 2
+    assert "It was made from another assessment." in dialogue.said

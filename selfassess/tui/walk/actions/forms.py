@@ -33,30 +33,25 @@ async def take_in(walk: "WalkScreen[Session]") -> None:
         await _take_over(walk, found)
 
 
-def take_dropped(walk: "WalkScreen[Any]", name: str) -> bool:
-    """Take in what was dragged into the window; whether it is a form.
-
-    A reviewer has nothing to take it into.
-    """
-    read = walk.workspace.answers_in
+def is_form(walk: "WalkScreen[Any]", name: str) -> bool:
+    """Whether a file can be taken in as a form; a reviewer has nothing to take it into."""
     # Answers and reviews in files of their own are looked at by what takes in mail.
-    if read is None or name.lower().endswith(".toml"):
-        return False
-    try:
-        found = read(name, walk.session.assessment)
-    except SelfAssessError:
-        return False
-    _take_over_dropped(walk, found)
-    return True
+    return not name.lower().endswith(".toml") and _read(walk, name) is not None
 
 
-@opens
-async def _take_over_dropped(
-    walk: "WalkScreen[Session]", found: OfferedAnswers
-) -> None:
-    again = partial(_take_over_dropped, walk, found)
-    if not walk.permission.is_refused(again):
+async def take_in_form(walk: "WalkScreen[Any]", name: str) -> None:
+    """Take over what the form of that name says beside the answers as they are now."""
+    if found := _read(walk, name):
         await _take_over(walk, found)
+
+
+def _read(walk: "WalkScreen[Any]", name: str) -> OfferedAnswers | None:
+    if (read := walk.workspace.answers_in) is None:
+        return None
+    try:
+        return read(name, walk.session.assessment)
+    except SelfAssessError:
+        return None
 
 
 async def _take_over(walk: "WalkScreen[Session]", found: OfferedAnswers) -> None:

@@ -1,11 +1,12 @@
-"""Reviews that somebody sent, taken in on the walk: by name, or dropped into the window."""
+"""What somebody sent, taken in on the walk: by name, or dropped into the window."""
 
 import shlex
 from collections.abc import Iterable, Iterator, Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 
 from selfassess.core.errors import SelfAssessError
-from selfassess.core.merge.arrivals import Arrival, Arrivals
+from selfassess.core.merge.arrivals import Arrival, Arrivals, Mailbox
 from selfassess.core.session.workspace import OneSession
 from selfassess.core.text.i18n import _
 from selfassess.tui.dialogs.dialog import ask, opens
@@ -37,10 +38,9 @@ def drop(walk: "WalkScreen[OneSession]", text: str) -> None:
     except ValueError:
         names = []
     is_there = bool(names) and all(map(walk.workspace.is_taken, names))
-    if is_there and len(names) == 1 and forms.take_dropped(walk, names[0]):
-        return
-    if walk.workspace.mailbox and is_there:
-        _receive_dropped(walk, names)
+    filled = [name for name in names if is_there and forms.is_form(walk, name)]
+    if is_there and (walk.workspace.mailbox or filled == names):
+        _take_in_dropped(walk, filled, [name for name in names if name not in filled])
     else:
         walk.say(
             _("What was pasted was left out: nothing is being written here."),
@@ -49,10 +49,24 @@ def drop(walk: "WalkScreen[OneSession]", text: str) -> None:
 
 
 @opens
-async def _receive_dropped(walk: "WalkScreen[OneSession]", names: list[str]) -> None:
-    assert walk.workspace.mailbox
+async def _take_in_dropped(
+    walk: "WalkScreen[OneSession]", filled: list[str], others: list[str]
+) -> None:
+    """The forms one after the other, then what may hold reviews."""
+    again = partial(_take_in_dropped, walk, filled, others)
+    if filled and walk.permission.is_refused(again):
+        return
+    for name in filled:
+        await forms.take_in_form(walk, name)
+    if others and walk.workspace.mailbox:
+        await _look_through(walk, walk.workspace.mailbox, others)
+
+
+async def _look_through(
+    walk: "WalkScreen[OneSession]", mailbox: Mailbox, names: list[str]
+) -> None:
     try:
-        arrivals = walk.workspace.mailbox.look(names)
+        arrivals = mailbox.look(names)
     except SelfAssessError as error:
         walk.say(str(error), severity="error")
     else:
