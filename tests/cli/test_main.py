@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from selfassess.cli import locales
+from selfassess.cli import main as command_line
 from selfassess.core.text import i18n
 from tests.cli.catalogs import catalog
 from tests.cli.command_run import Run
@@ -128,7 +129,7 @@ def test_every_word_can_be_translated(
         def gettext(self, message: str) -> str:
             return f"«{message}»"
 
-    monkeypatch.setattr(locales, "use_the_users_language", lambda: None)
+    monkeypatch.setattr(command_line, "use_the_users_language", lambda: None)
     i18n.use(Quoting())
     try:
         assert (
