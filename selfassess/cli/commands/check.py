@@ -100,6 +100,8 @@ def _check_review(
     if beside is None or about is None or about.assessment is None:
         alone = warning(
             _("the assessment is not here, so the two were not compared"),
+            # Translators: kenya.toml and kenya.reviews are examples of names; translate
+            # the country.
             hint=_("reviews of kenya.toml lie in the folder kenya.reviews beside it"),
             path=document.path,
         )
@@ -122,5 +124,9 @@ def _check_review(
 def _verdict(path: str, problems: Sequence[Problem]) -> str:
     if errors_of(problems):
         return f"{path}: {counted(problems)}"
-    sound = _("sound")
-    return f"{path}: {sound}, {counted(problems)}" if problems else f"{path}: {sound}"
+    if problems:
+        # Translators: {path} is a file without errors; {warnings} is how many warnings.
+        sentence = _("{path}: sound, {warnings}")
+        return sentence.format(path=path, warnings=counted(problems))
+    # Translators: {path} is a file in which there is nothing wrong.
+    return _("{path}: sound").format(path=path)

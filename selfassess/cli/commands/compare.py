@@ -48,6 +48,7 @@ def _requirements(questionnaire: Questionnaire, arguments: Namespace) -> set[str
         called = requirements_in(questionnaire, names)
         for name in names:
             if not called[name]:
+                # Translators: {questionnaire} is its id; {name} is what was typed.
                 sentence = _(
                     "{questionnaire} has no requirement, guideline or phase {name}"
                 )

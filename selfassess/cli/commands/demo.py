@@ -31,6 +31,8 @@ def run(_arguments: Namespace) -> int:
     reason = why_no_screens(os.environ)
     if reason and not open_command.has_plain_terminal(os.environ):
         print_out(
+            # Translators: {reason} is a sentence without its full stop. "selfassess
+            # open" is typed.
             _("No screens: {reason}. Elsewhere: selfassess open {path}").format(
                 reason=reason, path=path
             )

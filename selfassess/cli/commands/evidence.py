@@ -51,6 +51,8 @@ def _looked_up(arguments: Namespace, addresses: Iterable[str]) -> Assessment:
         addresses,
         partial(look_up, today=today(), timeout=arguments.timeout),
         arguments.at_once,
+        # Translators: told while addresses on the web are looked up one after the
+        # other.
         lambda address: print_err(_("looked up {address}").format(address=address)),
     )
     # Read only now: it takes minutes, and others may have saved meanwhile.

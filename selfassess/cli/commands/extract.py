@@ -18,6 +18,7 @@ def run(arguments: Namespace) -> Exit:
     refuse_the_standard_output(arguments.output)
     files = read_with(arguments.report, received).files
     if not files:
+        # Translators: {path} is a PDF.
         print_err(_("{path} carries no files").format(path=arguments.report))
         return Exit.NO
     targets = places_in(Path(arguments.output), files)

@@ -66,6 +66,7 @@ def _set_up(attributes: Path) -> Exit:
         if setting(name) != value:
             _demand("config", "--local", "--replace-all", name, value)
     print_out(
+        # Translators: by meaning: answer by answer, not line by line.
         _("git merges and shows assessments and reviews by meaning here"),
         _("commit {path}; everybody else runs: selfassess git-setup").format(
             path=attributes.name
@@ -82,10 +83,12 @@ def _check(attributes: Path) -> Exit:
 
 def _missing(attributes: Path) -> Iterator[str]:
     if not any(map(_is_ours, _lines_of(attributes))):
+        # Translators: .gitattributes is the name of a file; {line} stands in it.
         yield _(".gitattributes has no line: {line}").format(line=PATTERN)
     for name, value in wanted_settings().items():
         text = setting(name)
         if text is None:
+            # Translators: {name} is the name of a setting of the program git.
             yield _("git's setting {name} is missing here").format(name=name)
         elif text != value:
             yield _("git's setting {name} is another one").format(name=name)
@@ -108,4 +111,5 @@ def _remove(attributes: Path) -> Exit:
 def _demand(*arguments: str) -> None:
     done = git(*arguments)
     if done.returncode:
+        # Translators: {reason} is what the program git prints, in its own language.
         raise CannotUseGit(_("git says: {reason}").format(reason=done.stderr.strip()))

@@ -29,7 +29,9 @@ def run(arguments: Namespace) -> int:
 
 
 def _unknown(topic: str, known: tuple[str, ...]) -> str:
+    # Translators: {topic} is what was typed.
     sentence = _("there is no help on `{topic}`").format(topic=topic)
+    # Translators: "selfassess help" is typed.
     hint = did_you_mean(topic, known) or _("selfassess help lists the topics")
     return f"{sentence} ({hint})"
 

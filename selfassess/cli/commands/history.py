@@ -107,6 +107,7 @@ def _requirement(arguments: Namespace, now: PastState) -> str:
         return name or ""
     found = requirements_in(now.questionnaire, [name])[name]
     if len(found) != 1:
+        # Translators: {questionnaire} is its id; {name} is what was typed.
         sentence = _("{questionnaire} has no requirement {name}")
         raise CannotRead(sentence.format(questionnaire=now.questionnaire.id, name=name))
     return found.pop()
@@ -131,6 +132,7 @@ def _states(path: str, assessment: Assessment, file: AssessmentFile) -> list[Pas
         )
         print_err(sentence.format(count=unreadable))
     moment = _moment(written_at(path))
+    # Translators: the newest of the states of a file that are listed.
     now = PastState(moment, _("the file as it is"), assessment, file.questionnaire)
     return [*states, now]
 

@@ -72,6 +72,7 @@ def run(arguments: Namespace) -> Exit:
 
 def _import_forms(arguments: Namespace) -> Exit:
     if arguments.into and arguments.output:
+        # Translators: the two options are typed.
         raise CannotSave(_("choose one: --into FILE or -o NEW.toml"))
     read = {path: read_form(path) for path in arguments.forms}
     assessment, file = _target(arguments, read)
@@ -126,6 +127,7 @@ def _refuse_to_take_what_is_not_there(
     different = [offer.requirement for offer in offers if offer.kind == DIFFERENT]
     for requirement_id in arguments.take:
         if requirement_id not in different:
+            # Translators: --take is an option that was typed; {id} is a requirement.
             sentence = _("--take {id}: the form says nothing different there")
             raise CannotSave(sentence.format(id=requirement_id))
 
@@ -137,6 +139,7 @@ def _write(
 ) -> None:
     if not (arguments.into or arguments.output):
         print_out(
+            # Translators: --into FILE and -o NEW.toml are typed.
             _("Nothing was written; take it over with --into FILE or -o NEW.toml")
         )
     elif assessment:
@@ -162,6 +165,7 @@ def _target(
         sentence = _("{path} is already there; nothing was written")
         raise CannotSave(sentence.format(path=path))
     if is_form(path):
+        # Translators: {ending} is such as .docx.
         sentence = _("{path} ends in {ending}, as forms do; answers go into .toml")
         ending = Path(path).suffix
         raise CannotSave(sentence.format(path=path, ending=ending))

@@ -34,7 +34,7 @@ def run(arguments: Namespace) -> Exit:
             path = begin_by_asking(beginning, input)
         except EOFError:
             print_err("")
-            raise SelfAssessError(_("nothing was written")) from None
+            raise SelfAssessError(_("stopped: nothing was written")) from None
     else:
         path = begin(beginning, print_err)
     text = _("{path} is ready. Go on with: selfassess open {quoted}")

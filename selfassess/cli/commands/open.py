@@ -152,13 +152,19 @@ def without_screens(reason: str, again: Sequence[str]) -> tuple[str, ...]:
     """What to do where the screens cannot be shown."""
     file, text = shlex.quote(again[1]), shlex.join(again)
     lines = [
+        # Translators: {reason} is a sentence without its full stop, such as "the
+        # terminal is too small".
         _("selfassess: error: {reason}, so the screens cannot be shown").format(
             reason=reason
         ),
-        _("  these need none: selfassess {words} --plain").format(words=text),
-        _("  and selfassess check, score, report {file}").format(file=file),
+        # Translators: Each line begins with two blanks. "check", "score" and "report"
+        # are typed; {command} is what else is.
+        _(
+            "  these need none: {command}\n  and selfassess check, score, report {file}"
+        ).format(command=f"selfassess {text} --plain", file=file),
     ]
     if again[0] == "open":  # a reviewer does not write into the government's file
+        # Translators: goes on with the list above; begins with two blanks.
         last = _("  and the answers can be written into {file} with any editor")
         lines.append(last.format(file=file))
     return tuple(lines)

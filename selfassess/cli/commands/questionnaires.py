@@ -71,6 +71,7 @@ def _asked(arguments: Namespace) -> Questionnaire:
     questionnaire = loaded.at(wanted).questionnaire
     if questionnaire.edition == wanted:
         return questionnaire
+    # Translators: {id} is a questionnaire; {wanted} was typed; {known} is a list.
     sentence = _("{id} has no edition {wanted} here; it has {known}")
     known = ", ".join([*loaded.earlier, questionnaire.edition])
     raise UnknownQuestionnaire(
@@ -87,16 +88,21 @@ def _list() -> Exit:
             print_err(*problem_lines(error.problems))
             code = Exit.NO
     print_out(
-        "", _("Your own go into {folder}/ID/").format(folder=user_questionnaires())
+        # Translators: questionnaires of your own; {folder}/ID/ is the path of a folder.
+        "",
+        _("Your own go into {folder}/ID/").format(folder=user_questionnaires()),
     )
     return code
 
 
 def _entry(loaded: LoadedQuestionnaire) -> Iterator[str]:
     questionnaire = loaded.questionnaire
-    default = _(" (default)") if questionnaire.id == DEFAULT_QUESTIONNAIRE else ""
     tiers = [requirement.tier for requirement in questionnaire.requirements]
-    yield f"{questionnaire.id}{default}"
+    is_usual = questionnaire.id == DEFAULT_QUESTIONNAIRE
+    # Translators: {questionnaire} is the id of the one that is used where none is
+    # named.
+    name = _("{questionnaire} (default)") if is_usual else "{questionnaire}"
+    yield name.format(questionnaire=questionnaire.id)
     yield f"  {questionnaire.title}"
     yield "  " + ngettext(
         "edition {edition}: {phases} phase, {basic} basic and {best} best-practice "

@@ -43,4 +43,4 @@ def _is_wanted(offer: ReviewOffer, arguments: Namespace) -> bool:
         return offer.standing is not Standing.SAME
     if offer.standing is Standing.OLDER or arguments.dry_run or not can_ask():
         return False
-    return says_yes(f"{overwrite_question(offer)} {_('yes or no> ')}")
+    return says_yes(overwrite_question(offer))

@@ -121,6 +121,7 @@ def _evidence(
 
     limit = arguments.attach_limit
     sources, faults = evidence_beside(arguments.file, assessment, limit)
+    # Translators: {fault} names a file of evidence and says why.
     warning = _("selfassess: warning: not attached: {fault}")
     print_err(*(warning.format(fault=fault) for fault in faults))
     return sources, faults

@@ -58,9 +58,11 @@ def run(arguments: Namespace) -> Exit:
 
 def _name(document: Document, schema_path: str) -> None:
     if name_schema(document, schema_path):
+        # Translators: it: the schema, by which editors know what may stand in the file.
         sentence = _("{path} now names it in its first line, for editors")
         print_out(sentence.format(path=document.path))
     else:
+        # Translators: it: the schema, by which editors know what may stand in the file.
         print_out(_("{path} names it already").format(path=document.path))
 
 

@@ -33,6 +33,8 @@ def run(arguments: Namespace) -> Exit:
     armour = armour_of(signed.text, key, has_terminal=sys.stdin.isatty())
     signature = Signature(signed, armour, fingerprint_in(armour))
     target = save_signature(arguments.file, signature)
+    # Translators: {statement} is what the person declares; {key} is a short name of a
+    # key.
     sentence = _("signed “{statement}” with key {key}")
     print_out(sentence.format(statement=signed.statement, key=signature.key))
     print_out(_("wrote {path}").format(path=target))

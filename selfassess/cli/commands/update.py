@@ -44,6 +44,7 @@ def run(arguments: Namespace) -> Exit:
     file.move_to(newest)
     file.save(updated)
     if not arguments.json:
+        # Translators: {command} is typed to get what the file held before.
         sentence = _("{path} answers edition {edition} now; back: {command}")
         command = f"selfassess versions {shlex.quote(path)}"
         edition = updated.edition
@@ -74,7 +75,7 @@ def _agrees() -> bool:
             _("nothing was written: without a terminal, give --yes or --dry-run")
         )
     print_out("")
-    is_agreed = says_yes(_("Update the file? yes or no> "))
+    is_agreed = says_yes(_("Update the file?"))
     if not is_agreed:
         print_out(_("Nothing was written."))
     return is_agreed
@@ -83,6 +84,7 @@ def _agrees() -> bool:
 def _lines(
     update: EditionUpdate, assessment: Assessment, updated: Assessment
 ) -> Iterator[str]:
+    # Translators: {id} is a questionnaire.
     sentence = _("{id}: from edition {then} to {now}")
     names = {"then": assessment.edition, "now": update.after.edition}
     yield sentence.format(id=update.after.id, **names)
@@ -101,6 +103,7 @@ def _lines(
     yield ""
     yield _consequence(assessment, updated)
     if places := retired_places(updated):
+        # Translators: {places} are tables in the file.
         sentence = _("kept in the file, and asked no more: {places}")
         yield sentence.format(places=", ".join(places))
 
@@ -108,11 +111,13 @@ def _lines(
 def _consequence(assessment: Assessment, updated: Assessment) -> str:
     to_confirm = len(_to_confirm(updated)) - len(_to_confirm(assessment))
     aside = len(updated.retired.keys() - assessment.retired.keys())
-    confirmed = ngettext(
-        "{count} answer to confirm", "{count} answers to confirm", to_confirm
+    # Translators: {aside} is the number of answers that are asked no more.
+    sentence = ngettext(
+        "{count} answer to confirm, {aside} put aside",
+        "{count} answers to confirm, {aside} put aside",
+        to_confirm,
     )
-    put_aside = ngettext("{count} put aside", "{count} put aside", aside)
-    return f"{confirmed.format(count=to_confirm)}, {put_aside.format(count=aside)}"
+    return sentence.format(count=to_confirm, aside=aside)
 
 
 def _to_confirm(assessment: Assessment) -> list[str]:

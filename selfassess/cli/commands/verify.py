@@ -30,6 +30,8 @@ def run(arguments: Namespace) -> Exit:
         if arguments.report is None:
             return Exit.YES
     if arguments.report is None:
+        # Translators: the error where the command verify names no file; --page OUT.html
+        # is typed.
         sentence = _("name what to verify, or write a page with --page OUT.html")
         raise SelfAssessError(sentence)
     if Path(arguments.report).suffix.lower() == ".toml":

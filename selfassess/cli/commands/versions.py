@@ -93,12 +93,16 @@ def _read(version: Version) -> tuple[bytes | None, dict[str, Any] | None]:
 
 def _change_text(data: dict[str, Any] | None, changed: Changed | None) -> str:
     if data is None:
+        # Translators: said of an earlier version of a file, in place of what changed.
         return _("cannot be read")
+    # Translators: said of an earlier version of a file, in place of what changed.
     return change_text(changed) if changed else _("the oldest that is kept")
 
 
 def _line(row: dict[str, Any]) -> str:
     moment = datetime.fromisoformat(row["time"]).astimezone()
     when = moment.isoformat(" ", timespec="minutes")[:16]
-    mark = f" ({_('as the file is now')})" if row["is_current"] else ""
-    return f"{row['number']:>4}  {when}  {row['words']}{mark}"
+    # Translators: {changes} is what was changed in a version of a file.
+    words = _("{changes} (as the file is now)") if row["is_current"] else "{changes}"
+    said = words.format(changes=row["words"])
+    return f"{row['number']:>4}  {when}  {said}"

@@ -95,14 +95,20 @@ def _beginning(about: Assessment) -> Iterator[str]:
     )
     yield _("Write below each requirement what you make of its answer:")
     yield _(
+        # Translators: verdict and the three words in quotation marks stand in the file:
+        # leave them.
         'verdict = "agree", "disagree" or "cannot_tell"; left empty it says nothing'
     )
     yield _(
+        # Translators: status and the words in quotation marks stand in the file: leave
+        # them.
         'status = what you would answer: "met", "partly_met", "not_met" or '
         '"not_applicable"'
     )
+    # Translators: note and the marks """ stand in the file: leave them.
     yield _('note = your reasons; several lines stand between """ and """')
     yield _(
+        # Translators: of stands in the file: leave it.
         "of = which state of the answer you saw; leave it, and the ids, as they are"
     )
     yield _("Save it as plain text (UTF-8) under any name, and send it back.")
@@ -117,18 +123,23 @@ def _about(
         yield f"{number} {requirement.title} ({tier_label(requirement.tier)})"
         yield requirement.text
     answer = about.answer_to(requirement_id)
+    # Translators: the government's answer to a requirement.
     yield _("Their answer: {status}").format(status=status_label(answer.status))
     for slug in answer.evidence:
         if entry := about.evidence.get(slug):
             named = " ".join(filter(None, (entry.title, entry.url)))
+            # Translators: what the government's answer cites.
             yield _("Their evidence: {entry}").format(entry=named)
     if answer.note:
         note = shortened(in_one_line(answer.note), LONGEST_NOTE)
+        # Translators: the note of the government's answer.
         yield _("Their note: {note}").format(note=note)
 
 
 def _about_level(asked: AskedLevel) -> str:
     levels = ", ".join(f'"{level_id}"' for level_id in asked.scale.ids)
+    # Translators: level, open, true and false stand in the file: leave them. {asked} is
+    # what is asked; {levels} is a list.
     sentence = _("{asked}: level = one of {levels}; open = true or false")
     return sentence.format(asked=asked_label(asked), levels=levels)
 

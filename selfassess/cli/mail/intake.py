@@ -94,10 +94,13 @@ def _told(name: str, path: str, about: Assessment, known: Known) -> Iterator[Tol
         is_parcel = [piece.name for piece in pieces] != [name]
         for piece in pieces:
             if is_parcel and not _is_meant(piece):
+                # Translators: said of a file that came by mail, whose name stands
+                # before.
                 yield warning(_("is no review, and is left out"), path=piece.name)
             else:
                 yield from _told_of(piece, path, about, known)
         if is_parcel and not any(map(_is_meant, pieces)):
+            # Translators: {name} is a file that came by mail.
             yield _("{name}: there is no review in it").format(name=name)
 
 
@@ -156,6 +159,7 @@ def _offer(document: Document, review: Review, path: str, known: Known) -> Told:
     if place in known and there is None:
         return unread_place_sentence(document.path, str(place))
     if review.is_empty:
+        # Translators: {name} is a review.
         return _("{name}: says nothing yet").format(name=document.path)
     stands = standing(review, there)
     said = _with_id(document, review.id or (there.id if there else ""))

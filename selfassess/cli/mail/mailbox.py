@@ -44,6 +44,7 @@ def _look(path: str, names: Sequence[str]) -> Arrivals:
 def _first(lines: Sequence[str]) -> list[str]:
     """As many lines as a small window shows."""
     more = len(lines) - MOST
+    # Translators: how many more files came, after the first of them.
     sentence = ngettext("… and {count} more", "… and {count} more", more)
     return [*lines[:MOST], *([sentence.format(count=more)] if more > 0 else ())]
 

@@ -57,6 +57,7 @@ def pieces_in(name: str, content: bytes) -> list[MailedFile]:
             continue
         room -= sum(len(inner.content) for inner in inside)
         if depth == DEEPEST or room < 0 or len(pieces) + len(inside) > MOST_PIECES:
+            # Translators: {name} is a zip archive or a message.
             raise CannotRead(_("{name}: holds too much").format(name=piece.name))
         waiting[:0] = [(inner, depth + 1) for inner in inside]
     return pieces
@@ -119,6 +120,7 @@ def _attached(piece: MailedFile) -> Iterator[MailedFile]:
         AttributeError,
         RecursionError,
     ) as error:
+        # Translators: {reason} is in English.
         sentence = _("the message is damaged ({reason}); save its attachments instead")
         raise CannotRead(sentence.format(reason=error)) from error
 

@@ -97,6 +97,7 @@ def taken_out_beside(path: str) -> str:
         )
         raise CannotSave(sentence.format(answers=answers, path=path))
     take_out([(place, file) for place, file in places if not place.exists()])
+    # Translators: {answers} is the path of a file.
     sentence = _("{path} is a report; the answers inside it are taken out: {answers}")
     print_err(sentence.format(path=path, answers=answers))
     return str(answers)

@@ -34,9 +34,11 @@ def returned_review(
 ) -> Review:
     """What a form says, added to what its reviewer has said; raise CannotRead."""
     if line_of(found, "assessment") not in ("", about.id):
+        # Translators: said of a form that came by mail, whose name stands before.
         raise CannotRead(_("is about another assessment"))
     identifier, name = line_of(found, "review"), line_of(found, "reviewer")
     if not name:
+        # Translators: said of a form that came by mail, whose name stands before.
         raise CannotRead(_("names no reviewer"))
     begun = next((r for r in reviews if r.id and r.id == identifier), None)
     return filled_review(found, begun, questionnaire, about)

@@ -18,12 +18,16 @@ from selfassess.storage.toml.reader import read_document
 def offer_line(offer: ReviewOffer, questionnaire: Questionnaire) -> str:
     """By whom a review is, how much it says, and how it stands to what is there."""
     sentence = {
+        # Translators: in this and the four next, {name} is a file that came by mail,
+        # {review} says by whom it is and how much it says, {path} is the file of the
+        # review that is there.
         Standing.NEW: _("+ {name}: {review}: new, for {path}"),
         Standing.SAME: _("= {name}: {review}: as in {path}"),
         Standing.NEWER: _("+ {name}: {review}: says more than {path}"),
         Standing.OLDER: _("= {name}: {review}: says less than {path}, which stays"),
         Standing.APART: _("≠ {name}: {review}: differs from {path}: {where}"),
     }[offer.standing]
+    # Translators: stands for {where} in “differs from {path}: {where}”.
     where = questionnaire.in_numbers(offer.differing) or _("what is said on the whole")
     label = _review_label(offer.review, questionnaire)
     return sentence.format(name=offer.name, review=label, path=offer.path, where=where)
@@ -48,6 +52,7 @@ def arrival(
 
 def overwrite_question(offer: ReviewOffer) -> str:
     """What is asked before what is there is replaced by something else."""
+    # Translators: {name} is a file that came by mail, {path} the review that is there.
     question = _("Put {name} in place of {path}?")
     return question.format(name=Path(offer.name).name, path=offer.path)
 

@@ -28,6 +28,7 @@ def stranger_sentence(piece: MailedFile, path: str, about: Assessment) -> str:
     if str(data.get("id")).startswith(PAGE):
         return _form_sentence(piece, path)
     if is_questionnaire(data):
+        # Translators: {name} is a file that came by mail, {path} an assessment.
         sentence = _("{name}: is a questionnaire, not a review of {path}")
     elif data.get("id") == about.id:
         sentence = _(
@@ -35,6 +36,7 @@ def stranger_sentence(piece: MailedFile, path: str, about: Assessment) -> str:
             "selfassess diff {path} {name}"
         )
     else:
+        # Translators: {name} is a file that came by mail, {path} an assessment.
         sentence = _("{name}: holds other answers, and is no review of {path}")
     return sentence.format(name=quote(piece.name), path=quote(path))
 
@@ -103,6 +105,8 @@ def _elsewhere(
         return ""
     for other in sorted(Path(path).parent.glob("*.toml")):
         if id_of(other) == identifier:
+            # Translators: {other} is the assessment beside this one that the review
+            # {name} is about.
             sentence = _("{name}: is about {other}: selfassess receive {other} {name}")
             return sentence.format(name=quote(piece.name), other=quote(str(other)))
     return ""

@@ -5,6 +5,7 @@ from contextlib import AbstractContextManager, nullcontext
 
 from selfassess.cli.output.console import print_out
 from selfassess.cli.output.wrap import wrapped
+from selfassess.cli.output.yes_or_no import meaning_of, yes_or_no
 from selfassess.cli.plain.input import Ask
 from selfassess.cli.plain.numbers import Numbers
 from selfassess.core.scoring.labels import change_of_final_question
@@ -152,11 +153,9 @@ class PlainShell:
         """Ask until the answer is yes or no."""
         self.say(question)
         while True:
-            typed = self.ask(_("yes or no> ")).strip().lower()
-            if typed in (_("yes"), _("y")):
-                return True
-            if typed in (_("no"), _("n")):
-                return False
+            meaning = meaning_of(self.ask(yes_or_no()))
+            if meaning is not None:
+                return meaning
             self.say(_("Please type yes or no."))
 
 

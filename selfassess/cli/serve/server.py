@@ -14,7 +14,7 @@ from aiohttp import WSMsgType, web
 
 from selfassess.cli.serve.access import AccessPolicy
 from selfassess.cli.serve.process import Running, within
-from selfassess.core.text.i18n import _
+from selfassess.core.text.i18n import _, language_in_force
 
 HOST = "127.0.0.1"
 PAGE = Path(__file__).parent / "page"
@@ -64,7 +64,7 @@ class LocalServer:
     async def _page(self, request: web.Request) -> web.Response:
         template = Template((PAGE / "page.html").read_text(encoding="utf-8"))
         text = template.substitute(
-            language=_("en"),  # the code of the language that these words are in
+            language=language_in_force(),
             title=escape(self._title),
             socket=f"ws://{request.host}/ws",
             opening=_("Opening …"),

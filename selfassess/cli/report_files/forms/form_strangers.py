@@ -61,4 +61,4 @@ def _agrees(path: str, form: FilledForm) -> bool:
     sentence = _("{path} was made from another assessment: {country}, {plan}.")
     country, plan = (form.details.get(k, "") for k in ("country", "action_plan"))
     print_err(sentence.format(path=path, country=country, plan=plan))
-    return says_yes(_("Take it in all the same? yes or no> "))
+    return says_yes(_("Take it in all the same?"))

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from selfassess.cli.output.console import print_err, print_error, print_out
+from selfassess.cli.output.yes_or_no import meaning_of, yes_or_no
 from selfassess.cli.workspace.beginning.new_assessment import (
     begin,
     is_there,
@@ -52,7 +53,7 @@ def can_ask() -> bool:
 def says_yes(question: str) -> bool:
     """Whether the person agrees; who says nothing does not."""
     try:
-        return input(question).strip().lower() in (_("yes"), _("y"))
+        return bool(meaning_of(input(f"{question} {yes_or_no()}")))
     except EOFError:
         return False
 
