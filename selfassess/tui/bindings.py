@@ -11,6 +11,7 @@ from textual.binding import Binding, InvalidBinding
 from selfassess.core.commands.command import Groups, all_commands, on_screens
 from selfassess.core.commands.command_table import ACTIONS, ANSWERING, REVIEWING
 from selfassess.core.text.i18n import _, marked
+from selfassess.core.text.languages.conventions import clauses
 
 GROUPS = on_screens(ANSWERING)
 """The keys of those who answer."""
@@ -84,7 +85,7 @@ def own_keys(own: Mapping[str, str], groups: Groups) -> tuple[dict[str, str], st
     problems = conflicts(own, groups, (*GROUPS, *REVIEW_GROUPS)) if own else []
     if not problems:
         return dict(own), ""
-    text = _("Settings, keys: {problems}").format(problems="; ".join(problems))
+    text = _("Settings, keys: {problems}").format(problems=clauses(problems))
     return {}, text
 
 

@@ -5,6 +5,7 @@ import argparse
 from selfassess.cli.arguments.common import Command
 from selfassess.core.cycle.brought import Brought
 from selfassess.core.text.i18n import _
+from selfassess.core.text.languages.conventions import one_of
 from selfassess.core.text.spelling import did_you_mean
 
 
@@ -46,7 +47,7 @@ def add_new(command: Command) -> None:
         "--bring",
         metavar="WHAT,WHAT",
         type=_brought,
-        help=_("what of an earlier plan: {words}").format(words=", ".join(Brought)),
+        help=_("what of an earlier plan: {words}").format(words=one_of(Brought)),
     )
 
 

@@ -18,6 +18,7 @@ from selfassess.cli.workspace.beginning.prompts import begin_by_asking, can_ask
 from selfassess.core.errors import SelfAssessError
 from selfassess.core.session.workspace import Beginning
 from selfassess.core.text.i18n import _
+from selfassess.core.text.languages.conventions import listed
 
 
 def run(arguments: Namespace) -> Exit:
@@ -28,7 +29,7 @@ def run(arguments: Namespace) -> Exit:
     if missing or (has_terminal and beginning.bring and not beginning.start):
         if not has_terminal:
             sentence = _("without a terminal, give also {options}")
-            raise SelfAssessError(sentence.format(options=", ".join(missing)))
+            raise SelfAssessError(sentence.format(options=listed(missing)))
         prepare_editor(os.environ)
         try:
             path = begin_by_asking(beginning, input)

@@ -16,6 +16,7 @@ from selfassess.core.errors import InvalidFile, UnknownQuestionnaire
 from selfassess.core.model.questionnaire.questionnaire import Questionnaire
 from selfassess.core.model.questionnaire.requirement import Tier
 from selfassess.core.text.i18n import _, ngettext
+from selfassess.core.text.languages.conventions import listed
 from selfassess.storage.questionnaires.catalog import (
     DEFAULT_QUESTIONNAIRE,
     find_questionnaire,
@@ -73,7 +74,7 @@ def _asked(arguments: Namespace) -> Questionnaire:
         return questionnaire
     # Translators: {id} is a questionnaire; {wanted} was typed; {known} is a list.
     sentence = _("{id} has no edition {wanted} here; it has {known}")
-    known = ", ".join([*loaded.earlier, questionnaire.edition])
+    known = listed([*loaded.earlier, questionnaire.edition])
     raise UnknownQuestionnaire(
         sentence.format(id=questionnaire.id, wanted=wanted, known=known)
     )
@@ -118,4 +119,4 @@ def _entry(loaded: LoadedQuestionnaire) -> Iterator[str]:
     )
     if loaded.earlier:
         sentence = _("earlier editions that are kept: {editions}")
-        yield "  " + sentence.format(editions=", ".join(loaded.earlier))
+        yield "  " + sentence.format(editions=listed(loaded.earlier))

@@ -18,6 +18,7 @@ from selfassess.core.model.questionnaire.edition_changes import is_later
 from selfassess.core.model.questionnaire.questionnaire import Questionnaire
 from selfassess.core.model.status import State
 from selfassess.core.text.i18n import _, ngettext
+from selfassess.core.text.languages.conventions import listed
 from selfassess.storage.documents.assessment_file import open_assessment
 from selfassess.storage.questionnaires.catalog import finder_for
 
@@ -105,7 +106,7 @@ def _lines(
     if places := retired_places(updated):
         # Translators: {places} are tables in the file.
         sentence = _("kept in the file, and asked no more: {places}")
-        yield sentence.format(places=", ".join(places))
+        yield sentence.format(places=listed(places))
 
 
 def _consequence(assessment: Assessment, updated: Assessment) -> str:

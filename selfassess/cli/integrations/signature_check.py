@@ -20,6 +20,7 @@ from selfassess.core.signatures.verification import (
     verified_label,
 )
 from selfassess.core.text.i18n import _
+from selfassess.core.text.languages.conventions import listed
 from selfassess.storage.documents.assessment_parser import parse_assessment
 from selfassess.storage.documents.kind import is_review
 from selfassess.storage.documents.review_places import assessment_of
@@ -152,7 +153,7 @@ def _sentence(checked: Checked) -> str:
         ),
     }
     sentence = sentences[checked.status]
-    signers = ", ".join(_signer_names(checked))
+    signers = listed(_signer_names(checked))
     return sentence.format(statement=checked.signature.signed.statement, who=signers)
 
 

@@ -14,6 +14,7 @@ from selfassess.core.scoring.labels import status_label, tier_label
 from selfassess.core.scoring.levels.level_labels import asked_label
 from selfassess.core.text.characters import in_one_line
 from selfassess.core.text.i18n import _
+from selfassess.core.text.languages.conventions import one_of
 from selfassess.core.text.terminal import shortened
 from selfassess.storage.documents.review_text import review_tables
 from selfassess.storage.toml.writer import format_toml
@@ -137,7 +138,7 @@ def _about(
 
 
 def _about_level(asked: AskedLevel) -> str:
-    levels = ", ".join(f'"{level_id}"' for level_id in asked.scale.ids)
+    levels = one_of(f'"{level_id}"' for level_id in asked.scale.ids)
     # Translators: level, open, true and false stand in the file: leave them. {asked} is
     # what is asked; {levels} is a list.
     sentence = _("{asked}: level = one of {levels}; open = true or false")

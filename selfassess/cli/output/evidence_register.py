@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from selfassess.core.text.i18n import _
+from selfassess.core.text.languages.conventions import clauses
 from selfassess.core.text.markdown import escaped, one_line, table_row
 from selfassess.core.validation.evidence.listed_evidence import ListedEvidence
 
@@ -24,7 +25,7 @@ def register_markdown(listed: Iterable[ListedEvidence]) -> Iterator[str]:
     yield table_row("---" for _head in (*heads, "key"))
     for each in listed:
         where = (each.address_sentence, each.file_sentence)
-        cells = (each.entry.title, each.key, each.made, "; ".join(filter(None, where)))
+        cells = (each.entry.title, each.key, each.made, clauses(filter(None, where)))
         yield table_row(map(one_line, (str(each.number), *cells, each.citations)))
 
 

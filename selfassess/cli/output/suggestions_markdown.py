@@ -9,6 +9,7 @@ from selfassess.core.model.review import Review
 from selfassess.core.review.labels import reviewer_label
 from selfassess.core.review.suggestions import Suggested, Suggestions
 from selfassess.core.text.i18n import _
+from selfassess.core.text.languages.conventions import listed
 from selfassess.core.text.markdown import escaped, heading, one_line, paragraphs
 
 
@@ -65,7 +66,7 @@ def _suggestion(suggested: Suggested) -> Iterator[str]:
     if suggested.suggestion.suggestion:
         yield from paragraphs(suggested.suggestion.suggestion, "  ")
     if suggested.supporters:
-        names = ", ".join(map(_who, suggested.supporters))
+        names = listed(map(_who, suggested.supporters))
         yield from ("", f"  {_('Supported by: {names}').format(names=names)}")
 
 

@@ -11,6 +11,7 @@ from selfassess.core.review.labels import (
 from selfassess.core.review.threads import ReviewThread
 from selfassess.core.session.review_session import ReviewSession
 from selfassess.core.text.i18n import _, ngettext
+from selfassess.core.text.languages.conventions import listed
 
 
 def chosen(threads: Sequence[ReviewThread], name: str) -> ReviewThread | None:
@@ -31,7 +32,7 @@ def chosen(threads: Sequence[ReviewThread], name: str) -> ReviewThread | None:
 def whom_sentence(threads: Sequence[ReviewThread], name: str) -> str:
     """The sentence that nobody is called by that name, and who there is."""
     return _("Nobody here is called {name}. There are: {names}.").format(
-        name=name[:40], names=", ".join(thread.slug for thread in threads)
+        name=name[:40], names=listed(thread.slug for thread in threads)
     )
 
 

@@ -10,6 +10,7 @@ from selfassess.cli.plain.requirement_text import (
 from selfassess.cli.plain.shell import PlainShell
 from selfassess.core.scoring.verdict_labels import eligibility_label, verdict_text
 from selfassess.core.text.i18n import _
+from selfassess.core.text.languages.conventions import listed
 from selfassess.core.text.spelling import did_you_mean
 
 
@@ -63,7 +64,7 @@ def show_unknown(
 ) -> None:
     """That a word has no such action or entry, which it has, and what may be meant."""
     text = _("{word} {action} is not known. There are: {known}.").format(
-        word=word, action=action, known=", ".join(known)
+        word=word, action=action, known=listed(known)
     )
     hint = did_you_mean(action, known)
     shell.say(f"{text} ({hint})" if hint else text)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from selfassess.core.errors import CannotRead, InvalidFile
 from selfassess.core.problems import Place, Problem
 from selfassess.core.text.i18n import _
+from selfassess.core.text.languages.conventions import one_of
 from selfassess.storage.toml.reader import read_bytes
 
 if TYPE_CHECKING:
@@ -22,7 +23,7 @@ def template_reader(folder: str | None) -> Callable[[str], str | None] | None:
     known = ("report.html.jinja", "page.html.jinja", "report.css")
     if not any((Path(folder) / name).is_file() for name in known):
         sentence = _("{path} holds none of {names}")
-        raise CannotRead(sentence.format(path=folder, names=", ".join(known)))
+        raise CannotRead(sentence.format(path=folder, names=one_of(known)))
 
     def read(name: str) -> str | None:
         path = Path(folder) / name

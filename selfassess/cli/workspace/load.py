@@ -11,6 +11,7 @@ from selfassess.core.model.review import FindingVerdict
 from selfassess.core.problems import Problem, Severity, errors_of
 from selfassess.core.review.threads import Reviews
 from selfassess.core.text.i18n import _
+from selfassess.core.text.languages.conventions import listed
 from selfassess.storage.documents.assessment_file import AssessmentFile, open_assessment
 from selfassess.storage.documents.review_places import reviews_folder
 from selfassess.storage.documents.reviews_folder import FoundReviews, find_reviews
@@ -94,7 +95,7 @@ def named_reviews(path: str, reviews: Reviews, names: Iterable[str]) -> Reviews:
             sentence = _(
                 "no reviewer of {path} is called {name} here; there are {names}"
             )
-            text = ", ".join(reviews)
+            text = listed(reviews)
             raise CannotRead(sentence.format(path=path, name=name, names=text))
     return {slug: reviews[slug] for slug in reviews if not names or slug in names}
 

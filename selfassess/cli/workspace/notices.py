@@ -11,6 +11,7 @@ from selfassess.cli.workspace.load import is_shown_in_place
 from selfassess.core.model.review import Review
 from selfassess.core.problems import Problem, errors_of
 from selfassess.core.text.i18n import _, ngettext
+from selfassess.core.text.languages.conventions import listed
 from selfassess.core.text.terminal import shortened
 from selfassess.storage.files.atomic import is_protected
 
@@ -65,4 +66,4 @@ def perhaps_mistyped(reviews: Mapping[str, Review], new: Review) -> list[str]:
         "This review is new; there are already reviews by {names}. If one of these is "
         "yours, leave, and give that name."
     )
-    return [sentence.format(names=", ".join(messages))]
+    return [sentence.format(names=listed(messages))]

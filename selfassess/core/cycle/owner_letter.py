@@ -9,6 +9,7 @@ from selfassess.core.model.assessment import Assessment
 from selfassess.core.model.questionnaire.questionnaire import Questionnaire
 from selfassess.core.scoring.labels import carried_label, rule_label
 from selfassess.core.text.i18n import _, ngettext
+from selfassess.core.text.languages.conventions import clauses, listed
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +68,7 @@ def _open(owed: OwedAnswer, questionnaire: Questionnaire) -> str:
     number = questionnaire.numbers[requirement.id]
     assert owed.outcome.rule
     reason = carried_label(owed.outcome) or rule_label(owed.outcome.rule)
-    told = "; ".join(filter(None, (reason, owed.due_label)))
+    told = clauses(filter(None, (reason, owed.due_label)))
     return f"{number}  {requirement.title}\n    {told}"
 
 
@@ -78,7 +79,7 @@ def _answered(owed: OwedAnswers, questionnaire: Questionnaire) -> str:
         for each in owed.asked
         if not each.is_open
     )
-    done = ", ".join(numbers)
+    done = listed(numbers)
     return (
         _("Nothing more is needed for: {numbers}").format(numbers=done) if done else ""
     )

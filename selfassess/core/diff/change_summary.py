@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from selfassess.core.text.i18n import _, ngettext
+from selfassess.core.text.languages.conventions import listed
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +61,7 @@ def change_text(changed: Changed) -> str:
         for text, number in zip(counts, numbers, strict=True)
         if number
     ]
-    return ", ".join(messages) or _("only the layout")
+    return listed(messages) or _("only the layout")
 
 
 def _table(data: Mapping[str, Any], name: str) -> Mapping[str, Any]:

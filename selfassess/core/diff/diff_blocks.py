@@ -14,6 +14,7 @@ from selfassess.core.scoring.score import Eligibility, Score
 from selfassess.core.scoring.verdict_labels import glyph_and_label
 from selfassess.core.text import blocks
 from selfassess.core.text.i18n import _, ngettext
+from selfassess.core.text.languages.conventions import clauses, listed
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +66,7 @@ def _moved_line(moved: Moved) -> str:
     line = f"{moved.number} {moved.title}: {before} → {after}"
     if not moved.overlapping:
         return line
-    related = ", ".join(f"{n} {_status(status)}" for n, status in moved.overlapping)
+    related = listed(f"{n} {_status(status)}" for n, status in moved.overlapping)
     return _("{line}; in part it was {related}").format(line=line, related=related)
 
 
@@ -87,7 +88,7 @@ def _one_sided(difference: Difference, old: DiffSide, new: DiffSide) -> Iterator
                 id=edition.id,
                 edition=edition.edition,
                 count=len(ids),
-                names=", ".join(ids),
+                names=listed(ids),
             )
 
 
@@ -111,4 +112,4 @@ def _by_name(verdicts: dict[str, Eligibility]) -> str:
         f"{name}: {glyph_and_label(eligibility)}"
         for name, eligibility in verdicts.items()
     )
-    return "; ".join(named) or _("nothing")
+    return clauses(named) or _("nothing")

@@ -14,6 +14,7 @@ from selfassess.core.problems import Where
 from selfassess.core.scoring.labels import status_label
 from selfassess.core.text.blocks import ChangedBlock
 from selfassess.core.text.i18n import _, ngettext
+from selfassess.core.text.languages.conventions import clauses, listed
 
 SHORT = 60
 """Texts up to this length are shown whole, before and after."""
@@ -81,7 +82,7 @@ def _item(
         else:
             sentences.append(_labelled(name, _values(change)))
     lines = tuple(text.lines for text in texts)
-    return ChangedBlock(subject, "; ".join(sentences), lines)
+    return ChangedBlock(subject, clauses(sentences), lines)
 
 
 def _name(path: Where, titles: tuple[Titles, Titles]) -> str:
@@ -129,7 +130,7 @@ def _lines_sentence(text: TextDifference) -> str:
         (text.removed, ngettext("{n} line removed", "{n} lines removed", text.removed)),
     ]
     messages = [sentence.format(n=count) for count, sentence in counted if count]
-    return ", ".join(messages) or _("blank lines only")
+    return listed(messages) or _("blank lines only")
 
 
 def _lists(change: Change, titles: tuple[Titles, Titles]) -> Iterator[str]:
@@ -137,9 +138,9 @@ def _lists(change: Change, titles: tuple[Titles, Titles]) -> Iterator[str]:
     added = [_named(value, titles[1]) for value in after if value not in before]
     removed = [_named(value, titles[0]) for value in before if value not in after]
     if added:
-        yield _("added: {names}").format(names=", ".join(added))
+        yield _("added: {names}").format(names=listed(added))
     if removed:
-        yield _("removed: {names}").format(names=", ".join(removed))
+        yield _("removed: {names}").format(names=listed(removed))
     if not added and not removed:
         yield _("in another order")
 
@@ -169,6 +170,6 @@ def _shown(value: Any) -> str:
             )
             return str(next(filter(None, names), "") or ", ".join(value))
         case list():
-            return ", ".join(map(_shown, value))
+            return listed(map(_shown, value))
         case _:
             return str(value)

@@ -7,6 +7,7 @@ from selfassess.core.diff.past_states import PastChange, PastState, SinceFinding
 from selfassess.core.model.questionnaire.questionnaire import Questionnaire
 from selfassess.core.text import blocks
 from selfassess.core.text.i18n import _
+from selfassess.core.text.languages.conventions import listed
 
 
 def history_blocks(
@@ -65,4 +66,4 @@ def _items(change: PastChange) -> Iterator[blocks.Block]:
         (change.difference.only_after, _("asked from now on: {names}")),
     ):
         if ids:
-            yield blocks.ConsequenceBlock(sentence.format(names=", ".join(ids)))
+            yield blocks.ConsequenceBlock(sentence.format(names=listed(ids)))

@@ -26,6 +26,7 @@ from selfassess.core.scoring.rules import Rule
 from selfassess.core.scoring.score import Eligibility
 from selfassess.core.scoring.verdict_labels import glyph_and_label
 from selfassess.core.text.i18n import _, ngettext
+from selfassess.core.text.languages.conventions import listed
 
 
 def differing_sentence(differing: int, asked: int) -> str:
@@ -54,7 +55,7 @@ def answers_sentence(comparison: Comparison) -> str:
         (sides[Side.CANNOT_TELL], _("{count} left open")),
         (sides[Side.NOT_REVIEWED], _("{count} reviewed by nobody")),
     )
-    return ", ".join(text.format(count=count) for count, text in counts if count)
+    return listed(text.format(count=count) for count, text in counts if count)
 
 
 def sides_label(threads: Iterable[ReviewThread]) -> str:
@@ -90,7 +91,7 @@ def count_label(count: Count) -> str:
     if not (messages := [f"{number} {mark}" for number, mark in marks if number]):
         return label
     return _("{counts} (of these, {marks})").format(
-        counts=label, marks=", ".join(messages)
+        counts=label, marks=listed(messages)
     )
 
 

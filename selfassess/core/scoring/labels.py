@@ -15,6 +15,7 @@ from selfassess.core.scoring.rules import RULES, Outcome, Rule
 from selfassess.core.scoring.score import Score
 from selfassess.core.scoring.tally import Tally
 from selfassess.core.text.i18n import _, ngettext, pgettext
+from selfassess.core.text.languages.conventions import clauses, percent_text
 
 STATUS_GLYPHS = {status: row.glyph for status, row in STATUSES.items()}
 TIER_MARKS = {Tier.BASIC: " ", Tier.BEST_PRACTICE: "★"}
@@ -105,7 +106,7 @@ def carried_sentence(score: Score) -> str:
         for outcome in score.outcomes.values()
         if outcome.rule is Rule.TO_CONFIRM
     )
-    return "; ".join(
+    return clauses(
         ngettext(
             "{count} answer came from {plan} and is not confirmed",
             "{count} answers came from {plan} and are not confirmed",
@@ -164,4 +165,4 @@ def fraction(tally: Tally) -> str:
 
 def percent_label(tally: Tally) -> str:
     """The rounded-down percentage, or a dash where nothing is asked."""
-    return "–" if tally.percent is None else f"{tally.percent} %"
+    return "–" if tally.percent is None else percent_text(tally.percent)

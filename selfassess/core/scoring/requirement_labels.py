@@ -11,6 +11,7 @@ from selfassess.core.model.questionnaire.time_rules import TimeRule
 from selfassess.core.model.status import Status
 from selfassess.core.scoring.labels import status_label
 from selfassess.core.text.i18n import _
+from selfassess.core.text.languages.conventions import clauses, listed
 
 
 def basis_label(basis: Basis) -> str:
@@ -57,7 +58,7 @@ def _noted(requirement: Requirement) -> str:
     ]
     if not named:
         return ""
-    return _("A note is required for: {answers}.").format(answers=", ".join(named))
+    return _("A note is required for: {answers}.").format(answers=listed(named))
 
 
 def left_out_sentence(requirement: Requirement) -> str:
@@ -74,7 +75,7 @@ def sources_sentence(
 ) -> str:
     """Where a requirement or a time rule comes from, and how sure that is."""
     return _("Based on: {sources}").format(
-        sources="; ".join(
+        sources=clauses(
             citation_label(questionnaire, citation) for citation in asked.sources
         )
     )

@@ -14,6 +14,7 @@ from selfassess.core.scoring.levels.required_levels import (
 )
 from selfassess.core.scoring.score import Eligibility, Score, StarVerdict
 from selfassess.core.text.i18n import _, marked, ngettext
+from selfassess.core.text.languages.conventions import clauses, listed
 
 MOST_NUMBERS = 20
 """So many requirements can be told on one line."""
@@ -94,7 +95,7 @@ def _where(goal: Goal, questionnaire: Questionnaire) -> str:
         return _("among these: {requirements}").format(requirements=numbers)
     if goal.phases:
         titles = [each.title for each in questionnaire.phases if each.id in goal.phases]
-        return _("in these phases: {phases}").format(phases=", ".join(titles))
+        return _("in these phases: {phases}").format(phases=listed(titles))
     return _("in every phase")
 
 
@@ -123,7 +124,7 @@ def verdict_text(eligibility: Eligibility) -> str:
 
 def verdicts_sentence(score: Score) -> str:
     """All verdicts in a row."""
-    return "; ".join(map(verdict_text, score.verdicts))
+    return clauses(map(verdict_text, score.verdicts))
 
 
 def verdicts_unnamed(score: Score) -> str:

@@ -22,6 +22,7 @@ from selfassess.core.scoring.labels import status_label
 from selfassess.core.scoring.parts import optional_parts, with_reason
 from selfassess.core.session.history import History
 from selfassess.core.text.i18n import _, ngettext
+from selfassess.core.text.languages.conventions import listed
 from selfassess.core.validation.days_form import with_days
 from selfassess.core.validation.register_forms import RegisterKind
 
@@ -87,7 +88,7 @@ class Session(History):
         parts, changed = optional_parts(self.questionnaire), self.assessment
         for key, reason in reasons.items():
             changed = with_reason(changed, parts[key], reason)
-        what = _("whether {ids} applies").format(ids=", ".join(reasons))
+        what = _("whether {ids} applies").format(ids=listed(reasons))
         return self.changed(changed, what)
 
     def cited(self, slug: str) -> Self:

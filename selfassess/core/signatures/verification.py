@@ -9,6 +9,7 @@ from selfassess.core.model.assessment import Assessment
 from selfassess.core.model.review import Review
 from selfassess.core.signatures.signature import Signature
 from selfassess.core.text.i18n import _, ngettext
+from selfassess.core.text.languages.conventions import one_of
 from selfassess.core.text.slugs import slug_for
 
 _WITH_A_MEANING = re.compile('[,"!*?]')
@@ -99,5 +100,5 @@ def callings_label(named: Named) -> str:
         "a list of known keys has to call this person one of {names}",
         len(named.callings),
     )
-    names = ", ".join(f'"{calling}"' for calling in named.callings)
+    names = one_of(f'"{calling}"' for calling in named.callings)
     return quoted.format(names=names)

@@ -5,7 +5,7 @@ from difflib import get_close_matches
 from functools import cache
 
 from selfassess.core.text.i18n import _
-from selfassess.core.text.iso_639 import (
+from selfassess.core.text.languages.iso_639 import (
     codes_by_name,
     codes_of_three_letters,
     names_by_code,

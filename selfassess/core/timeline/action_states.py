@@ -9,6 +9,7 @@ from selfassess.core.enum_table import WordRow, complete
 from selfassess.core.model.assessment import Assessment
 from selfassess.core.model.registers.actions import PlannedAction
 from selfassess.core.text.i18n import _, marked
+from selfassess.core.text.languages.conventions import listed
 from selfassess.core.timeline import day_labels
 
 
@@ -62,7 +63,7 @@ def actions_counted(assessment: Assessment, today: date) -> str:
         for state in (ActionState.LATE, ActionState.NOT_DONE)
         if counts[state]
     ]
-    return ", ".join((done, *told)) if assessment.actions else ""
+    return listed((done, *told)) if assessment.actions else ""
 
 
 def actions_sentence(assessment: Assessment, today: date) -> str:

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from selfassess.core.text.i18n import _, ngettext
+from selfassess.core.text.i18n import _, ngettext, pgettext
 from selfassess.core.timeline.calendar_months import months_between
 
 MONTHS_IN_DAYS = 3
@@ -11,14 +11,23 @@ MONTHS_IN_DAYS = 3
 
 def day_label(day: date) -> str:
     """The day as people write it."""
-    return _("{day} {month} {year}").format(
-        day=day.day, month=months()[day.month - 1], year=day.year
-    )
+    pattern = pgettext("CLDR", "{day} {month} {year}")
+    return pattern.format(year=day.year, **_parts(day.month, day.day))
 
 
 def day_of_year_label(month: int, day: int) -> str:
     """A day of any year as people write it."""
-    return _("{day} {month}").format(day=day, month=months()[month - 1])
+    return pgettext("CLDR", "{day} {month}").format(**_parts(month, day))
+
+
+def _parts(month: int, day: int) -> dict[str, str]:
+    # Translators: the first day of a month in a date, such as "1er" in French
+    first = pgettext("the first day of a month", "1")
+    return {
+        "day": first if day == 1 else str(day),
+        "month": months()[month - 1],
+        "month_number": str(month),  # in some languages months have no names
+    }
 
 
 def from_and_to(start: date, end: date) -> dict[str, str]:
@@ -68,16 +77,16 @@ def months_label(count: int) -> str:
 def months() -> tuple[str, ...]:
     """Their names, in order."""
     return (
-        _("January"),
-        _("February"),
-        _("March"),
-        _("April"),
-        _("May"),
-        _("June"),
-        _("July"),
-        _("August"),
-        _("September"),
-        _("October"),
-        _("November"),
-        _("December"),
+        pgettext("CLDR", "January"),
+        pgettext("CLDR", "February"),
+        pgettext("CLDR", "March"),
+        pgettext("CLDR", "April"),
+        pgettext("CLDR", "May"),
+        pgettext("CLDR", "June"),
+        pgettext("CLDR", "July"),
+        pgettext("CLDR", "August"),
+        pgettext("CLDR", "September"),
+        pgettext("CLDR", "October"),
+        pgettext("CLDR", "November"),
+        pgettext("CLDR", "December"),
     )

@@ -9,6 +9,7 @@ from itertools import pairwise
 from selfassess.core.model.assessment import Assessment
 from selfassess.core.model.registers.forum import ForumMeeting, ForumMember, ForumSide
 from selfassess.core.text.i18n import _, ngettext
+from selfassess.core.text.languages.conventions import listed
 from selfassess.core.timeline.calendar_months import months_between
 from selfassess.core.timeline.day_labels import from_and_to
 from selfassess.core.timeline.judged_rule import RuleState
@@ -69,7 +70,7 @@ def seats_sentence(counts: Seats) -> str:
         ForumSide.UNSAID: _("{count} of whom nobody said for whom"),
     }
     told = (word.format(count=counts[s]) for s, word in words.items() if counts[s])
-    return ", ".join(told)
+    return listed(told)
 
 
 def rhythm_sentence(assessment: Assessment, today: date) -> str:

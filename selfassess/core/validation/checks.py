@@ -20,6 +20,7 @@ from selfassess.core.scoring.own_evidence import (
 from selfassess.core.scoring.rules import Rule, outcome_of
 from selfassess.core.text.addresses import fault_of, is_inside
 from selfassess.core.text.i18n import _
+from selfassess.core.text.languages.conventions import listed
 from selfassess.core.text.look_alikes import advice_on
 from selfassess.core.text.spelling import did_you_mean
 
@@ -147,7 +148,7 @@ def check_evidence(
 def _check_origins(own: OwnEvidence) -> Iterator[Problem]:
     if message := own_evidence_sentence(own):
         hint = _("evidence that others made is believed more easily: {ids}")
-        ids = ", ".join(own.alone)
+        ids = listed(own.alone)
         yield warning(message, ("evidence",), hint=hint.format(ids=ids), at_key=True)
 
 

@@ -12,6 +12,7 @@ from selfassess.core.model.registers.time_zones import zone_hint
 from selfassess.core.problems import Problem, Where, errors_of
 from selfassess.core.text.i18n import _
 from selfassess.core.text.language_codes import language_meant
+from selfassess.core.text.languages.conventions import clauses
 from selfassess.core.text.look_alikes import advice_on
 from selfassess.core.validation.wrong_words import wrong_word
 
@@ -68,7 +69,7 @@ def without_repeats(
 
 def in_one_sentence(error: ValidationError) -> str:
     """All of pydantic's errors in one sentence, for values that stand in no file."""
-    return "; ".join(f"{p.where[-1]} {p.message}" for p in explain(error))
+    return clauses(f"{p.where[-1]} {p.message}" for p in explain(error))
 
 
 def _problem(details: ErrorDetails) -> Problem:

@@ -12,6 +12,7 @@ from selfassess.core.model.questionnaire.time_rules import (
 )
 from selfassess.core.problems import Problem, Where
 from selfassess.core.text.i18n import _
+from selfassess.core.text.languages.conventions import one_of
 from selfassess.core.validation.checks import Found, check_references
 
 
@@ -41,7 +42,7 @@ def check_time_rule(
     given = [name for name in FIGURES if getattr(rule, name) is not None]
     if len(given) != 1 or given[0] not in row.figures:
         message = _("must say how much is asked in one of: {keys}")
-        keys = ", ".join(f"`{name}`" for name in row.figures)
+        keys = one_of(f"`{name}`" for name in row.figures)
         yield Problem(message.format(keys=keys), (*where, "kind"))
 
 
@@ -61,7 +62,7 @@ def _check_event(
             sentence.format(
                 name=name,
                 kind=events[name].kind,
-                kinds=", ".join(f"`{kind}`" for kind in kinds),
+                kinds=one_of(f"`{kind}`" for kind in kinds),
             ),
             where,
         )
@@ -84,7 +85,7 @@ def check_event_days(
                 sentence.format(
                     event=event.id,
                     kind=event.kind,
-                    keys=", ".join(f"`{name}`" for name in _keys_of(event)),
+                    keys=one_of(f"`{name}`" for name in _keys_of(event)),
                 ),
                 where,
                 at_key=True,

@@ -12,6 +12,7 @@ from selfassess.core.model.reply import DECISIONS
 from selfassess.core.model.review import FINDING_VERDICTS
 from selfassess.core.model.status import STATUSES
 from selfassess.core.text.i18n import _
+from selfassess.core.text.languages.conventions import one_of
 from selfassess.core.text.look_alikes import plain
 from selfassess.core.text.spelling import did_you_mean
 
@@ -20,7 +21,7 @@ def wrong_word(expected: str, value: object) -> tuple[str, str]:
     """What is said of such a value, and the word that may be meant."""
     quoted = re.findall(r"'([^']*)'", expected)
     choices = [word for word in quoted if word]
-    allowed = ", ".join(f'"{word}"' for word in choices) or expected
+    allowed = one_of(f'"{word}"' for word in choices) or expected
     if "" in quoted:
         allowed = _('{words}, or "" if nothing is said yet').format(words=allowed)
     sentence = _("must be one of {allowed}") if choices else _("must be {allowed}")

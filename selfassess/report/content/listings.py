@@ -11,6 +11,7 @@ from selfassess.core.model.questionnaire.questionnaire import Questionnaire
 from selfassess.core.model.registers.actions import PlannedAction
 from selfassess.core.model.registers.forum import ForumMeeting
 from selfassess.core.text.i18n import _, ngettext
+from selfassess.core.text.languages.conventions import listed
 from selfassess.core.timeline.action_states import late_label
 from selfassess.core.timeline.day_labels import day_label
 from selfassess.core.timeline.forum import attendance, seats_sentence
@@ -174,7 +175,7 @@ def _as_read(
             yield name, advice[value].title
         elif name == "evidence":
             known = [slug for slug in value if slug in assessment.evidence]
-            yield name, ", ".join(number_of(assessment, slug) for slug in known)
+            yield name, listed(number_of(assessment, slug) for slug in known)
 
 
 def _who_was_there(meeting: ForumMeeting, assessment: Assessment) -> str:
@@ -183,7 +184,7 @@ def _who_was_there(meeting: ForumMeeting, assessment: Assessment) -> str:
         assessment.members[key] for key in meeting.members if key in assessment.members
     ]
     counted = seats_sentence(attendance(meeting, assessment))
-    named = ", ".join(member.organisation for member in members)
+    named = listed(member.organisation for member in members)
     return "\n\n".join(filter(None, (counted, named)))
 
 

@@ -11,6 +11,7 @@ from selfassess.core.model.reply import unclaimed
 from selfassess.core.review.comparison import Comparison
 from selfassess.core.scoring.parts import all_parts, optional_parts
 from selfassess.core.text.i18n import _, ngettext
+from selfassess.core.text.languages.conventions import clauses, listed
 from selfassess.report.content.texts import commenting_of, heading_of, text_of
 from selfassess.report.content.way import way_of
 from selfassess.report.elements.links import titled
@@ -40,7 +41,7 @@ def _left_out(comparison: Comparison) -> str:
     if not names:
         return ""
     return _("Left out of this report, as the file asks: {sections}.").format(
-        sections="; ".join(names)
+        sections=clauses(names)
     )
 
 
@@ -88,7 +89,7 @@ def _strangers(questionnaire: Questionnaire, assessment: Assessment) -> str:
         "The file also holds {count} answers that are not shown, because the "
         "questionnaire has no such requirements: {ids}.",
         len(unknown),
-    ).format(count=len(unknown), ids=", ".join(unknown))
+    ).format(count=len(unknown), ids=listed(unknown))
 
 
 def _stray_remarks(questionnaire: Questionnaire, assessment: Assessment) -> str:
@@ -104,7 +105,7 @@ def _stray_remarks(questionnaire: Questionnaire, assessment: Assessment) -> str:
         "The file also holds remarks that are not shown, because the questionnaire has "
         "no such phases: {ids}.",
         len(unknown),
-    ).format(ids=", ".join(unknown))
+    ).format(ids=listed(unknown))
 
 
 def _stray_reasons(questionnaire: Questionnaire, assessment: Assessment) -> str:
@@ -124,7 +125,7 @@ def _stray_reasons(questionnaire: Questionnaire, assessment: Assessment) -> str:
     return _(
         "The file also says why these do not apply, which the questionnaire does not "
         "allow, so they are counted: {ids}."
-    ).format(ids=", ".join(named))
+    ).format(ids=listed(named))
 
 
 def wrong_reviews(left_out: Sequence[str]) -> str:
@@ -137,7 +138,7 @@ def wrong_reviews(left_out: Sequence[str]) -> str:
         "{count} reviews are not part of this report, because their files have errors "
         "or lie astray: {names}.",
         len(left_out),
-    ).format(count=len(left_out), names=", ".join(left_out))
+    ).format(count=len(left_out), names=listed(left_out))
 
 
 def _missing_reviews(comparison: Comparison) -> str:
@@ -149,4 +150,4 @@ def _missing_reviews(comparison: Comparison) -> str:
     return _(
         "The file also holds replies to reviews that are not part of this report: "
         "{names}."
-    ).format(names=", ".join(missing))
+    ).format(names=listed(missing))

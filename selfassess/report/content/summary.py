@@ -22,6 +22,7 @@ from selfassess.core.scoring.score import Eligibility, Score
 from selfassess.core.scoring.tally import Tally
 from selfassess.core.scoring.verdict_labels import eligibility_label, verdict_reasons
 from selfassess.core.text.i18n import _, ngettext
+from selfassess.core.text.languages.conventions import clauses, listed
 from selfassess.core.timeline.action_states import actions_counted
 from selfassess.core.timeline.judgement import Judgement
 from selfassess.core.validation.register_lines import unanswered_sentence
@@ -120,7 +121,7 @@ def _sentence(score: Score) -> str:
             "{met} of {asked} requirements count as met",
             tally.met,
         ).format(met=tally.met, asked=tally.asked),
-        tiers=", ".join(_of_tier(tier, of) for tier, of in tiers if of.asked),
+        tiers=listed(_of_tier(tier, of) for tier, of in tiers if of.asked),
     )
 
 
@@ -163,9 +164,7 @@ def _levels(score: Score) -> Iterator[Fact]:
         label = f"{asked.phase.title}: {level_label(asked.scale, given)}"
         by_scale.setdefault(asked.scale.title, []).append(label)
     for title, labels in by_scale.items():
-        yield Fact(
-            passage(title, questionnaire.language), (Passage("; ".join(labels)),)
-        )
+        yield Fact(passage(title, questionnaire.language), (Passage(clauses(labels)),))
 
 
 def _guidelines(score: Score, *, with_blockers: bool) -> Iterator[Fact]:

@@ -13,6 +13,7 @@ from selfassess.core.model.status import STATUSES, Status
 from selfassess.core.scoring.labels import status_label
 from selfassess.core.scoring.tally import Tally
 from selfassess.core.text.i18n import _, ngettext
+from selfassess.core.text.languages.conventions import listed
 
 WIDTH, HEIGHT = 440, 44
 
@@ -53,7 +54,7 @@ def counts_label(tally: Tally) -> str:
         for status in STATUSES
         if tally.of(status) or status is Status.MET
     ]
-    return ", ".join(counts)
+    return listed(counts)
 
 
 def counted_label(tally: Tally) -> str:

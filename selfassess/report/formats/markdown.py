@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from selfassess.core.enum_table import complete
+from selfassess.core.text.languages.conventions import clauses, listed
 from selfassess.core.text.markdown import escaped, paragraphs, table_row
 from selfassess.core.text.markdown import heading as _heading
 from selfassess.core.text.markdown import one_line as _line
@@ -66,7 +67,7 @@ def _summary(summary: Summary) -> Iterator[str]:
     yield from _table(summary.chart)
     yield from ("", f"**{escaped(summary.caption)}**", "")
     for fact in summary.facts:
-        values = "; ".join(_line(value.text) for value in fact.values)
+        values = clauses(_line(value.text) for value in fact.values)
         yield f"- **{_line(fact.label.text)}:** {values}"
 
 
@@ -133,13 +134,13 @@ def _card(card: Card, view: ReportView) -> Iterator[str]:
     )
     yield f"- **{escaped(words.note)}:**" + ("" if card.note else f" {words.no_note}")
     yield from _prose(card.note, "  ")
-    cited = "; ".join(map(_cited, card.evidence)) or escaped(words.no_evidence)
+    cited = clauses(map(_cited, card.evidence)) or escaped(words.no_evidence)
     yield f"- **{escaped(words.evidence)}:** {cited}"
     if contradiction := view.contradictions.get(card.id):
         yield f"- **{escaped(words.contradiction)}:** {_line(contradiction)}"
     if card.sides:
         yield from sides_lines(card.sides, words.civil_society)
-    sources = "; ".join(_line(source.text) for source in card.sources)
+    sources = clauses(_line(source.text) for source in card.sources)
     if card.owner:
         yield f"- **{escaped(words.owner)}:** {_line(card.owner.text)}"
     yield f"- `{card.id}` · **{escaped(words.source)}:** {sources}"
@@ -202,7 +203,7 @@ def _entry(entry: Entry, register: Register) -> Sequence[str]:
         lines.append(_link(entry.address))
     lines += [f"{escaped(label)}: {_line(value)}" for label, value in entry.facts]
     lines += [_line(each.text) for each in entry.note]
-    cited = ", ".join(link.text.text for link in entry.cited_by)
+    cited = listed(link.text.text for link in entry.cited_by)
     number, date = escaped(entry.number), escaped(entry.date)
     return number, "<br>".join(lines), date, cited or escaped(register.nowhere)
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from selfassess.core.text.languages.conventions import clauses
 from selfassess.core.text.markdown import (
     escaped,
     heading,
@@ -119,7 +120,7 @@ def levels_lines(part: Ladders, _view: object) -> Iterator[str]:
     yield ""
     for number, title, means in part.levels:
         yield f"{number}. **{one_line(title.text)}:** {one_line(means.text)}"
-    sources = "; ".join(one_line(source.text) for source in part.sources)
+    sources = clauses(one_line(source.text) for source in part.sources)
     yield from ("", f"{escaped(part.source)}: {sources}")
     for ladder in part.ladders:
         yield from heading(3, ladder.phase.text)

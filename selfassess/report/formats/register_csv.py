@@ -14,6 +14,7 @@ from selfassess.core.model.fields import FileTable
 from selfassess.core.model.questionnaire.questionnaire import Questionnaire
 from selfassess.core.text.characters import cleaned
 from selfassess.core.text.i18n import _
+from selfassess.core.text.languages.conventions import one_of
 from selfassess.core.validation.register_entries import (
     entries_of,
     entry_typed,
@@ -126,7 +127,7 @@ def _columns(head: list[str]) -> tuple[RegisterKind, list[str]]:
         columns = [names.get(cell.strip().casefold(), "") for cell in head]
         if form.subject in columns and all(columns):
             return register, columns
-    known = ", ".join(_(form.title) for form in REGISTER_FORMS.values())
+    known = one_of(_(form.title) for form in REGISTER_FORMS.values())
     message = _("line 1: the heading row names the columns of none of these: {known}")
     raise CannotRead(message.format(known=known))
 

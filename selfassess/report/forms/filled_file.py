@@ -6,6 +6,7 @@ from selfassess.core.model.answer import Answer
 from selfassess.core.model.assessment import Assessment
 from selfassess.core.model.levels import ClaimedLevel
 from selfassess.core.text.i18n import _
+from selfassess.core.text.languages.conventions import listed
 from selfassess.report.forms.filled_form import FilledAnswer, FilledForm
 from selfassess.report.forms.level_fields import OPENNESS
 from selfassess.report.forms.prefilled import cited_by, details_in
@@ -39,7 +40,7 @@ def form_in(assessment: Assessment) -> FilledForm:
             for scale, by_phase in assessment.levels.items()
             for phase, given in by_phase.items()
         },
-        notes=(sentence.format(names=", ".join(more)),) if more else (),
+        notes=(sentence.format(names=listed(more)),) if more else (),
     )
 
 

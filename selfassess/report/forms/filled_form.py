@@ -12,6 +12,7 @@ from selfassess.core.model.status import STATUSES, Status
 from selfassess.core.scoring.labels import status_label
 from selfassess.core.text.characters import cleaned, in_one_line
 from selfassess.core.text.i18n import _
+from selfassess.core.text.languages.conventions import listed
 from selfassess.core.text.slugs import slug_for
 from selfassess.report.elements.passages import shortened
 from selfassess.report.forms.evidence_lines import evidence_in, evidence_line
@@ -190,7 +191,7 @@ def _questionnaire_of(places: Iterable[FieldPlace]) -> tuple[str, str]:
     editions = {place.questionnaire: place.edition for place in places}
     if len(editions) > 1:
         sentence = _("it holds forms of several questionnaires: {names}")
-        raise CannotRead(sentence.format(names=", ".join(sorted(editions))))
+        raise CannotRead(sentence.format(names=listed(sorted(editions))))
     return editions.popitem()
 
 

@@ -9,6 +9,7 @@ from typing import Any
 
 from selfassess.core.errors import ReportUnavailable
 from selfassess.core.text.i18n import _
+from selfassess.core.text.languages.conventions import clauses
 from selfassess.report.pdf.install_hint import Fonts, how_to_install_fonts, this_system
 
 _EAST_ASIAN = {"BOPOMOFO", "CJK", "FULLWIDTH", "HALFWIDTH", "HANGUL", "HIRAGANA"}
@@ -24,7 +25,7 @@ def refuse_missing_glyphs(fonts: Iterable[Any], html: str) -> None:
     by_script = defaultdict(list)
     for character in sorted(missing):
         by_script[script_of(character)].append(character)
-    text = "; ".join(_lack(script, by_script[script], html) for script in by_script)
+    text = clauses(_lack(script, by_script[script], html) for script in by_script)
     raise ReportUnavailable(
         _(
             "The PDF was not made, because no font here can show: {scripts}. The report "

@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from selfassess.core.text.i18n import _, ngettext
+from selfassess.core.text.languages.conventions import decimal_text
 from selfassess.report.verify.document_comparison import Compared
 from selfassess.report.verify.files import SHOWN_OF_EACH, CheckResult
 from selfassess.report.verify.object_graph import ObjectDifference
@@ -155,4 +156,4 @@ def _lengths(painted: Painted) -> Iterator[tuple[str, float]]:
 
 
 def _centimetres(points: float) -> str:
-    return f"{points / POINTS_PER_CENTIMETRE:.1f}"
+    return decimal_text(points / POINTS_PER_CENTIMETRE)

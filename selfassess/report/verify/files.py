@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Self
 
 from selfassess.core.text.i18n import _
+from selfassess.core.text.languages.conventions import listed
 from selfassess.report.pdf.attachments import (
     ANSWERS,
     ASKED,
@@ -69,7 +70,7 @@ def check_digests(read: ReportPdf, printed: Collection[str]) -> Iterator[CheckRe
                 "{name}: its SHA-256 is the one printed in the report; the blocks left "
                 "blank there are {blocks}"
             )
-            blocks = ", ".join(missing_blocks(digest))
+            blocks = listed(missing_blocks(digest))
             yield CheckResult.good(sentence.format(name=file.name, blocks=blocks))
         else:
             sentence = _(

@@ -6,6 +6,7 @@ from selfassess.core.model.assessment import Assessment
 from selfassess.core.problems import Problem, warning
 from selfassess.core.review.threads import Reviews, ReviewThread, threads_of
 from selfassess.core.text.i18n import _, ngettext
+from selfassess.core.text.languages.conventions import listed
 
 
 def check_replies(path: str, about: Assessment, reviews: Reviews) -> Iterator[Problem]:
@@ -31,7 +32,7 @@ def _unkept(path: str, threads: list[ReviewThread]) -> Iterator[Problem]:
             len(places),
         )
         yield warning(
-            message.format(ids=", ".join(places)),
+            message.format(ids=listed(places)),
             hint=_("change what is answered there, or reply otherwise"),
             path=path,
         )
@@ -46,7 +47,7 @@ def _without_finding(path: str, threads: list[ReviewThread]) -> Iterator[Problem
             len(threads),
         )
         yield warning(
-            message.format(findings=", ".join(map(_named, threads))),
+            message.format(findings=listed(map(_named, threads))),
             hint=_("was it withdrawn? then take the reply back, or ask the reviewer"),
             path=path,
         )

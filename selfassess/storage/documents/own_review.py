@@ -10,6 +10,7 @@ from selfassess.core.model.file_names import file_name_for, key_for
 from selfassess.core.model.review import Review
 from selfassess.core.problems import Problem, errors_of
 from selfassess.core.text.i18n import _
+from selfassess.core.text.languages.conventions import clauses
 from selfassess.core.text.look_alikes import as_read
 from selfassess.storage.documents.review_file import ReviewFile, new_review
 from selfassess.storage.documents.review_places import (
@@ -88,7 +89,7 @@ def _the_one(
         "--organisation as it stands there, or not at all; if it is not, add to the "
         "name what tells you two apart"
     )
-    reviews = "; ".join(map(_described, (fitting or documents).values()))
+    reviews = clauses(map(_described, (fitting or documents).values()))
     raise CannotRead(sentence.format(name=name, reviews=reviews))
 
 

@@ -16,6 +16,7 @@ import platformdirs
 from selfassess.core.errors import InvalidFile, SelfAssessError, UnknownQuestionnaire
 from selfassess.core.problems import Problem
 from selfassess.core.text.i18n import _
+from selfassess.core.text.languages.conventions import one_of
 from selfassess.core.text.spelling import did_you_mean
 from selfassess.storage.questionnaires.questionnaire_file import (
     FindQuestionnaire,
@@ -132,7 +133,7 @@ def known_questionnaire(reference: str, near: str | None = None) -> LoadedQuesti
         sentence = _("one of your own stands in questionnaires/{name} beside the file")
         hint = sentence.format(name=reference)
     sentence = _("there is no questionnaire `{name}`; there are {known}")
-    message = sentence.format(name=reference, known=", ".join(known))
+    message = sentence.format(name=reference, known=one_of(known))
     raise UnknownQuestionnaire(f"{message} ({hint})" if hint else message)
 
 

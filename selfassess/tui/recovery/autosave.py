@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Generic
 from selfassess.core.session.saver import Saver
 from selfassess.core.session.workspace import OneSession, Workspace
 from selfassess.core.text.i18n import _
+from selfassess.core.text.languages.conventions import listed
 from selfassess.core.validation.evidence_form import moved_entries
 from selfassess.tui.dialogs.drafts import typed_in
 
@@ -134,7 +135,7 @@ class Autosave(Generic[OneSession]):
             return
         names = [r.reviewer.name for s, r in reviews.items() if r != before.get(s)]
         if names:
-            text = _("A review was changed: {names}.").format(names=", ".join(names))
+            text = _("A review was changed: {names}.").format(names=listed(names))
             walk.say(text)
 
     def look_for_others(self) -> None:

@@ -11,6 +11,7 @@ from selfassess.core.session.drafts import drafts_in
 from selfassess.core.session.recovery import recovered_work_text
 from selfassess.core.session.workspace import OneSession, RecoveredWork
 from selfassess.core.text.i18n import _
+from selfassess.core.text.languages.conventions import listed
 from selfassess.core.validation.pydantic_errors import in_one_sentence
 from selfassess.tui.dialogs.dialog import ask, door_of, opens
 
@@ -65,7 +66,7 @@ def _took_over(
     if walk.autosave.is_saved or walk.saver.guard.where:
         unsaved.discard()
     sentences = [recovered_work_text(unsaved, before), _("It is here again.")]
-    if names := ", ".join(dict(drafts_in(unsaved.texts))):
+    if names := listed(dict(drafts_in(unsaved.texts))):
         sentences.append(
             _("Half filled in, open it again: {names}.").format(names=names)
         )

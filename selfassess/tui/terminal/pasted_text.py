@@ -13,6 +13,7 @@ from selfassess.core.text.characters import (
     with_line_breaks,
 )
 from selfassess.core.text.i18n import _, ngettext
+from selfassess.core.text.languages.conventions import number_text
 
 ADDRESS = "address"
 """The class of fields for an address: line breaks are no part of it."""
@@ -41,4 +42,4 @@ def omission_notices(text: str, place: Widget) -> Iterator[str]:
     if isinstance(place, TextArea) and len(place.text) + len(text) > LONGEST_TEXT:
         yield _(
             "Longer than {most} characters: what is more than that is not saved."
-        ).format(most=f"{LONGEST_TEXT:,}")
+        ).format(most=number_text(LONGEST_TEXT))

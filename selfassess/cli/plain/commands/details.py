@@ -12,6 +12,7 @@ from selfassess.core.text.language_codes import (
     language_named,
     likely_language,
 )
+from selfassess.core.text.languages.conventions import clauses
 from selfassess.core.text.spelling import did_you_mean
 from selfassess.core.validation.details_form import (
     Detail,
@@ -62,7 +63,7 @@ def _change(shell: PlainShell, name: str, text: str) -> None:
     after = wrong_in_details(assessment, values, rows)
     if wrong := [text for field, text in after.items() if text != before.get(field)]:
         sentence = _("{name} {wrong}. Nothing was changed.")
-        shell.say(sentence.format(name=name, wrong="; ".join(wrong)))
+        shell.say(sentence.format(name=name, wrong=clauses(wrong)))
         return
     _take(shell, rows, name, with_details(assessment, values, rows))
 

@@ -18,6 +18,7 @@ from selfassess.core.session.filters import (
 from selfassess.core.session.review_session import ReviewSession
 from selfassess.core.session.workspace import AnySession
 from selfassess.core.text.i18n import _
+from selfassess.core.text.languages.conventions import listed
 
 
 def _filter(shell: PlainShell, text: str) -> None:
@@ -29,7 +30,7 @@ def _filter(shell: PlainShell, text: str) -> None:
         shell.say(
             _("There is no filter {name}. There are: {names}.").format(
                 name=name[:40],
-                names=", ".join(map(filter_word, shell.session.filters)),
+                names=listed(map(filter_word, shell.session.filters)),
             )
         )
     elif shell.session.matching(chosen):

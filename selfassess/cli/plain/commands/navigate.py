@@ -13,6 +13,7 @@ from selfassess.core.session.review_session import ReviewSession
 from selfassess.core.session.search import search
 from selfassess.core.session.workspace import AnySession
 from selfassess.core.text.i18n import _, ngettext
+from selfassess.core.text.languages.conventions import clauses
 from selfassess.core.text.terminal import shortened
 
 EXCERPT = 120
@@ -60,7 +61,7 @@ def open_levels_sentence(session: AnySession) -> str:
     """The sentence which levels are not given yet; empty if all are."""
     asked = session.questionnaire.asked_levels
     names = [asked_label(each) for each in asked if not session.given(each).level]
-    text = _("Not given yet: {levels}.").format(levels="; ".join(names))
+    text = _("Not given yet: {levels}.").format(levels=clauses(names))
     return text if names else ""
 
 
@@ -151,7 +152,7 @@ def one_line(session: AnySession, place: str) -> str:
     outcome = session.score.outcomes[place]
     flag = _(" Flagged.") if session.assessment.answer_to(place).come_back else ""
     line = f"{place}: {outcome.requirement.title}. {status_sentence(outcome)}.{flag}"
-    text = "; ".join(_thread_lines(session, place))
+    text = clauses(_thread_lines(session, place))
     return f"{line} {text}." if text else line
 
 

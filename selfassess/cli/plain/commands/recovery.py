@@ -15,6 +15,7 @@ from selfassess.core.session.external_change import clash_text, merge_external
 from selfassess.core.session.recovery import recovered_work_text
 from selfassess.core.session.workspace import RecoveredWork
 from selfassess.core.text.i18n import _
+from selfassess.core.text.languages.conventions import one_of
 from selfassess.core.validation.pydantic_errors import in_one_sentence
 
 
@@ -93,7 +94,7 @@ def _conflicts(shell: PlainShell, _words: str) -> None:
     number = min(conflicts)
     ways = choices(shell.session.record, conflicts[number])
     text = _("One is settled by: {words}.")
-    shell.say(text.format(words=", ".join(f"settle {number} {way}" for way in ways)))
+    shell.say(text.format(words=one_of(f"settle {number} {way}" for way in ways)))
 
 
 def _open(shell: PlainShell) -> dict[int, Conflict]:
@@ -131,7 +132,7 @@ def _settle(shell: PlainShell, text: str) -> None:
     values = choices(record, conflict)
     names = {name: way for way in values for name in (way, choice_label(way).lower())}
     if way.lower() not in names:
-        shell.say(_("It can be: {ways}.").format(ways=", ".join(values)))
+        shell.say(_("It can be: {ways}.").format(ways=one_of(values)))
         return
     _take(shell, conflict, names[way.lower()])
 

@@ -6,6 +6,7 @@ from selfassess.cli.output.console import print_out
 from selfassess.cli.output.form_text import whole_lines
 from selfassess.core.errors import CannotSave
 from selfassess.core.text.i18n import _
+from selfassess.core.text.languages.conventions import listed
 from selfassess.core.text.spelling import word_meant
 from selfassess.report.forms.form_fields import DIFFERENT, NEW
 from selfassess.report.forms.form_offers import FormOffer
@@ -28,7 +29,7 @@ def chosen_offers(offers: Sequence[FormOffer]) -> list[FormOffer]:
 def _is_chosen(offer: FormOffer) -> bool:
     print_out("", f"{offer.form}:", *whole_lines(offer))
     if offer.against:
-        names = ", ".join(offer.against)
+        names = listed(offer.against)
         print_out(_("something else is said by {names}").format(names=names))
     words = {_FORM: (_("f"), _("form")), _KEEP: (_("k"), _("keep"))}
     words[_STOP] = (_("s"), _("stop"))

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from selfassess.cli.report_files.office.office_modules import office_module
 from selfassess.core.errors import CannotRead, CannotSave
 from selfassess.core.text.i18n import _
+from selfassess.core.text.languages.conventions import one_of
 from selfassess.report.forms.form_values import FormValues
 
 if TYPE_CHECKING:
@@ -78,7 +79,7 @@ def format_to_write(path: str) -> str:
     if ending in known:
         return ending
     sentence = _("{path} is no name of a form; those end in {endings}")
-    raise CannotSave(sentence.format(path=path, endings=", ".join(known)))
+    raise CannotSave(sentence.format(path=path, endings=one_of(known)))
 
 
 def is_form(path: str) -> bool:
@@ -92,7 +93,7 @@ def values_in(content: bytes, path: str) -> FormValues:
     marked = (k for k in FORMATS.values() if any(m in content for m in k.marks))
     kind = next(marked, named)
     if kind is None or not kind.read:
-        readable = ", ".join(FORMS)
+        readable = one_of(FORMS)
         sentence = _("this is no form that can be read; those end in {endings}")
         raise CannotRead(sentence.format(endings=readable))
     found: FormValues = kind.function(kind.read)(content)

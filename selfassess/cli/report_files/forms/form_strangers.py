@@ -8,6 +8,7 @@ from selfassess.core.errors import CannotSave
 from selfassess.core.model.assessment import Assessment
 from selfassess.core.model.questionnaire.questionnaire import Questionnaire
 from selfassess.core.text.i18n import _
+from selfassess.core.text.languages.conventions import clauses
 from selfassess.report.forms.filled_form import FilledForm
 from selfassess.report.forms.form_offers import OfferedForm
 
@@ -29,7 +30,7 @@ def refuse_mixtures(forms: Mapping[str, FilledForm]) -> None:
     """Raise CannotSave if the forms, by their paths, are not all of one questionnaire."""
     asked = {form.questionnaire: path for path, form in forms.items()}
     if len(asked) > 1:
-        told = "; ".join(f"{path}: {name}" for name, path in asked.items())
+        told = clauses(f"{path}: {name}" for name, path in asked.items())
         sentence = _("the forms ask different questionnaires: {told}")
         raise CannotSave(sentence.format(told=told))
 

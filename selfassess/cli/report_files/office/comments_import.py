@@ -19,6 +19,7 @@ from selfassess.core.model.assessment import Assessment
 from selfassess.core.model.questionnaire.questionnaire import Questionnaire
 from selfassess.core.model.review import FORMAT, Review, Reviewer
 from selfassess.core.text.i18n import _
+from selfassess.core.text.languages.conventions import listed
 from selfassess.core.validation.pydantic_errors import in_one_sentence
 from selfassess.report.forms.form_fields import DIFFERENT
 from selfassess.report.office.comments.comment_offers import comment_offers
@@ -77,7 +78,7 @@ def _by_wanted_authors(
     for name in arguments.author:
         if name not in authors:
             sentence = _("nobody is called {name} in {path}; there are {names}")
-            names = ", ".join(authors) or "–"
+            names = listed(authors) or "–"
             raise CannotRead(
                 sentence.format(name=name, path=arguments.forms[0], names=names)
             )

@@ -19,6 +19,7 @@ from selfassess.cli.report_files.proof.remake import Inside, made_again, read_in
 from selfassess.core.errors import CannotRead, InvalidFile, LockedFile
 from selfassess.core.problems import Problem
 from selfassess.core.text.i18n import _, ngettext
+from selfassess.core.text.languages.conventions import listed
 from selfassess.report.pdf.attachments import ANSWERS, ASKED
 from selfassess.report.verify.document_comparison import (
     Compared,
@@ -135,7 +136,7 @@ def _differing(
 
 def _programs(read: ReportPdf) -> str:
     named = [program for program in (read.program, read.printer) if program]
-    return ", ".join(named) or _("a program without name")
+    return listed(named) or _("a program without name")
 
 
 def _kept(content: bytes, fresh: bytes, comparison: Compared) -> Iterator[CheckResult]:

@@ -8,6 +8,7 @@ from selfassess.core.errors import CannotSave
 from selfassess.core.model.assessment import Assessment
 from selfassess.core.text.addresses import is_inside
 from selfassess.core.text.i18n import _
+from selfassess.core.text.languages.conventions import listed
 from selfassess.storage.files.evidence_files import lies_beside, path_of, take_in
 
 Tell = Callable[[str], object]
@@ -30,10 +31,10 @@ def with_files(assessment: Assessment, basis: str, path: str, tell: Tell) -> Ass
         assessment = assessment.with_evidence(slug, entry)
     if copied:
         text = _("copied from beside {path}: {names}")
-        tell(text.format(path=basis, names=", ".join(copied)))
+        tell(text.format(path=basis, names=listed(copied)))
     if lost:
         text = _("beside {path}, and not beside the new file; copy them: {names}")
-        tell(text.format(path=basis, names=", ".join(lost)))
+        tell(text.format(path=basis, names=listed(lost)))
     return assessment
 
 

@@ -16,6 +16,7 @@ from selfassess.core.scoring.labels import carried_sentence
 from selfassess.core.scoring.score import score
 from selfassess.core.session.workspace import Beginning
 from selfassess.core.text.i18n import _, ngettext
+from selfassess.core.text.languages.conventions import listed
 from selfassess.core.validation.pydantic_errors import in_one_sentence
 from selfassess.storage.documents.assessment_file import open_assessment
 from selfassess.storage.questionnaires.catalog import finder_for
@@ -86,11 +87,11 @@ def _about_texts(earlier: Assessment, begun: Assessment) -> Iterator[str]:
         yield _("the foreword was not brought: it speaks for the earlier plan")
     if named := texts_that_name(earlier.action_plan, begun):
         text = _("these texts name the earlier plan, read them again: {names}")
-        yield text.format(names=", ".join(_(SECTIONS[each].heading) for each in named))
+        yield text.format(names=listed(_(SECTIONS[each].heading) for each in named))
 
 
 def _left_out(earlier: Assessment, basis: str) -> Iterator[str]:
     """What was left out as a whole, and is not any more."""
     if left_out := [key for key, e in earlier.not_applicable.items() if e.reason]:
         text = _("left out as a whole in {path}, to be decided anew: {ids}")
-        yield text.format(path=basis, ids=", ".join(left_out))
+        yield text.format(path=basis, ids=listed(left_out))

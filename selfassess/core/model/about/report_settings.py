@@ -9,6 +9,7 @@ from pydantic_core import PydanticCustomError
 from selfassess.core.model.about.details import Section
 from selfassess.core.model.fields import FileTable, Line, YesOrNo
 from selfassess.core.text.i18n import _
+from selfassess.core.text.languages.conventions import decimal_text
 
 _COLOUR = "#[0-9a-fA-F]{6}"
 LEAST_CONTRAST = 4.5
@@ -35,7 +36,7 @@ def _readable(colour: str) -> str:
                 "cannot be read well: its contrast with white is {contrast}:1, and "
                 "4.5:1 is needed"
             ),
-            {"contrast": f"{contrast:.1f}"},
+            {"contrast": decimal_text(contrast)},
         )
     return colour
 

@@ -22,6 +22,7 @@ from selfassess.core.model.questionnaire.requirement import Requirement
 from selfassess.core.model.questionnaire.scales import AskedLevel, Scale
 from selfassess.core.model.questionnaire.sources import Source
 from selfassess.core.model.questionnaire.terms import Words
+from selfassess.core.text.languages.conventions import listed
 
 FORMAT = 1
 """The file format: 1 is the first."""
@@ -118,4 +119,4 @@ class Questionnaire(FileTable):
 
     def in_numbers(self, ids: Iterable[str]) -> str:
         """The numbers of requirements; of what is not asked here the id itself."""
-        return ", ".join(self.numbers.get(key, key) for key in ids)
+        return listed(self.numbers.get(key, key) for key in ids)

@@ -4,6 +4,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from selfassess.core.model.registers.evidence import Evidence
+from selfassess.core.text.i18n import pgettext
+from selfassess.core.text.languages.conventions import decimal_text
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,13 +54,20 @@ def sealed(evidence: Evidence, look_up: LookUp) -> Evidence:
 
 def size_label(size: int) -> str:
     """How large a file is, in the largest unit of which it has at least one."""
-    number, unit = float(size), "B"
-    for larger in ("kB", "MB", "GB"):
+    number, units = float(size), iter(_units())
+    unit = next(units)
+    for larger in units:
         if number < 1000:
             break
         number, unit = number / 1000, larger
+    digits = 0 if number >= 10 or number == size else 1
+    return unit.format(number=decimal_text(number, digits))
+
+
+def _units() -> tuple[str, ...]:
     return (
-        f"{number:.0f} {unit}"
-        if number >= 10 or unit == "B"
-        else f"{number:.1f} {unit}"
+        pgettext("the size of a file", "{number} B"),
+        pgettext("the size of a file", "{number} kB"),
+        pgettext("the size of a file", "{number} MB"),
+        pgettext("the size of a file", "{number} GB"),
     )

@@ -18,6 +18,7 @@ from selfassess.core.model.registers.evidence_file import (
 )
 from selfassess.core.model.registers.origin import origin_label
 from selfassess.core.text.i18n import _
+from selfassess.core.text.languages.conventions import listed
 from selfassess.core.timeline.day_labels import day_label
 from selfassess.core.validation.evidence.doubts import doubt_about_file
 
@@ -75,7 +76,7 @@ class ListedEvidence:
     def citations(self) -> str:
         """The requirements that cite it, each with what in it shows the claim."""
         named = (f"{n} ({text})" if text else n for n, text in self.cited_by.items())
-        return ", ".join(named) or _("no answer")
+        return listed(named) or _("no answer")
 
 
 def seen_sentence(seen: Seen) -> str:

@@ -22,6 +22,7 @@ from selfassess.core.review.labels import (
 from selfassess.core.review.replies import replyable
 from selfassess.core.review.threads import ReviewThread
 from selfassess.core.text.i18n import _, ngettext
+from selfassess.core.text.languages.conventions import listed
 from selfassess.report.elements.links import Link, requirement_link
 from selfassess.report.elements.passages import Passage, paragraphs, passage, started
 
@@ -128,7 +129,7 @@ def _replied_once(findings: Sequence[FindingView]) -> Iterator[FindingView]:
             if finding is not answered[-1]:
                 yield replace(finding, reply=None)
                 continue
-            names = ", ".join(each.who.text for each in answered)
+            names = listed(each.who.text for each in answered)
             word = _("{reply} to {names}").format(reply=finding.reply.word, names=names)
             yield replace(finding, reply=replace(finding.reply, word=word))
         else:
@@ -157,7 +158,7 @@ def _agreed(names: list[str]) -> str:
     if not names:
         return ""
     return ngettext("{names} agrees", "{names} agree", len(names)).format(
-        names=", ".join(names)
+        names=listed(names)
     )
 
 

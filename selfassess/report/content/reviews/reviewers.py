@@ -19,6 +19,7 @@ from selfassess.core.scoring.rules import Rule
 from selfassess.core.scoring.score import Score
 from selfassess.core.scoring.verdict_labels import verdicts_unnamed, word_for
 from selfassess.core.text.i18n import _, ngettext
+from selfassess.core.text.languages.conventions import listed
 from selfassess.report.elements.links import Link, number_of_part, requirement_link
 from selfassess.report.elements.passages import (
     Passage,
@@ -172,7 +173,7 @@ def _left_open(comparison: Comparison, slug: str) -> tuple[str, ...]:
     numbers = chain.from_iterable(
         _numbers(phase, silent, questionnaire) for phase in questionnaire.phases
     )
-    return (_("Not reviewed: {numbers}").format(numbers=", ".join(numbers)),)
+    return (_("Not reviewed: {numbers}").format(numbers=listed(numbers)),)
 
 
 def _numbers(

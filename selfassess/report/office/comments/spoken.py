@@ -9,6 +9,7 @@ from selfassess.core.model.questionnaire.questionnaire import Questionnaire
 from selfassess.core.model.review import Finding, FindingVerdict, Suggestion
 from selfassess.core.model.status import Status
 from selfassess.core.text.i18n import _
+from selfassess.core.text.languages.conventions import listed
 from selfassess.report.office.comments.commented_document import (
     CommentedDocument,
     DocumentComment,
@@ -151,7 +152,7 @@ def _contradiction(number: str, comments: Iterable[DocumentComment]) -> str:
     said = [c for c in comments if not c.parent and opinion_in(c.text) != Opinion()]
     if len({opinion_in(comment.text) for comment in said}) < 2:
         return ""
-    names = ", ".join(dict.fromkeys(comment.author for comment in said))
+    names = listed(dict.fromkeys(comment.author for comment in said))
     sentence = _(
         "{number}: the comments of {names} do not say the same of the answer; the "
         "finding says “cannot tell”"

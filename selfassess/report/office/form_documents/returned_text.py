@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from selfassess.core.errors import CannotRead
 from selfassess.core.text.i18n import _
+from selfassess.core.text.languages.conventions import listed
 from selfassess.report.elements.passages import shortened
 from selfassess.report.forms.form_fields import (
     DETAILS,
@@ -133,12 +134,12 @@ class _Sorter:
         """The texts of the fields, where they stand, and what is to be told."""
         for name, texts in self._texts.items():
             if len(texts) > 1:
-                where = ", ".join(self._places[name])
+                where = listed(self._places[name])
                 sentence = _("one field stands several times and says different things")
                 self._notes.append(f"{where}: {sentence}")
         return FormValues(
             {name: _joined(name, texts) for name, texts in self._texts.items()},
-            {name: ", ".join(places) for name, places in self._places.items()},
+            {name: listed(places) for name, places in self._places.items()},
             (*self._notes, *self._gone()),
         )
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
+from selfassess.core.text.languages.conventions import listed
 from selfassess.report.content.annexes import Criterion, Making, Sources
 from selfassess.report.content.evidence import Entry, Register
 from selfassess.report.content.listings import Listing, Told
@@ -96,7 +97,7 @@ def _entry(each: Entry, register: Register) -> tuple[Cell, ...]:
     facts = (labelled(label, plain(value)) for label, value in each.facts)
     note = ((Run(line),) for line in each.note)
     title = (Run(each.title, is_bold=True),)
-    cited = ", ".join(link.text.text for link in each.cited_by) or register.nowhere
+    cited = listed(link.text.text for link in each.cited_by) or register.nowhere
     number, date, where = text_row((each.number, each.date, cited))
     return number, (title, *address, *facts, *note), date, where
 

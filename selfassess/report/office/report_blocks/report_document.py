@@ -7,6 +7,7 @@ from typing import Any
 from selfassess.core.enum_table import complete
 from selfassess.core.review.threads import answer_digest
 from selfassess.core.text.i18n import _
+from selfassess.core.text.languages.conventions import clauses
 from selfassess.report.content.answers import Card, GuidelinePart, PhasePart
 from selfassess.report.content.evidence import Cited
 from selfassess.report.content.report import ReportView
@@ -158,7 +159,7 @@ def _card(card: Card, view: ReportView) -> Blocks:
         yield entry(words.contradiction, plain(contradiction), depth=0)
     if card.sides:
         yield from sides_blocks(card.sides, words.civil_society)
-    sources = "; ".join(source.text for source in card.sources)
+    sources = clauses(source.text for source in card.sources)
     yield told(f"{card.id} · {words.source}: {sources}", Look.SMALL)
 
 

@@ -9,6 +9,7 @@ from selfassess.core.scoring.parts import reason_for
 from selfassess.core.session.drafts import Values
 from selfassess.core.session.session import Session
 from selfassess.core.text.i18n import _
+from selfassess.core.text.languages.conventions import clauses
 from selfassess.tui.dialogs.form import Field, FormScreen
 
 
@@ -23,7 +24,7 @@ def left_out_form(session: Session, parts: Sequence[Part]) -> FormScreen:
         )
         for place, part in enumerate(parts)
     ]
-    title = _("Leave out: {titles}").format(titles="; ".join(p.title for p in parts))
+    title = _("Leave out: {titles}").format(titles=clauses(p.title for p in parts))
     about = _(
         "What is left out is no longer asked: it leaves the tallies, and what was "
         "answered in it is not counted. The report gives the reason."

@@ -17,6 +17,7 @@ from selfassess.core.review.labels import (
 from selfassess.core.review.threads import ReviewThread
 from selfassess.core.session.review_session import ReviewSession
 from selfassess.core.text.i18n import _, ngettext
+from selfassess.core.text.languages.conventions import listed
 from selfassess.tui.bindings import key_of
 from selfassess.tui.walk.pane.answer_row import ChoiceButton
 from selfassess.tui.widgets.text_blocks import TextBlock
@@ -51,7 +52,7 @@ def findings(threads: Sequence[ReviewThread]) -> Iterator[TextBlock]:
             yield from _finding(thread)
     if silent:
         glyph = FINDING_GLYPHS[FindingVerdict.UNREVIEWED]
-        text = _("Not reviewed by {names}").format(names=", ".join(silent))
+        text = _("Not reviewed by {names}").format(names=listed(silent))
         yield TextBlock(Content.styled(f"{glyph} {text}", "$quiet"), indent=INDENT)
 
 

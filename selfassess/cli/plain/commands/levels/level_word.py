@@ -23,6 +23,7 @@ from selfassess.core.scoring.levels.level_questions import (
 )
 from selfassess.core.session.workspace import AnySession
 from selfassess.core.text.i18n import _
+from selfassess.core.text.languages.conventions import listed
 
 Deed = Callable[[PlainShell, AskedLevel, str], None]
 """Does what a word behind `level` says, told what stands behind that word."""
@@ -60,7 +61,7 @@ def _asked(shell: PlainShell, text: str) -> tuple[AskedLevel | None, str]:
 def _not_asked(session: AnySession) -> str:
     phases = (asked.phase.title for asked in session.questionnaire.asked_levels)
     text = _("No level is asked for this phase. Levels are asked for: {phases}.")
-    return text.format(phases=", ".join(dict.fromkeys(phases)) or _("no phase"))
+    return text.format(phases=listed(dict.fromkeys(phases)) or _("no phase"))
 
 
 def _told(session: AnySession, asked: AskedLevel) -> Iterator[str]:
@@ -74,7 +75,7 @@ def _told(session: AnySession, asked: AskedLevel) -> Iterator[str]:
     if given.note:
         yield _("Note: {text}").format(text=given.note)
     if isinstance(given, ClaimedLevel) and given.evidence:
-        yield _("Evidence: {text}").format(text=", ".join(given.evidence))
+        yield _("Evidence: {text}").format(text=listed(given.evidence))
     assessment, reviews = session.assessment, session.reviews
     for side in other_sides(assessment, reviews, asked, session.own):
         said = f"{level_label(asked.scale, side.given)}. {side.given.note}"

@@ -10,6 +10,7 @@ from selfassess.cli.plain.shell import Handlers, PlainShell
 from selfassess.core.session.search import evidence_matching
 from selfassess.core.text.addresses import safe_address
 from selfassess.core.text.i18n import _, ngettext
+from selfassess.core.text.languages.conventions import listed
 from selfassess.core.text.slugs import slug_for
 from selfassess.core.validation.evidence.doubts import doubts_text
 from selfassess.core.validation.evidence.listed_evidence import seen_sentence
@@ -94,7 +95,7 @@ def _list(shell: PlainShell, slugs: Collection[str]) -> None:
     assessment = shell.session.assessment
     for slug, number in shell.register.items():
         if slug in slugs:
-            citing = ", ".join(assessment.citing(slug)) or _("no answer")
+            citing = listed(assessment.citing(slug)) or _("no answer")
             cited_by = _("Cited by: {ids}").format(ids=citing)
             evidence = assessment.evidence[slug]
             shell.say(entry_line(number, evidence), f"     {cited_by}")
@@ -169,9 +170,7 @@ def _uncite(shell: PlainShell, slug: str, _more: str = "") -> None:
 def _remove(shell: PlainShell, slug: str, _more: str) -> None:
     assessment = shell.session.assessment
     if citing := assessment.citing(slug):
-        question = _("Cited by {ids}. Remove it there too?").format(
-            ids=", ".join(citing)
-        )
+        question = _("Cited by {ids}. Remove it there too?").format(ids=listed(citing))
         if not shell.agrees(question):
             shell.say(_("It stays."))
             return

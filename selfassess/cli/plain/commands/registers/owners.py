@@ -16,6 +16,7 @@ from selfassess.core.cycle.owed_answers import (
 )
 from selfassess.core.session.filters import filter_label
 from selfassess.core.text.i18n import _, ngettext
+from selfassess.core.text.languages.conventions import listed, one_of
 from selfassess.core.validation.register_forms import REGISTER_FORMS, RegisterKind
 from selfassess.core.validation.registers.owner_forms import day_typed, wrong_in_day
 
@@ -92,7 +93,7 @@ def _owners(shell: PlainShell, text: str) -> None:
 
 
 def _line(owed: OwedAnswers) -> str:
-    counted = ", ".join(
+    counted = listed(
         f"{count} {head}"
         for count, head in zip(owed.counts, count_heads(), strict=True)
     )
@@ -101,7 +102,7 @@ def _line(owed: OwedAnswers) -> str:
 
 def _letter(shell: PlainShell, owed: dict[str, OwedAnswers], key: str) -> None:
     if key not in owed:
-        known = ", ".join(owed) or _("none yet")
+        known = one_of(owed) or _("none yet")
         shell.say(_("Name one of its entries: {known}.").format(known=known))
         return
     session = shell.session

@@ -9,6 +9,7 @@ from selfassess.cli.plain.messages import show_change, show_unknown
 from selfassess.cli.plain.shell import Handlers, PlainShell
 from selfassess.core.model.fields import FileTable
 from selfassess.core.text.i18n import _
+from selfassess.core.text.languages.conventions import one_of
 from selfassess.core.text.spelling import did_you_mean
 from selfassess.core.timeline.action_sources import (
     action_for,
@@ -73,7 +74,7 @@ def _on_one(
     if key in entries:
         act(shell, register, key)
         return
-    known = ", ".join(entries) or _("none yet")
+    known = one_of(entries) or _("none yet")
     shell.say(_("Name one of its entries: {known}.").format(known=known))
 
 

@@ -21,6 +21,7 @@ from selfassess.core.review.threads import ReviewThread
 from selfassess.core.scoring.labels import status_word
 from selfassess.core.session.filters import Filter
 from selfassess.core.text.i18n import _
+from selfassess.core.text.languages.conventions import one_of
 from selfassess.core.text.spelling import did_you_mean
 
 DECISIONS = {d.value.replace("_", "-"): d for d in Decision if d}
@@ -68,7 +69,7 @@ def _reply(shell: PlainShell, text: str) -> None:
 def _usage_text(thread: ReviewThread) -> str:
     return _("Type reply {name} and one of: {decisions}.").format(
         name=thread.slug,
-        decisions=", ".join(
+        decisions=one_of(
             f"{word} ({decision_choice(decision)})"
             if decision is Decision.NOT_ACCEPTED
             else word

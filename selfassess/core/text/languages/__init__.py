@@ -1,0 +1,1 @@
+"""The languages there are, and what each writes its own way."""

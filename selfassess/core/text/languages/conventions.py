@@ -1,0 +1,58 @@
+"""What each language writes its own way: numbers, percentages and lists.
+
+The messages with the context "CLDR" are what the Unicode Common Locale Data
+Repository says of a language, and come into its catalogue from there.
+"""
+
+from collections.abc import Iterable
+
+from selfassess.core.text.i18n import pgettext
+
+
+def number_text(number: int) -> str:
+    """A whole number with its thousands set apart."""
+    return _with_own_signs(f"{number:,}")
+
+
+def decimal_text(number: float, digits: int = 1) -> str:
+    """A number with so many digits behind the decimal sign."""
+    return _with_own_signs(f"{number:.{digits}f}")
+
+
+def percent_text(percent: int) -> str:
+    """So many hundredths."""
+    return pgettext("CLDR", "{number} %").format(number=percent)
+
+
+def listed(items: Iterable[str]) -> str:
+    """Things that are all meant, in one phrase."""
+    return _phrase(items, pgettext("CLDR", "{before}, {last}"))
+
+
+def one_of(items: Iterable[str]) -> str:
+    """Things of which one is meant, in one phrase."""
+    return _phrase(items, pgettext("CLDR", "{before}, {choice}"))
+
+
+def clauses(items: Iterable[str]) -> str:
+    """Parts of a sentence, or things with commas of their own, beside one another."""
+    # Translators: only the sign between two parts, and the blanks around it
+    between = pgettext("clauses", "{before}; {next}")
+    return _chained(items, between, between)
+
+
+def _phrase(items: Iterable[str], end: str) -> str:
+    return _chained(items, pgettext("CLDR", "{before}, {next}"), end)
+
+
+def _chained(items: Iterable[str], between: str, end: str) -> str:
+    text, *others = [*items] or [""]
+    for number, item in enumerate(others, start=1):
+        pattern = end if number == len(others) else between
+        text = pattern.format(before=text, next=item, last=item, choice=item)
+    return text
+
+
+def _with_own_signs(number: str) -> str:
+    own = {",": pgettext("CLDR", ","), ".": pgettext("CLDR", ".")}
+    return "".join(own.get(sign, sign) for sign in number)

@@ -1,0 +1,69 @@
+from collections.abc import Iterator
+from datetime import date
+from gettext import NullTranslations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from selfassess.core.model.registers.evidence_file import size_label
+from selfassess.core.text import i18n
+from selfassess.core.text.languages.conventions import (
+    clauses,
+    decimal_text,
+    listed,
+    number_text,
+    one_of,
+    percent_text,
+)
+from selfassess.core.timeline.day_labels import day_label, day_of_year_label
+
+FRENCH = {
+    ",": "\N{NO-BREAK SPACE}",
+    ".": ",",
+    "{number} %": "{number}\N{NO-BREAK SPACE}%",
+    "{number} MB": "{number} Mo",
+    "{before}, {last}": "{before} et {last}",
+    "{before}, {choice}": "{before} ou {choice}",
+    "{before}; {next}": "{before}\N{NO-BREAK SPACE}; {next}",
+    "1": "1er",
+    "March": "mars",
+}
+
+
+class French(NullTranslations):
+    def pgettext(self, context: str, message: str) -> str:
+        return FRENCH.get(message, message)
+
+
+@pytest.fixture
+def french() -> Iterator[None]:
+    i18n.use(French())
+    yield
+    i18n.use(NullTranslations())
+
+
+def test_english_has_commas_in_lists_and_points_in_numbers() -> None:
+    assert (listed("ABC"), one_of("ABC"), clauses("ABC")) == (
+        *2 * ("A, B, C",),
+        "A; B; C",
+    )
+    assert (number_text(100_000), decimal_text(1.25)) == ("100,000", "1.2")
+    assert percent_text(12) == "12 %"
+    assert day_label(date(2024, 3, 1)) == "1 March 2024"
+
+
+@pytest.mark.usefixtures("french")
+def test_a_catalogue_says_how_its_language_writes_lists_numbers_and_days() -> None:
+    assert (listed("ABC"), listed("AB")) == ("A, B et C", "A et B")
+    assert (one_of("ABC"), clauses("AB")) == ("A, B ou C", "A\xa0; B")
+    assert (number_text(1_234_567), decimal_text(1.5)) == ("1\xa0234\xa0567", "1,5")
+    assert (percent_text(12), size_label(1_500_000)) == ("12\xa0%", "1,5 Mo")
+    assert day_label(date(2024, 3, 1)) == "1er mars 2024"
+    assert day_of_year_label(3, 11) == "11 mars"
+
+
+@given(st.lists(st.text()))
+def test_nothing_of_a_list_is_lost_or_read_as_a_field(items: list[str]) -> None:
+    assert listed(items) == one_of(items) == ", ".join(items)
+    assert clauses(iter(items)) == "; ".join(items)
