@@ -11,7 +11,7 @@ from selfassess.core.model.questionnaire.forerunners import Forerunner, Overlap
 from selfassess.core.model.questionnaire.questionnaire import Questionnaire
 from selfassess.core.model.questionnaire.requirement import Requirement
 from selfassess.core.model.status import STATUSES, Status
-from selfassess.core.text.i18n import _
+from selfassess.core.text.i18n import _, started
 
 Answers = Mapping[str, Answer]
 
@@ -94,7 +94,7 @@ def _named_notes(
     for each in forerunners:
         answer, asked = answers[each.id], then.by_id.get(each.id)
         title = asked.title if asked else each.id
-        status = _(STATUSES[answer.written].label)
+        status = started(_(STATUSES[answer.written].label))
         yield f"{title}: {status}\n{answer.note}".strip()
 
 

@@ -9,7 +9,7 @@ from selfassess.core.diff.movements import MOVEMENTS, Moved, by_movement, moveme
 from selfassess.core.model.assessment import Assessment
 from selfassess.core.model.questionnaire.requirement import Tier
 from selfassess.core.model.status import Status
-from selfassess.core.scoring.labels import fraction, status_label, tier_label
+from selfassess.core.scoring.labels import fraction, status_word, tier_label
 from selfassess.core.scoring.score import Eligibility, Score
 from selfassess.core.scoring.verdict_labels import glyph_and_label
 from selfassess.core.text import blocks
@@ -71,7 +71,7 @@ def _moved_line(moved: Moved) -> str:
 
 
 def _status(status: Status | None) -> str:
-    return _("not asked") if status is None else status_label(status).lower()
+    return _("not asked") if status is None else status_word(status)
 
 
 def _one_sided(difference: Difference, old: DiffSide, new: DiffSide) -> Iterator[str]:

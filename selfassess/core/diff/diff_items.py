@@ -11,7 +11,7 @@ from selfassess.core.model.key_path import dotted
 from selfassess.core.model.registers.register_keys import SAID_OF
 from selfassess.core.model.status import Status
 from selfassess.core.problems import Where
-from selfassess.core.scoring.labels import status_label
+from selfassess.core.scoring.labels import status_word
 from selfassess.core.text.blocks import ChangedBlock
 from selfassess.core.text.i18n import _, ngettext
 from selfassess.core.text.languages.conventions import clauses, listed
@@ -104,7 +104,7 @@ def _arrow(before: str, after: str) -> str:
 
 
 def _status(value: Any) -> str:
-    return status_label(Status(value or "")).lower()
+    return status_word(Status(value or ""))
 
 
 def _carried(change: Change) -> str:

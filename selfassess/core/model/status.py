@@ -22,7 +22,7 @@ class MarkRow:
     """How one of several things that can be said is shown."""
 
     label: str
-    """Marked for translation; of a reviewer's word, as it follows a name."""
+    """Marked for translation, as within a sentence; of a reviewer's word, after a name."""
     glyph: str
     """One cell wide in every terminal; it never stands alone."""
     colour: str
@@ -53,7 +53,7 @@ STATUSES = complete(
     Status,
     {
         Status.MET: StatusRow(
-            marked("Met"),
+            marked("met"),
             glyph="✔",
             command="met",
             colour="met",
@@ -65,7 +65,7 @@ STATUSES = complete(
             step=2,
         ),
         Status.PARTLY_MET: StatusRow(
-            marked("Partly met"),
+            marked("partly met"),
             glyph="◐",
             command="partly",
             colour="partly",
@@ -77,7 +77,7 @@ STATUSES = complete(
             step=1,
         ),
         Status.NOT_MET: StatusRow(
-            marked("Not met"),
+            marked("not met"),
             glyph="✘",
             command="not",
             colour="not-met",
@@ -89,7 +89,7 @@ STATUSES = complete(
             step=0,
         ),
         Status.NOT_APPLICABLE: StatusRow(
-            marked("Not applicable"),
+            marked("not applicable"),
             glyph="–",
             command="not-applicable",
             colour="not-applicable",
@@ -97,7 +97,7 @@ STATUSES = complete(
             spellings=("n/a", "na", "n.a", "not relevant", "does not apply"),
         ),
         Status.UNANSWERED: StatusRow(
-            marked("Unanswered"),
+            marked("unanswered"),
             glyph="·",
             command="clear",
             colour="quiet",

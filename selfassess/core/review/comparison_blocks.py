@@ -23,7 +23,7 @@ from selfassess.core.review.threads import ReviewThread
 from selfassess.core.scoring.labels import (
     STATUS_GLYPHS,
     carried_label,
-    state_label,
+    state_word,
     status_label,
 )
 from selfassess.core.scoring.levels.level_labels import asked_label, level_label
@@ -54,7 +54,7 @@ def comparison_blocks(
 
 def _reviewers(comparison: Comparison) -> Iterator[blocks.Block]:
     about = comparison.assessment
-    state = state_label(about.state).lower()
+    state = state_word(about.state)
     yield blocks.AboutBlock(about.country, f"{about.action_plan} · {state}")
     for slug, review in comparison.reviews.items():
         count = comparison.count(slug, comparison.questionnaire)

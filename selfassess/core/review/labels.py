@@ -10,7 +10,7 @@ from selfassess.core.model.review import FINDING_VERDICTS, FindingVerdict, Revie
 from selfassess.core.model.status import Status
 from selfassess.core.review.open_findings import OpenFindings
 from selfassess.core.review.threads import ReviewThread
-from selfassess.core.scoring.labels import status_label
+from selfassess.core.scoring.labels import status_word
 from selfassess.core.text.i18n import _, ngettext
 
 FINDING_GLYPHS = {verdict: row.glyph for verdict, row in FINDING_VERDICTS.items()}
@@ -62,7 +62,7 @@ def stance_label(thread: ReviewThread) -> str:
     word = finding_label(thread.finding.verdict)
     if thread.is_silent or thread.finding.status is Status.UNANSWERED:
         return word
-    status = status_label(thread.finding.status).lower()
+    status = status_word(thread.finding.status)
     return _("{verdict}: {status}").format(verdict=word, status=status)
 
 

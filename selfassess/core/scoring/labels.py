@@ -14,7 +14,7 @@ from selfassess.core.scoring.part_labels import left_out_label
 from selfassess.core.scoring.rules import RULES, Outcome, Rule
 from selfassess.core.scoring.score import Score
 from selfassess.core.scoring.tally import Tally
-from selfassess.core.text.i18n import _, ngettext, pgettext
+from selfassess.core.text.i18n import _, ngettext, started
 from selfassess.core.text.languages.conventions import clauses, percent_text
 
 STATUS_GLYPHS = {status: row.glyph for status, row in STATUSES.items()}
@@ -30,48 +30,33 @@ CONTRADICTED = "#"
 
 
 def status_label(status: Status) -> str:
-    """What an answer of that status is called."""
-    return _(STATUSES[status].label)
+    """What an answer of that status is called, by itself."""
+    return started(status_word(status))
 
 
 def status_word(status: Status) -> str:
     """What an answer of that status is called within a sentence or a list."""
-    # Translators: words for an answer, as in "dev-inform-1: partly met".
-    return {
-        Status.MET: pgettext("in a sentence", "met"),
-        Status.PARTLY_MET: pgettext("in a sentence", "partly met"),
-        Status.NOT_MET: pgettext("in a sentence", "not met"),
-        Status.NOT_APPLICABLE: pgettext("in a sentence", "not applicable"),
-        Status.UNANSWERED: pgettext("in a sentence", "unanswered"),
-    }[status]
+    return _(STATUSES[status].label)
 
 
 def tier_label(tier: Tier) -> str:
-    """What a requirement of that tier is called."""
-    return {Tier.BASIC: _("Basic"), Tier.BEST_PRACTICE: _("Best practice")}[tier]
+    """What a requirement of that tier is called, by itself."""
+    return started(tier_word(tier))
 
 
 def tier_word(tier: Tier) -> str:
     """What a requirement of that tier is called within a sentence or a list."""
-    return {
-        # Translators: a tier of requirements, as in "4 of 6 basic".
-        Tier.BASIC: pgettext("in a sentence", "basic"),
-        Tier.BEST_PRACTICE: pgettext("in a sentence", "best practice"),
-    }[tier]
+    return {Tier.BASIC: _("basic"), Tier.BEST_PRACTICE: _("best practice")}[tier]
 
 
 def state_label(state: State) -> str:
-    """Whether the answers may still change, in one word."""
-    return {State.DRAFT: _("Draft"), State.FINAL: _("Final")}[state]
+    """Whether the answers may still change, by itself."""
+    return started(state_word(state))
 
 
 def state_word(state: State) -> str:
     """Whether the answers may still change, within a sentence or a list."""
-    return {
-        # Translators: the state of an assessment, as in "Exampleland, 2026-2028 (draft)".
-        State.DRAFT: pgettext("in a sentence", "draft"),
-        State.FINAL: pgettext("in a sentence", "final"),
-    }[state]
+    return {State.DRAFT: _("draft"), State.FINAL: _("final")}[state]
 
 
 def change_of_final_question() -> str:

@@ -9,7 +9,7 @@ from selfassess.core.model.questionnaire.requirement import (
 from selfassess.core.model.questionnaire.sources import Basis, Citation
 from selfassess.core.model.questionnaire.time_rules import TimeRule
 from selfassess.core.model.status import Status
-from selfassess.core.scoring.labels import status_label
+from selfassess.core.scoring.labels import status_word
 from selfassess.core.text.i18n import _
 from selfassess.core.text.languages.conventions import clauses, listed
 
@@ -52,7 +52,7 @@ def evidence_sentence(requirement: Requirement) -> str:
 def _noted(requirement: Requirement) -> str:
     """For which answers a note is needed, apart from a reason."""
     named = [
-        status_label(Status(noted)).lower()
+        status_word(Status(noted))
         for noted in requirement.note_required
         if noted is not Noted.NOT_APPLICABLE
     ]

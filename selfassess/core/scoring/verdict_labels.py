@@ -7,7 +7,7 @@ from selfassess.core.enum_table import complete
 from selfassess.core.model.questionnaire.goals import Goal
 from selfassess.core.model.questionnaire.questionnaire import Questionnaire
 from selfassess.core.model.questionnaire.requirement import Tier
-from selfassess.core.scoring.labels import tier_label
+from selfassess.core.scoring.labels import tier_word
 from selfassess.core.scoring.levels.required_levels import (
     level_blocker_sentence,
     required_sentences,
@@ -77,7 +77,7 @@ def eligibility_label(eligibility: Eligibility) -> str:
 
 def star_rule(goal: Goal, questionnaire: Questionnaire) -> str:
     """What has to be complete before the verdict is a yes, in one sentence."""
-    tiers = _(" and every ").join(tier_label(tier).lower() for tier in goal.requires)
+    tiers = _(" and every ").join(tier_word(tier) for tier in goal.requires)
     counts = (
         _("counts as met or is partly met")
         if goal.partly_counts
@@ -104,7 +104,7 @@ def empty_tier_sentence(tier: Tier) -> str:
     return _(
         "No {tier} requirement is asked (none in the questionnaire, or all of them "
         "are not applicable); a star is never earned by emptiness."
-    ).format(tier=tier_label(tier).lower())
+    ).format(tier=tier_word(tier))
 
 
 def glyph_and_label(eligibility: Eligibility) -> str:

@@ -23,7 +23,7 @@ from selfassess.core.review.threads import (
     answer_digest,
     reviewed_by,
 )
-from selfassess.core.scoring.labels import status_label
+from selfassess.core.scoring.labels import status_word
 from selfassess.core.scoring.score import Score
 from selfassess.core.session.filters import Filter
 from selfassess.core.session.history import History
@@ -123,7 +123,7 @@ class ReviewSession(History):
         agrees = status is self.answer.status
         verdict = FindingVerdict.AGREE if agrees else FindingVerdict.DISAGREE
         what = _("{id}: {status}").format(
-            id=self.current_id, status=status_label(status).lower()
+            id=self.current_id, status=status_word(status)
         )
         return self._found({"verdict": verdict, "status": status}, what)
 

@@ -18,7 +18,7 @@ from selfassess.core.model.registers.owners import AnswerOwner
 from selfassess.core.model.reply import Reply
 from selfassess.core.model.review import Record
 from selfassess.core.model.status import Status
-from selfassess.core.scoring.labels import status_label
+from selfassess.core.scoring.labels import status_word
 from selfassess.core.scoring.parts import optional_parts, with_reason
 from selfassess.core.session.history import History
 from selfassess.core.text.i18n import _, ngettext
@@ -68,7 +68,7 @@ class Session(History):
     def answered(self, status: Status) -> Self:
         """The session with a status claimed for the requirement in view."""
         what = _("{id}: {status}").format(
-            id=self.current_id, status=status_label(status).lower()
+            id=self.current_id, status=status_word(status)
         )
         walk = self._answer(what, written=status, carried="", proposed="")
         if self.trial_from is None:

@@ -46,6 +46,11 @@ def marked(message: str) -> str:
     return message
 
 
+def started(text: str) -> str:
+    """A text as it begins a line or a cell: with a capital letter."""
+    return text[:1].upper() + text[1:]
+
+
 def language_in_force() -> str:
     """The language of the words, as a tag such as `en` or `pt-BR`."""
     return _in_force[0].info().get("language", "en").replace("_", "-") or "en"

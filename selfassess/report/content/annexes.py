@@ -11,10 +11,10 @@ from selfassess.core.model.questionnaire.sources import Basis, Source
 from selfassess.core.review.comparison import Comparison
 from selfassess.core.scoring.requirement_labels import basis_label, basis_sentence
 from selfassess.core.text.addresses import safe_address
-from selfassess.core.text.i18n import _
+from selfassess.core.text.i18n import _, started
 from selfassess.report.content.omissions import not_shown
 from selfassess.report.elements.links import Link
-from selfassess.report.elements.passages import Passage, paragraphs, passage, started
+from selfassess.report.elements.passages import Passage, paragraphs, passage
 from selfassess.report.pdf.attachments import Attachment, blanked
 
 

@@ -10,7 +10,7 @@ from selfassess.core.model.fields import FileTable
 from selfassess.core.model.questionnaire.questionnaire import Questionnaire
 from selfassess.core.model.registers.actions import PlannedAction
 from selfassess.core.model.registers.forum import ForumMeeting
-from selfassess.core.text.i18n import _, ngettext
+from selfassess.core.text.i18n import _, ngettext, started
 from selfassess.core.text.languages.conventions import listed
 from selfassess.core.timeline.action_states import late_label
 from selfassess.core.timeline.day_labels import day_label
@@ -23,7 +23,6 @@ from selfassess.report.elements.passages import (
     LONGEST_ON_ONE_PAGE,
     Passage,
     paragraphs,
-    started,
 )
 
 COLUMNS: Mapping[RegisterKind, tuple[tuple[str, ...], ...]] = complete(

@@ -15,13 +15,14 @@ from selfassess.core.scoring.labels import (
     fraction,
     status_label,
     tier_label,
+    tier_word,
 )
 from selfassess.core.scoring.levels.level_labels import given_levels, level_label
 from selfassess.core.scoring.own_evidence import own_evidence_of, own_evidence_sentence
 from selfassess.core.scoring.score import Eligibility, Score
 from selfassess.core.scoring.tally import Tally
 from selfassess.core.scoring.verdict_labels import eligibility_label, verdict_reasons
-from selfassess.core.text.i18n import _, ngettext
+from selfassess.core.text.i18n import _, ngettext, started
 from selfassess.core.text.languages.conventions import clauses, listed
 from selfassess.core.timeline.action_states import actions_counted
 from selfassess.core.timeline.judgement import Judgement
@@ -30,7 +31,7 @@ from selfassess.report.content.omissions import wrong_reviews
 from selfassess.report.content.title import Fact, origin_facts
 from selfassess.report.elements.charts import TallyBar, bar
 from selfassess.report.elements.links import titled
-from selfassess.report.elements.passages import Passage, passage, started
+from selfassess.report.elements.passages import Passage, passage
 
 LONGEST_USUAL_COUNT = len("99/99")
 MOST_NUMBERS = 20
@@ -127,7 +128,7 @@ def _sentence(score: Score) -> str:
 
 def _of_tier(tier: Tier, tally: Tally) -> str:
     return _("{met} of {asked} {tier}").format(
-        met=tally.met, asked=tally.asked, tier=tier_label(tier).lower()
+        met=tally.met, asked=tally.asked, tier=tier_word(tier)
     )
 
 

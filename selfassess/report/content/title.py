@@ -8,7 +8,7 @@ from selfassess.core.model.about.details import PointOfContact, SignOff
 from selfassess.core.model.assessment import Assessment
 from selfassess.core.model.questionnaire.questionnaire import Questionnaire
 from selfassess.core.model.status import State
-from selfassess.core.scoring.labels import state_label
+from selfassess.core.scoring.labels import state_word
 from selfassess.core.text.i18n import _, language_in_force, runs_right_to_left
 from selfassess.core.timeline.day_labels import day_label
 from selfassess.report.elements.dates import period_label
@@ -74,7 +74,7 @@ def document_of(
     title = _("Self-assessment report: {country}, {action_plan} ({state})").format(
         country=assessment.country,
         action_plan=assessment.action_plan,
-        state=state_label(assessment.state).lower(),
+        state=state_word(assessment.state),
     )
     return DocumentProperties(
         language=language_in_force(),
@@ -92,11 +92,16 @@ def page_head_of(assessment: Assessment, source: SourceFile) -> PageHead:
     page, _number, of = _("Page {page} of {pages}").partition("{page}")
     return PageHead(
         country=shortened(assessment.country, LONGEST_IN_PAGE_HEAD),
-        state=state_label(assessment.state).upper(),
+        state=_stamp(assessment.state),
         digest=_("Self-assessment · data {digest}").format(digest=source.digest[:12]),
         page=page,
         of=of.removesuffix("{pages}"),
     )
+
+
+def _stamp(state: State) -> str:
+    """What is printed on every page, loud, of answers that may still change or not."""
+    return {State.DRAFT: _("DRAFT"), State.FINAL: _("FINAL")}[state]
 
 
 def title_block_of(
@@ -107,7 +112,7 @@ def title_block_of(
     words = _("Logo of {office}").format(office=whose)
     return TitleBlock(
         kind=_("Self-assessment report"),
-        state=state_label(assessment.state).upper(),
+        state=_stamp(assessment.state),
         country=passage(assessment.country, assessment.language),
         action_plan=passage(assessment.action_plan, assessment.language),
         period=_("Period: {period} · Report made on {day}").format(

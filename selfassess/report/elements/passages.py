@@ -90,11 +90,6 @@ def is_stacked(requirement_id: str, tier: str) -> bool:
     return cell_width(requirement_id + tier) > LONGEST_BESIDE_TITLE
 
 
-def started(text: str) -> str:
-    """A passage that begins with a capital letter."""
-    return text[:1].upper() + text[1:]
-
-
 def word(questionnaire: Questionnaire, name: str) -> Passage:
     """The questionnaire's own word in its language; else the program's."""
     usual = usual_words()[name]

@@ -15,8 +15,8 @@ from selfassess.core.review.threads import answer_digest
 from selfassess.core.scoring.labels import status_label
 from selfassess.core.scoring.levels.level_labels import level_label
 from selfassess.core.text.addresses import safe_address
-from selfassess.core.text.i18n import _
-from selfassess.report.elements.passages import paragraphs, passage, started
+from selfassess.core.text.i18n import _, started
+from selfassess.report.elements.passages import paragraphs, passage
 from selfassess.report.forms.checklist import Checklist, ChecklistPart, checklist
 from selfassess.report.forms.evidence_lines import evidence_line
 from selfassess.report.forms.form_fields import (

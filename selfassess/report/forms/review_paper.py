@@ -13,8 +13,8 @@ from selfassess.core.model.status import GIVEN, Status
 from selfassess.core.review.labels import finding_label
 from selfassess.core.review.threads import answer_digest
 from selfassess.core.scoring.labels import status_label
-from selfassess.core.text.i18n import _
-from selfassess.report.elements.passages import Passage, started
+from selfassess.core.text.i18n import _, started
+from selfassess.report.elements.passages import Passage
 from selfassess.report.forms.checklist import Checklist, ChecklistItem, ChecklistPart
 from selfassess.report.forms.form_fields import (
     LABELS,

@@ -23,7 +23,7 @@ from selfassess.core.scoring.labels import (
     CONTRADICTED,
     TIER_COLOURS,
     fraction,
-    tier_label,
+    tier_word,
 )
 from selfassess.core.scoring.levels.level_labels import level_sentences
 from selfassess.core.scoring.levels.required_levels import level_blocker_sentence
@@ -153,7 +153,7 @@ def _figures(session: AnySession) -> Iterator[Vertical]:
         tally = score.tally(score.questionnaire, tier)
         if tally.asked:
             label = _("of {asked} {tier}").format(
-                asked=tally.asked, tier=tier_label(tier).lower()
+                asked=tally.asked, tier=tier_word(tier)
             )
             yield _figure(tally.met, label, TIER_COLOURS[tier])
     star = score.eligibility

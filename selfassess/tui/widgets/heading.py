@@ -12,7 +12,7 @@ from selfassess.core.review.labels import (
     reviewer_label,
     waiting_sentence,
 )
-from selfassess.core.scoring.labels import TIER_MARKS, fraction, state_label, tier_label
+from selfassess.core.scoring.labels import TIER_MARKS, fraction, state_word, tier_label
 from selfassess.core.scoring.verdict_labels import verdicts_in_brief
 from selfassess.core.session.review_session import ReviewSession
 from selfassess.core.session.workspace import AnySession
@@ -68,7 +68,7 @@ def _title(session: AnySession, room: int) -> str:
             action_plan=assessment.action_plan,
         )
     plan = f"{assessment.country} · {assessment.action_plan}"
-    state = f" · {state_label(assessment.state).lower()}"
+    state = f" · {state_word(assessment.state)}"
     # A long name gives way before the word that says whether it is final.
     return shortened(plan, room - cell_width(state)) + state
 

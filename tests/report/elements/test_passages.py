@@ -2,12 +2,12 @@
 
 import pytest
 
+from selfassess.core.text.i18n import started
 from selfassess.report.elements.passages import (
     is_stacked,
     paragraphs,
     passage,
     shortened,
-    started,
 )
 
 

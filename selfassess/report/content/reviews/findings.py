@@ -21,10 +21,10 @@ from selfassess.core.review.labels import (
 )
 from selfassess.core.review.replies import replyable
 from selfassess.core.review.threads import ReviewThread
-from selfassess.core.text.i18n import _, ngettext
+from selfassess.core.text.i18n import _, ngettext, started
 from selfassess.core.text.languages.conventions import listed
 from selfassess.report.elements.links import Link, requirement_link
-from selfassess.report.elements.passages import Passage, paragraphs, passage, started
+from selfassess.report.elements.passages import Passage, paragraphs, passage
 
 MOST_IN_FULL = 3
 """With more who spoke on an answer, they are counted, and who agrees stands apart."""

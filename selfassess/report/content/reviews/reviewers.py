@@ -18,7 +18,7 @@ from selfassess.core.review.labels import reviewed_label, reviewer_label
 from selfassess.core.scoring.rules import Rule
 from selfassess.core.scoring.score import Score
 from selfassess.core.scoring.verdict_labels import verdicts_unnamed, word_for
-from selfassess.core.text.i18n import _, ngettext
+from selfassess.core.text.i18n import _, ngettext, started
 from selfassess.core.text.languages.conventions import listed
 from selfassess.report.elements.links import Link, number_of_part, requirement_link
 from selfassess.report.elements.passages import (
@@ -26,7 +26,6 @@ from selfassess.report.elements.passages import (
     paragraphs,
     passage,
     shortened,
-    started,
     word,
 )
 

@@ -8,7 +8,7 @@ from selfassess.core.model.status import Status
 from selfassess.core.review.labels import decision_choice, reviewer_label, thread_label
 from selfassess.core.review.replies import offered_status, reply_to
 from selfassess.core.review.threads import ReviewThread
-from selfassess.core.scoring.labels import status_label
+from selfassess.core.scoring.labels import status_word
 from selfassess.core.session.drafts import Values
 from selfassess.core.text.i18n import _
 from selfassess.tui.dialogs.form import Field, FormScreen
@@ -48,7 +48,7 @@ def _fields(thread: ReviewThread, requirement: Requirement) -> Iterator[Field]:
 
 def _offer(now: Status, status: Status) -> Field:
     yes = _("Yes: from {now} to {status}").format(
-        now=status_label(now).lower(), status=status_label(status).lower()
+        now=status_word(now), status=status_word(status)
     )
     return Field(
         "change",
