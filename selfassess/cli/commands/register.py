@@ -10,6 +10,7 @@ from selfassess.cli.output.results import deliver
 from selfassess.cli.report_files.output_paths import refuse_to_overwrite_answers
 from selfassess.cli.workspace.load import open_file
 from selfassess.core.text.i18n import _
+from selfassess.core.text.languages.conventions import labelled
 from selfassess.core.validation.register_entries import entries_of
 from selfassess.core.validation.register_forms import REGISTER_FORMS, RegisterKind
 from selfassess.core.validation.register_lines import entry_lines, register_sentence
@@ -30,7 +31,7 @@ def run(arguments: Namespace) -> Exit:
         deliver([(arguments.csv, table)], [arguments.csv])
     else:
         lines = entry_lines(register, assessment, today(), file.questionnaire.numbers)
-        print_out(*(f"{key}: {line}" for key, line in lines.items()))
+        print_out(*(labelled(key, line) for key, line in lines.items()))
         if not entries:
             print_out(_(REGISTER_FORMS[register].empty))
         if sentence := register_sentence(register, assessment, today()):

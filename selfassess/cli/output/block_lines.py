@@ -6,6 +6,7 @@ from itertools import chain
 from selfassess.cli.output.wrap import wrapped
 from selfassess.core.text import blocks
 from selfassess.core.text.i18n import _
+from selfassess.core.text.languages.conventions import labelled
 from selfassess.core.text.terminal import cell_width, padded
 
 INDENT = "  "
@@ -58,7 +59,7 @@ def _differing(block: blocks.DiffBlock) -> Iterator[str]:
         case blocks.ConsequenceBlock(text):
             yield text
         case blocks.ChangedBlock(subject, text, texts):
-            yield f"{subject}: {text}"
+            yield labelled(subject, text)
             for line in chain.from_iterable(texts):
                 runs = (_MARKS[run.kind].format(run.text) for run in line)
                 yield f"{2 * INDENT}{''.join(runs)}"
@@ -76,7 +77,7 @@ def _named(block: blocks.NamedBlock, width: int) -> Iterator[str]:
     if isinstance(block, blocks.EntryBlock):
         yield from _quoted(block.quotation, 3 * INDENT)
         if reply := block.reply:
-            text = _("{name}: {words}").format(name=reply.name, words=reply.text)
+            text = labelled(reply.name, reply.text)
             yield f"{3 * INDENT}{text}"
             yield from _quoted(reply.quotation, 4 * INDENT)
 

@@ -18,6 +18,7 @@ from selfassess.core.scoring.requirement_labels import (
     sources_sentence,
 )
 from selfassess.core.text.i18n import _
+from selfassess.core.text.languages.conventions import labelled
 from selfassess.core.text.markdown import escaped
 from selfassess.core.timeline.labels import rule_sentence
 from selfassess.report.forms.form_fields import choices_of
@@ -45,7 +46,7 @@ def text_lines(questionnaire: Questionnaire) -> Iterator[str]:
             yield from _level_lines(asked)
     yield from ("", _("Sources"))
     for key, source in questionnaire.sources.items():
-        yield from wrapped(f"{key}: {source.title} {source.url}".rstrip(), "  ")
+        yield from wrapped(labelled(key, f"{source.title} {source.url}".rstrip()), "  ")
 
 
 def _requirement_lines(
@@ -81,7 +82,7 @@ def _days_sentences(
 def _level_lines(asked: AskedLevel) -> Iterator[str]:
     yield from ("", asked_label(asked), *wrapped(asked.scale.about))
     for level in asked.scale.levels:
-        yield from wrapped(f"[ ] {level.title}: {level.means}", "  ")
+        yield from wrapped(f"[ ] {labelled(level.title, level.means)}", "  ")
     yield "    " + "   ".join(f"[ ] {openness}" for openness in openness_choices())
     yield "    " + _("Note:") + " " + "_" * 44
 
@@ -110,7 +111,7 @@ def _markdown_phase(questionnaire: Questionnaire, phase: Phase) -> Iterator[str]
         yield from _paragraph(asked.scale.about)
         yield ""
         for level in asked.scale.levels:
-            yield f"- [ ] {escaped(f'{level.title}: {level.means}')}"
+            yield f"- [ ] {escaped(labelled(level.title, level.means))}"
         yield ""
         yield from (f"- [ ] {openness}" for openness in openness_choices())
         yield from ("", _("Note:"))

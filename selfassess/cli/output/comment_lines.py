@@ -14,6 +14,7 @@ from selfassess.core.review.labels import (
 from selfassess.core.review.threads import answer_digest, is_outdated, is_unplaced
 from selfassess.core.scoring.labels import status_word
 from selfassess.core.text.i18n import _, ngettext
+from selfassess.core.text.languages.conventions import labelled
 from selfassess.report.forms.form_fields import DIFFERENT
 from selfassess.report.office.comments.comment_offers import REFLECTION, CommentOffer
 
@@ -26,7 +27,7 @@ def author_lines(authors: Mapping[str, int]) -> Iterator[str]:
     yield _("Names as they stand in the document, which prove nothing:")
     for number, (name, count) in enumerate(authors.items(), start=1):
         times = ngettext("{count} comment", "{count} comments", count)
-        yield f"  {number}  {name}: {times.format(count=count)}"
+        yield f"  {number}  {labelled(name, times.format(count=count))}"
 
 
 def comment_offer_lines(

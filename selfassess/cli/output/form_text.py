@@ -9,6 +9,7 @@ from selfassess.core.model.status import Status
 from selfassess.core.scoring.labels import status_label
 from selfassess.core.scoring.levels.level_labels import level_label
 from selfassess.core.text.i18n import _
+from selfassess.core.text.languages.conventions import labelled, listed
 from selfassess.report.forms.filled_form import (
     FilledForm,
     ImportOffer,
@@ -98,7 +99,7 @@ def _level_lines(offer: LevelOffer, mark: str) -> Iterator[str]:
 
 def _line(head: str, parts: Sequence[str], now: str) -> str:
     """What is offered, and what the file says if that is something else."""
-    line = f"{head}: {', '.join(parts)}"
+    line = labelled(head, listed(parts))
     told = _("(the file says {status})").format(status=now)
     return f"{line} {told}" if now else line
 

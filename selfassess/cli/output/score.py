@@ -29,6 +29,7 @@ from selfassess.core.scoring.verdict_labels import (
     verdict_reasons,
 )
 from selfassess.core.text.i18n import _
+from selfassess.core.text.languages.conventions import labelled
 from selfassess.core.timeline.action_states import actions_sentence
 from selfassess.core.timeline.judgement import judge
 from selfassess.core.timeline.labels import contradiction_lines
@@ -101,5 +102,5 @@ def _blocker_row(score: Score, blocker: Blocker) -> tuple[str, str, str]:
     requirement = blocker.requirement
     glyph = STATUS_GLYPHS[score.outcomes[requirement.id].status]
     number = score.questionnaire.numbers[requirement.id]
-    text = f"{requirement.title}: {rule_label(blocker.rule)}"
+    text = labelled(requirement.title, rule_label(blocker.rule))
     return f"{glyph} {number}", requirement.id, text

@@ -7,6 +7,7 @@ from selfassess.cli.output.columns import in_columns, part_in_columns
 from selfassess.core.model.assessment import Assessment
 from selfassess.core.model.questionnaire.questionnaire import Questionnaire
 from selfassess.core.text.i18n import _, ngettext
+from selfassess.core.text.languages.conventions import labelled
 from selfassess.core.timeline.day_labels import day_label
 from selfassess.core.timeline.judged_rule import RuleState
 from selfassess.core.timeline.judgement import Judgement
@@ -87,4 +88,4 @@ def _judged(
             glyph = RULE_STATES[judged.state].glyph
             title = questionnaire.by_id[requirement_id].title
             number = questionnaire.numbers[requirement_id]
-            yield f"{glyph} {number}", requirement_id, f"{title}: {judged.sentence}"
+            yield f"{glyph} {number}", requirement_id, labelled(title, judged.sentence)

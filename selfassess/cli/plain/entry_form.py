@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from selfassess.cli.plain.input import Left
 from selfassess.cli.plain.shell import PlainShell
 from selfassess.core.text.i18n import _
+from selfassess.core.text.languages.conventions import labelled
 
 Typed = dict[str, str]
 """What is typed so far, by the names of the fields."""
@@ -56,7 +57,7 @@ def _value_typed(shell: PlainShell, form: EntryForm, typed: Typed, name: str) ->
     if before:
         shell.say(_("{field} now: {value}").format(field=label, value=before))
     while True:
-        value = form.read(name, shell.ask(f"{label}: "))
+        value = form.read(name, shell.ask(labelled(label, "")))
         value = "" if value == "-" else value or before
         wrong = form.wrong({**typed, name: value}).get(name)
         if wrong is None or (name == form.subject and not value and not before):

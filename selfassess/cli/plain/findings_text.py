@@ -11,7 +11,7 @@ from selfassess.core.review.labels import (
 from selfassess.core.review.threads import ReviewThread
 from selfassess.core.session.review_session import ReviewSession
 from selfassess.core.text.i18n import _, ngettext
-from selfassess.core.text.languages.conventions import listed
+from selfassess.core.text.languages.conventions import labelled, listed
 
 
 def chosen(threads: Sequence[ReviewThread], name: str) -> ReviewThread | None:
@@ -65,12 +65,12 @@ def numbered_threads(threads: Sequence[ReviewThread]) -> Iterator[str]:
 
 
 def _thread_line(thread: ReviewThread) -> str:
-    return f"{reviewer_label(thread.review.reviewer)}: {thread_text(thread)}"
+    return labelled(reviewer_label(thread.review.reviewer), thread_text(thread))
 
 
 def thread_text(thread: ReviewThread) -> str:
     """The finding and its marks, as a sentence."""
-    return f"{', '.join([stance_label(thread), *thread_marks(thread)])}."
+    return f"{listed([stance_label(thread), *thread_marks(thread)])}."
 
 
 def _texts_of(thread: ReviewThread) -> Iterator[str]:

@@ -10,7 +10,7 @@ from selfassess.cli.plain.requirement_text import (
 from selfassess.cli.plain.shell import PlainShell
 from selfassess.core.scoring.verdict_labels import eligibility_label, verdict_text
 from selfassess.core.text.i18n import _
-from selfassess.core.text.languages.conventions import listed
+from selfassess.core.text.languages.conventions import labelled, listed
 from selfassess.core.text.spelling import did_you_mean
 
 
@@ -40,6 +40,13 @@ def trial_sentence(shell: PlainShell) -> str:
         )
         for now, was in pairs
     )
+
+
+def value_line(label: str, value: str) -> str:
+    """A field with what it holds, which begins on a line of its own if it has several."""
+    # Translators: stands in place of what a field holds that is empty.
+    shown = f"\n{value}" if "\n" in value else value or _("nothing")
+    return labelled(label, shown)
 
 
 def show_requirement(shell: PlainShell) -> None:

@@ -28,6 +28,7 @@ from selfassess.core.commands.command import (
 from selfassess.core.commands.command_table import ANSWERING, CIVIL_SOCIETY, REVIEWING
 from selfassess.core.session.review_session import ReviewSession
 from selfassess.core.text.i18n import _
+from selfassess.core.text.languages.conventions import labelled
 from selfassess.core.text.spelling import did_you_mean
 
 
@@ -94,7 +95,10 @@ def _help(shell: PlainShell, text: str) -> None:
     wanted = text.lower()
     if not wanted:
         for title, group in _groups(shell):
-            shell.say(f"{_(title)}:", *(f"  {_row(command)}" for command in group))
+            shell.say(
+                _("{lead}:").format(lead=_(title)),
+                *(f"  {_row(command)}" for command in group),
+            )
     elif word := by_name(shell).get("-".join(wanted.split())):
         shell.say(_row(word.command))
         if more := word.command.texts.more:
@@ -104,7 +108,7 @@ def _help(shell: PlainShell, text: str) -> None:
 
 
 def _row(command: Command) -> str:
-    return f"{command.spelling}: {_(command.texts.about)}"
+    return labelled(command.spelling, _(command.texts.about))
 
 
 def _quit(shell: PlainShell, _words: str) -> None:
@@ -113,7 +117,7 @@ def _quit(shell: PlainShell, _words: str) -> None:
         obey(shell, "keep" if kept else "discard")
     shell.keep()
     if not shell.is_saved:
-        shell.say(_("NOT SAVED: {reason}").format(reason=shell.saver.reason))
+        shell.say(_("Not saved: {reason}").format(reason=shell.saver.reason))
         if not shell.agrees(_("Leave all the same?")):
             shell.say(_("You are still here."))
             return

@@ -19,6 +19,7 @@ from selfassess.core.scoring.verdict_labels import verdicts_sentence
 from selfassess.core.session.review_session import ReviewSession
 from selfassess.core.session.workspace import AnySession
 from selfassess.core.text.i18n import _
+from selfassess.core.text.languages.conventions import labelled
 from selfassess.core.timeline.labels import RULE_STATES
 from selfassess.core.validation.evidence_form import (
     missing_line,
@@ -32,10 +33,16 @@ def answer_sentence(session: AnySession) -> str:
     """The answer, whether it counts and why not, and whether it is flagged."""
     sentence = f"{status_sentence(session.score.outcomes[session.current_id])}."
     if session.answer.come_back:
-        sentence = f"{sentence} {_('Flagged.')}"
+        sentence = f"{sentence} {flagged_sentence()}"
     contradiction = session.judgement.contradiction_sentence(session.current_id)
     told = _("Contradiction: {what}.").format(what=contradiction)
     return f"{sentence} {told}" if contradiction else sentence
+
+
+def flagged_sentence() -> str:
+    """The sentence that a person wants to come back to the answer."""
+    # Translators: said of an answer, behind what it counts as.
+    return _("Flagged.")
 
 
 def owner_sentence(session: AnySession) -> str:
@@ -123,7 +130,7 @@ def whole_place(session: AnySession, numbers: Mapping[str, int]) -> Iterator[str
     requirement = session.requirement
     phase, guideline = session.questionnaire.places[session.current_id]
     yield place_sentence(session)
-    yield f"{phase.title}: {guideline.title}"
+    yield labelled(phase.title, guideline.title)
     yield requirement.text
     yield requirement.help
     yield evidence_sentence(requirement)

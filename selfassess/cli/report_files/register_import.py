@@ -8,6 +8,7 @@ from selfassess.cli.output.form_text import MARKS
 from selfassess.cli.workspace.load import open_file, read_with
 from selfassess.core.errors import CannotSave
 from selfassess.core.text.i18n import _
+from selfassess.core.text.languages.conventions import labelled
 from selfassess.core.validation.register_lines import entry_line
 from selfassess.report.formats.register_csv import read_register
 from selfassess.report.forms.form_fields import DIFFERENT, NEW
@@ -27,7 +28,7 @@ def import_register(arguments: Namespace) -> Exit:
     taken = [row for row in rows if is_wanted(row.kind, row.key, arguments)]
     for row in rows:
         line = entry_line(row.register, row.entry, file.questionnaire.numbers)
-        print_out(f"{MARKS[row.kind]} {row.key}: {line}")
+        print_out(f"{MARKS[row.kind]} {labelled(row.key, line)}")
     for row in taken:
         assessment = assessment.with_entry(row.register, row.key, row.entry)
     if taken:

@@ -104,7 +104,7 @@ def test_an_action_is_made_of_a_requirement_or_a_recommendation_but_never_twice(
         ("dev-inform-2", "", ""),
         ("", "", "give-notice"),
     ]
-    assert "This is among the actions already:" in dialogue.said
+    assert "This is among the actions already." in dialogue.said
     assert "There is no requirement and no recommendation dev-inform-222." in (
         " ".join(dialogue.said.split())
     )

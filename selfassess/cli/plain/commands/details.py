@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from selfassess.cli.plain.commands.note import lines_typed
+from selfassess.cli.plain.messages import value_line
 from selfassess.cli.plain.shell import Handlers, PlainShell
 from selfassess.core.model.assessment import Assessment
 from selfassess.core.scoring.labels import final_remark
@@ -44,9 +45,7 @@ def _details(shell: PlainShell, text: str) -> None:
 
 
 def _line(rows: Mapping[str, Detail], values: Mapping[str, str], name: str) -> str:
-    label, value = rows[name].label, values[name]
-    shown = f"\n{value}" if "\n" in value else value or _("nothing")
-    return _("{name} ({label}): {value}").format(name=name, label=_(label), value=shown)
+    return value_line(f"{name} ({_(rows[name].label)})", values[name])
 
 
 def _change(shell: PlainShell, name: str, text: str) -> None:

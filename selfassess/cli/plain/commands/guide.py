@@ -5,6 +5,7 @@ from selfassess.cli.plain.shell import Handlers, PlainShell
 from selfassess.core.scoring.labels import outcome_label
 from selfassess.core.scoring.rules import Rule
 from selfassess.core.session.guide import Question, onward, question, question_text
+from selfassess.core.session.session import Session
 from selfassess.core.text.i18n import _
 
 
@@ -43,16 +44,8 @@ def question_sentence(shell: PlainShell) -> str:
     """What is asked, and what may be typed."""
     session = shell.answering
     match open_question(shell):
-        case Question.STATUS if session.answer.origin:
-            return _(
-                "Question 1 of 3: {carried}. Type confirm if that is still so, or "
-                "answer anew with met, partly or not."
-            ).format(carried=outcome_label(session.score.outcomes[session.current_id]))
         case Question.STATUS:
-            others = _(", or na if it does not apply")
-            return _("Question 1 of 3: Is it met? Type met, partly or not{na}.").format(
-                na=others if session.requirement.not_applicable else ""
-            )
+            return _status_question(session)
         case Question.EVIDENCE:
             return _(
                 "Question 2 of 3: What shows it? Type evidence add, or evidence for "
@@ -67,6 +60,24 @@ def question_sentence(shell: PlainShell) -> str:
             )
         case Question.DONE:
             return question_text(session, Question.DONE, str)
+
+
+def _status_question(session: Session) -> str:
+    if session.answer.origin:
+        # Translators: confirm, met, partly and not are typed; {carried} is such as
+        # “Met” is from another plan, to confirm.
+        return _(
+            "Question 1 of 3: {carried}. Type confirm if that is still so, or "
+            "answer anew with met, partly or not."
+        ).format(carried=outcome_label(session.score.outcomes[session.current_id]))
+    if session.requirement.not_applicable:
+        # Translators: met, partly, not and na are typed.
+        return _(
+            "Question 1 of 3: Is it met? Type met, partly or not, or na if it does not "
+            "apply."
+        )
+    # Translators: met, partly and not are typed.
+    return _("Question 1 of 3: Is it met? Type met, partly or not.")
 
 
 HANDLERS: Handlers = {"guide": _guide}

@@ -3,7 +3,11 @@
 from collections.abc import Iterator
 
 from selfassess.cli.plain.messages import show_requirement
-from selfassess.cli.plain.requirement_text import status_sentence, whole_place
+from selfassess.cli.plain.requirement_text import (
+    flagged_sentence,
+    status_sentence,
+    whole_place,
+)
 from selfassess.cli.plain.shell import Handlers, PlainShell
 from selfassess.core.review.labels import stance_label, thread_marks
 from selfassess.core.scoring.levels.level_labels import asked_label
@@ -13,7 +17,7 @@ from selfassess.core.session.review_session import ReviewSession
 from selfassess.core.session.search import search
 from selfassess.core.session.workspace import AnySession
 from selfassess.core.text.i18n import _, ngettext
-from selfassess.core.text.languages.conventions import clauses
+from selfassess.core.text.languages.conventions import clauses, labelled, listed
 from selfassess.core.text.terminal import shortened
 
 EXCERPT = 120
@@ -28,24 +32,27 @@ def go_to(shell: PlainShell, session: AnySession) -> None:
 
 def go_next(shell: PlainShell, _words: str = "") -> None:
     """To the next requirement; at the last one, say so."""
-    _step(shell, shell.session.next(), _("This is the last one{filter}."))
+    last, last_of = _("This is the last one."), _("This is the last one of: {filter}.")
+    _step(shell, shell.session.next(), last, last_of)
 
 
 def _previous(shell: PlainShell, _words: str) -> None:
-    _step(shell, shell.session.previous(), _("This is the first one{filter}."))
+    first, first_of = (
+        _("This is the first one."),
+        _("This is the first one of: {filter}."),
+    )
+    _step(shell, shell.session.previous(), first, first_of)
 
 
-def _step(shell: PlainShell, session: AnySession, at_the_end: str) -> None:
-    if session.current_id == shell.session.current_id:
-        shell.say(at_the_end.format(filter=_of(shell.session)))
-        return
-    go_to(shell, session)
-
-
-def _of(session: AnySession) -> str:
-    if session.filter is Filter.ALL:
-        return ""
-    return _(" of: {filter}").format(filter=filter_label(session.filter))
+def _step(
+    shell: PlainShell, session: AnySession, at_the_end: str, of_the_filter: str
+) -> None:
+    if session.current_id != shell.session.current_id:
+        go_to(shell, session)
+    elif session.filter is Filter.ALL:
+        shell.say(at_the_end)
+    else:
+        shell.say(of_the_filter.format(filter=filter_label(session.filter)))
 
 
 def _unanswered(shell: PlainShell, _words: str) -> None:
@@ -130,7 +137,7 @@ def _find(shell: PlainShell, text: str) -> None:
         ).format(count=len(hits))
     )
     for number, hit in enumerate(hits, 1):
-        line = f"  {number}. {hit.requirement.id}: {hit.requirement.title}"
+        line = f"  {number}. {labelled(hit.requirement.id, hit.requirement.title)}"
         if hit.found_in not in (hit.requirement.id, hit.requirement.title):
             line = f"{line} ({shortened(hit.found_in, EXCERPT)})"
         shell.say(line)
@@ -150,8 +157,10 @@ def _more(shell: PlainShell, _words: str) -> None:
 def one_line(session: AnySession, place: str) -> str:
     """A requirement with its answer, for a list."""
     outcome = session.score.outcomes[place]
-    flag = _(" Flagged.") if session.assessment.answer_to(place).come_back else ""
-    line = f"{place}: {outcome.requirement.title}. {status_sentence(outcome)}.{flag}"
+    title = labelled(place, outcome.requirement.title)
+    line = f"{title}. {status_sentence(outcome)}."
+    if session.assessment.answer_to(place).come_back:
+        line = f"{line} {flagged_sentence()}"
     text = clauses(_thread_lines(session, place))
     return f"{line} {text}." if text else line
 
@@ -161,7 +170,7 @@ def _thread_lines(session: AnySession, place: str) -> Iterator[str]:
     for thread in session.threads_on(place):
         name = _("you") if thread.slug == session.own else thread.name
         if not thread.is_silent:
-            yield f"{name}: {', '.join([stance_label(thread), *thread_marks(thread)])}"
+            yield labelled(name, listed([stance_label(thread), *thread_marks(thread)]))
 
 
 HANDLERS: Handlers = {

@@ -106,10 +106,12 @@ def _open(shell: PlainShell) -> dict[int, Conflict]:
 
 def _lines(shell: PlainShell, number: int, conflict: Conflict) -> Iterator[str]:
     yield f"{number}. {place_text(conflict.place, shell.session.questionnaire)}"
-    yield "  " + _("Ours: {value}").format(value=text_at(conflict.place, conflict.ours))
-    yield "  " + _("Theirs: {value}").format(
-        value=text_at(conflict.place, conflict.theirs)
-    )
+    ours = text_at(conflict.place, conflict.ours)
+    theirs = text_at(conflict.place, conflict.theirs)
+    # Translators: what our side wrote where both sides changed the same.
+    yield f"  {_('Ours: {value}').format(value=ours)}"
+    # Translators: what the other side wrote where both sides changed the same.
+    yield f"  {_('Theirs: {value}').format(value=theirs)}"
 
 
 def _settle(shell: PlainShell, text: str) -> None:

@@ -25,6 +25,7 @@ from selfassess.core.scoring.verdict_labels import (
 )
 from selfassess.core.session.workspace import AnySession
 from selfassess.core.text.i18n import _
+from selfassess.core.text.languages.conventions import labelled, listed
 from selfassess.core.timeline.action_states import actions_sentence
 from selfassess.core.timeline.labels import contradiction_lines
 
@@ -87,7 +88,7 @@ def tallies(score: Score) -> Iterator[str]:
             for tier in Tier
             if (tally := score.tally(part, tier)).total
         ]
-        yield f"{title}: {', '.join(tallies)}."
+        yield f"{labelled(title, listed(tallies))}."
 
 
 def _tell_way(shell: PlainShell) -> None:
@@ -108,7 +109,7 @@ def _tell_way(shell: PlainShell) -> None:
 def _groups(score: Score) -> Iterator[_Group]:
     """What is in the way of the star, by what it takes; then of every other verdict."""
     for missing, blockers in next_steps(score).items():
-        yield f"{missing_label(missing)}: {len(blockers)}", blockers
+        yield labelled(missing_label(missing), len(blockers)), blockers
     for goal, blockers in score.beside_the_star:
         yield also_in_the_way_of(goal, len(blockers)), blockers
 
@@ -119,7 +120,7 @@ def _numbered(groups: Iterable[_Group]) -> Iterator[str]:
         yield head
         for blocker in blockers:
             requirement = blocker.requirement
-            yield f"  {next(numbers)}. {requirement.id}: {requirement.title}"
+            yield f"  {next(numbers)}. {labelled(requirement.id, requirement.title)}"
 
 
 def _what_if(shell: PlainShell, _words: str) -> None:

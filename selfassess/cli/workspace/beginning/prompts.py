@@ -17,6 +17,7 @@ from selfassess.core.errors import CannotSave, SelfAssessError, UnknownQuestionn
 from selfassess.core.model.assessment import FORMAT, Assessment
 from selfassess.core.session.workspace import Beginning
 from selfassess.core.text.i18n import _
+from selfassess.core.text.languages.conventions import labelled
 from selfassess.core.validation.details_form import (
     DETAILS,
     details_of,
@@ -97,14 +98,14 @@ def _detail(ask: Ask, beginning: Beginning, name: str, default: str = "") -> str
     value = getattr(beginning, name) or ask_for(ask, label, default)
     others = {**details_of(_ANY), "start": beginning.start}
     while wrong := wrong_in_details(_ANY, {**others, name: value}).get(name):
-        print_error(f"{label}: {wrong}")
+        print_error(labelled(label, wrong))
         value = ask_for(ask, label, default)
     return value
 
 
 def _said(ask: Ask, prompt: str, default: str = "") -> str:
     """What is typed, or the default, which may be nothing."""
-    shown = f"{prompt} [{default}]: " if default else f"{prompt}: "
+    shown = labelled(f"{prompt} [{default}]" if default else prompt, "")
     return ask(shown).strip() or default
 
 
@@ -130,7 +131,7 @@ def _chosen(ask: Ask, near: str) -> str:
     titles = questionnaire_titles(near)
     print_out(_("Questionnaires:"))
     for number, (identifier, title) in enumerate(titles.items(), 1):
-        print_out(f"  {number}  {identifier}: {title}")
+        print_out(f"  {number}  {labelled(identifier, title)}")
     answer = _filled(ask, _("Questionnaire (number or id)"), "1")
     if answer.isdecimal() and 1 <= int(answer) <= len(titles):
         return list(titles)[int(answer) - 1]

@@ -1,4 +1,4 @@
-"""What each language writes its own way: numbers, percentages and lists.
+"""What each language writes its own way: numbers, percentages, colons and lists.
 
 The messages with the context "CLDR" are what the Unicode Common Locale Data
 Repository says of a language, and come into its catalogue from there.
@@ -6,7 +6,7 @@ Repository says of a language, and come into its catalogue from there.
 
 from collections.abc import Iterable
 
-from selfassess.core.text.i18n import pgettext
+from selfassess.core.text.i18n import _, pgettext
 
 
 def number_text(number: int) -> str:
@@ -22,6 +22,12 @@ def decimal_text(number: float, digits: int = 1) -> str:
 def percent_text(percent: int) -> str:
     """So many hundredths."""
     return pgettext("CLDR", "{number} %").format(number=percent)
+
+
+def labelled(label: str, text: object) -> str:
+    """A text behind what it is called."""
+    # Translators: In French a no-break space stands before the colon.
+    return _("{label}: {text}").format(label=label, text=text)
 
 
 def listed(items: Iterable[str]) -> str:

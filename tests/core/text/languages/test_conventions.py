@@ -11,6 +11,7 @@ from selfassess.core.text import i18n
 from selfassess.core.text.languages.conventions import (
     clauses,
     decimal_text,
+    labelled,
     listed,
     number_text,
     one_of,
@@ -67,3 +68,7 @@ def test_a_catalogue_says_how_its_language_writes_lists_numbers_and_days() -> No
 def test_nothing_of_a_list_is_lost_or_read_as_a_field(items: list[str]) -> None:
     assert listed(items) == one_of(items) == ", ".join(items)
     assert clauses(iter(items)) == "; ".join(items)
+
+
+def test_a_text_stands_behind_what_it_is_called() -> None:
+    assert labelled("Owner", "Ministry of Finance") == "Owner: Ministry of Finance"

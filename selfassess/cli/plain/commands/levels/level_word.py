@@ -23,7 +23,7 @@ from selfassess.core.scoring.levels.level_questions import (
 )
 from selfassess.core.session.workspace import AnySession
 from selfassess.core.text.i18n import _
-from selfassess.core.text.languages.conventions import listed
+from selfassess.core.text.languages.conventions import labelled, listed
 
 Deed = Callable[[PlainShell, AskedLevel, str], None]
 """Does what a word behind `level` says, told what stands behind that word."""
@@ -71,15 +71,15 @@ def _told(session: AnySession, asked: AskedLevel) -> Iterator[str]:
         scale=asked_label(asked), level=level_label(asked.scale, given)
     )
     for number, level in enumerate(asked.scale.levels, start=1):
-        yield f"  {number}. {level.title}: {level.means}"
+        yield f"  {number}. {labelled(level.title, level.means)}"
     if given.note:
-        yield _("Note: {text}").format(text=given.note)
+        yield _("Note: {note}").format(note=given.note)
     if isinstance(given, ClaimedLevel) and given.evidence:
         yield _("Evidence: {text}").format(text=listed(given.evidence))
     assessment, reviews = session.assessment, session.reviews
     for side in other_sides(assessment, reviews, asked, session.own):
         said = f"{level_label(asked.scale, side.given)}. {side.given.note}"
-        yield f"{side.name}: {said}".rstrip()
+        yield labelled(side.name, said).rstrip()
     yield _("help level tells what to type.")
 
 

@@ -10,7 +10,7 @@ from selfassess.cli.plain.shell import Handlers, PlainShell
 from selfassess.core.session.search import evidence_matching
 from selfassess.core.text.addresses import safe_address
 from selfassess.core.text.i18n import _, ngettext
-from selfassess.core.text.languages.conventions import listed
+from selfassess.core.text.languages.conventions import labelled, listed
 from selfassess.core.text.slugs import slug_for
 from selfassess.core.validation.evidence.doubts import doubts_text
 from selfassess.core.validation.evidence.listed_evidence import seen_sentence
@@ -131,7 +131,7 @@ def _edit(shell: PlainShell, slug: str, _more: str) -> None:
     before = shell.session.assessment.evidence[slug]
     count = len(shell.session.assessment.citing(slug))
     cited = ngettext("{count} answer cites it.", "{count} answers cite it.", count)
-    shell.say(cited.format(count=count) + " " + _("Enter keeps, - empties."))
+    shell.say(f"{cited.format(count=count)} {_('Enter keeps, - empties.')}")
     answer = shell.session.answer
     is_cited = slug in answer.evidence
     typed = typed_from(before, answer.shows.get(slug, "") if is_cited else None)
@@ -151,10 +151,10 @@ def _cite(shell: PlainShell, slug: str, shows: str) -> None:
         return
     shell.must_be_changeable()
     label = _(fields_asked()[SHOWS].label)
-    shows = shows or shell.ask(f"{label}: ").strip()
+    shows = shows or shell.ask(labelled(label, "")).strip()
     while wrong := wrong_in_claim({SHOWS: shows}):
         shell.say(_("{field} {wrong}.").format(field=label, wrong=wrong[SHOWS]))
-        shows = shell.ask(f"{label}: ").strip()
+        shows = shell.ask(labelled(label, "")).strip()
     shell.take(shell.answering.cited(slug).claim_shown(slug, shows))
     show_change(shell, _("Cited."))
 

@@ -16,7 +16,7 @@ from selfassess.core.cycle.owed_answers import (
 )
 from selfassess.core.session.filters import filter_label
 from selfassess.core.text.i18n import _, ngettext
-from selfassess.core.text.languages.conventions import listed, one_of
+from selfassess.core.text.languages.conventions import labelled, listed, one_of
 from selfassess.core.validation.register_forms import REGISTER_FORMS, RegisterKind
 from selfassess.core.validation.registers.owner_forms import day_typed, wrong_in_day
 
@@ -97,7 +97,7 @@ def _line(owed: OwedAnswers) -> str:
         f"{count} {head}"
         for count, head in zip(owed.counts, count_heads(), strict=True)
     )
-    return f"  {owed.key}: {owed.owner.name}: {counted}"
+    return f"  {labelled(owed.key, labelled(owed.owner.name, counted))}"
 
 
 def _letter(shell: PlainShell, owed: dict[str, OwedAnswers], key: str) -> None:

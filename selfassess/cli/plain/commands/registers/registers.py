@@ -5,11 +5,11 @@ from functools import partial
 
 from selfassess.cli.plain.commands.note import lines_typed
 from selfassess.cli.plain.entry_form import EntryForm, fill_in
-from selfassess.cli.plain.messages import show_change, show_unknown
+from selfassess.cli.plain.messages import show_change, show_unknown, value_line
 from selfassess.cli.plain.shell import Handlers, PlainShell
 from selfassess.core.model.fields import FileTable
 from selfassess.core.text.i18n import _
-from selfassess.core.text.languages.conventions import one_of
+from selfassess.core.text.languages.conventions import labelled, one_of
 from selfassess.core.text.spelling import did_you_mean
 from selfassess.core.timeline.action_sources import (
     action_for,
@@ -47,11 +47,11 @@ def obey(register: RegisterKind, shell: PlainShell, text: str) -> None:
 def _show_all(shell: PlainShell, register: RegisterKind) -> None:
     form = REGISTER_FORMS[register]
     entries = entries_of(shell.session.assessment, register)
-    shell.say(_("{title}:").format(title=_(form.title)) if entries else _(form.empty))
+    shell.say(_("{lead}:").format(lead=_(form.title)) if entries else _(form.empty))
     assessment, day = shell.session.assessment, shell.workspace.today()
     numbers = shell.session.questionnaire.numbers
     for key, line in entry_lines(register, assessment, day, numbers).items():
-        shell.say(f"  {key}: {line}")
+        shell.say(f"  {labelled(key, line)}")
     if sentence := register_sentence(register, assessment, day):
         shell.say(sentence)
 
@@ -60,8 +60,7 @@ def _show(shell: PlainShell, register: RegisterKind, key: str) -> None:
     entry = entries_of(shell.session.assessment, register)[key]
     for name, value in typed_entry(register, entry).items():
         label = _(REGISTER_FORMS[register].fields[name].label)
-        between = "\n" if "\n" in value else " "
-        shell.say(f"{label}:{between}{value or _('nothing')}")
+        shell.say(value_line(label, value))
 
 
 def _on_one(
@@ -135,7 +134,7 @@ def _plan(shell: PlainShell, name: str) -> None:
         return
     key = key_for_action(action, assessment)
     if key in assessment.actions:
-        shell.say(_("This is among the actions already:"))
+        shell.say(_("This is among the actions already."))
         _show(shell, RegisterKind.ACTIONS, key)
         return
     shell.take(shell.answering.entered(RegisterKind.ACTIONS, key, action))

@@ -14,6 +14,7 @@ from selfassess.core.scoring.verdict_labels import verdicts_sentence
 from selfassess.core.session.filters import Filter
 from selfassess.core.session.review_session import ReviewSession
 from selfassess.core.text.i18n import _
+from selfassess.core.text.languages.conventions import labelled
 
 
 def review_walk(shell: PlainShell) -> ReviewSession:
@@ -71,7 +72,8 @@ def _you_disagree(session: ReviewSession) -> Iterator[str]:
         return
     yield _("You disagree with:")
     for number, place in enumerate(disputed, 1):
-        yield f"  {number}. {place}: {session.questionnaire.by_id[place].title}"
+        title = session.questionnaire.by_id[place].title
+        yield f"  {number}. {labelled(place, title)}"
 
 
 HANDLERS: Handlers = {
