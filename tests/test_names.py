@@ -14,6 +14,8 @@ LISTS = {
     "cli/commands": "one module a command",
     "core": "one folder a subject",
     "help": "one page a topic",
+    "help/es": "the same in Spanish",
+    "help/fr": "the same in French",
 }
 """Folders that are lists, of which a stranger wants to see all."""
 

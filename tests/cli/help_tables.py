@@ -9,26 +9,35 @@ from collections.abc import Iterator
 from selfassess.cli import exit_codes
 from selfassess.cli.arguments import commands as command_parsers
 from selfassess.core.commands.command import Groups
+from selfassess.core.text.i18n import _
 from selfassess.tui.bindings import FIXED, GROUPS, MARKS, REVIEW_GROUPS, keys_text
 
+NEEDED = {"en": "needed", "fr": "obligatoire", "es": "obligatorio"}
+REVIEWERS = {
+    "en": "The keys of a reviewer",
+    "fr": "Les touches du relecteur",
+    "es": "Las teclas de quien revisa",
+}
+"""What the program itself does not say."""
 
-def keys_table() -> str:
+
+def keys_table(language: str = "en") -> str:
     """The keys of both walks, with their names in the settings."""
     reviewers = _key_groups(REVIEW_GROUPS)
-    fixed = "\n".join(_key_row(keys, text) for keys, text in FIXED)
-    marks = "\n".join(_key_row(mark, text) for mark, text in MARKS)
+    fixed = "\n".join(_key_row(keys, _(text)) for keys, text in FIXED)
+    marks = "\n".join(_key_row(mark, _(text)) for mark, text in MARKS)
     return (
-        f"{_key_groups(GROUPS)}\n\n## In the outline and the requirement\n\n{fixed}"
-        f"\n\n## Marks in the outline\n\n{marks}"
-        f"\n\n# The keys of a reviewer\n\n{reviewers}\n"
+        f"{_key_groups(GROUPS)}\n\n## {_('In the outline and the requirement')}\n\n{fixed}"
+        f"\n\n## {_('Marks in the outline')}\n\n{marks}"
+        f"\n\n# {REVIEWERS.get(language, REVIEWERS['en'])}\n\n{reviewers}\n"
     )
 
 
 def _key_groups(groups: Groups) -> str:
     parts = (
-        f"## {title}\n\n"
+        f"## {_(title)}\n\n"
         + "\n".join(
-            _key_row(keys_text(c.action.keys), f"{c.texts.title} [{c.id}]")
+            _key_row(keys_text(c.action.keys), f"{_(c.texts.title)} [{c.id}]")
             for c in commands
         )
         for title, commands in groups
@@ -45,29 +54,33 @@ def _wrapped(text: str, behind: str = "  ") -> str:
     return "\n".join(lines)
 
 
-def commands_table() -> str:
+def commands_table(language: str = "en") -> str:
     """Each command with what it does and what may stand behind it."""
-    return "\n\n".join(_command(own) for own in command_parsers().values()) + "\n"
+    needed = NEEDED.get(language, NEEDED["en"])
+    parsers = command_parsers().values()
+    return "\n\n".join(_command(own, needed) for own in parsers) + "\n"
 
 
-def _command(own: argparse.ArgumentParser) -> str:
+def _command(own: argparse.ArgumentParser, needed: str) -> str:
     text = own.description or ""
     about = _wrapped(f"{text[:1].upper()}{text[1:]}.", "")
-    rows = [*_rows(own)]
+    rows = [*_rows(own, needed)]
     return "\n\n".join([f"## {own.prog}", about, *(["\n".join(rows)] if rows else [])])
 
 
-def _rows(own: argparse.ArgumentParser) -> Iterator[str]:
+def _rows(own: argparse.ArgumentParser, needed: str) -> Iterator[str]:
     for action in own._actions:
         if isinstance(action, argparse._SubParsersAction):
             for below in action.choices.values():
                 yield _wrapped(f"- `{_usage(below)}`: {below.description}")
                 yield from (
-                    f"  {row}" for each in _rows(below) for row in each.split("\n")
+                    f"  {row}"
+                    for each in _rows(below, needed)
+                    for row in each.split("\n")
                 )
         elif action.help != argparse.SUPPRESS and action.dest != "help":
-            needed = "" if _is_optional(action) else "needed"
-            text = "; ".join(filter(None, [needed, action.help]))
+            first = "" if _is_optional(action) else needed
+            text = "; ".join(filter(None, [first, action.help]))
             yield _wrapped(f"- `{_shown(action)}`" + (f": {text}" if text else ""))
 
 
