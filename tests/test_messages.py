@@ -1,0 +1,126 @@
+"""Messages fit to be translated: whole sentences, each with one meaning."""
+
+from collections import defaultdict
+from functools import cache
+
+import pytest
+
+from tests.catalogues.doubts import FRAGMENT, Translated, doubts
+from tests.catalogues.scopes import Message, Scope, all_scopes, messages, scopes
+
+NOT_READ_YET = ("cli/", "core/", "report/", "storage/", "tui/")
+
+NO_DOUBTS = {
+    "core/model/fields.py": "a text of one line, which is no count of things",
+    "core/timeline/day_labels.py": "the first of a month, which is no count of days",
+}
+"""Modules in which what looks like a doubt is none, and why."""
+
+WHOLE = {
+    ",": "the sign between thousands",
+}
+"""Messages that look like parts of a sentence and are whole, and why."""
+
+TWO_MESSAGES: dict[str, str] = {}
+"""Messages beside another that differs by a capital or a last sign, and why."""
+
+
+@cache
+def source() -> list[Scope]:
+    return all_scopes()
+
+
+def read_scopes() -> list[Scope]:
+    return [scope for scope in source() if not scope.place.startswith(NOT_READ_YET)]
+
+
+@cache
+def given() -> list[Message]:
+    return [message for scope in read_scopes() for message in messages(scope)]
+
+
+def doubts_in(code: str) -> list[str]:
+    known = [*scopes("module.py", f"{LABELS}\n{code}")]
+    translated = Translated(known)
+    return [each.why for scope in known for each in doubts(scope, translated)]
+
+
+LABELS = """
+def label(thing) -> str:
+    name = _("one") if thing else ngettext("a", "b", 2)
+    return name
+
+def text_of(thing) -> str:
+    return label(thing)
+"""
+
+
+@pytest.mark.parametrize(
+    ("code", "why"),
+    [
+        ("_('Owner') + name", "joined with +"),
+        ("f'{_(word)} of {x}'", "beside words"),
+        ("f'{text_of(x)}: {y}'", "beside words"),
+        (
+            "def f():\n    a = pgettext('a key', 'back')\n    return f'{a}, {b}'",
+            "beside",
+        ),
+        ("label(x).lower()", "the case"),
+        ("_('{n} days').format(n=2).upper()", "the case"),
+        ("', '.join(label(x) for x in y)", "are joined"),
+        ("_(' and ').join(y)", "are joined"),
+        ("_('one day') if n == 1 else _('many days')", "the plural"),
+        ("print('Nothing was written.')", "not translated"),
+        ("self.notify(f'Saved {name}')", "not translated"),
+        ("parser.add_argument('-o', help='where to write')", "not translated"),
+    ],
+)
+def test_a_doubt_is_found(code: str, why: str) -> None:
+    assert [found for found in doubts_in(code) if why in found]
+
+
+@pytest.mark.parametrize(
+    "code",
+    [
+        "f'{label(x)} · {y}'",
+        "[_('one')] + others",
+        "name.lower()",
+        "print(_('Nothing was written.'))",
+        "', '.join(names)",
+        "f'{x}, {y}' if n == 1 else z",
+    ],
+)
+def test_what_is_well_said_is_no_doubt(code: str) -> None:
+    assert not doubts_in(code)
+
+
+@pytest.mark.parametrize(
+    "text", [" and every ", "among these,", "and more", "It is the"]
+)
+def test_a_part_of_a_sentence_is_known_by_its_ends(text: str) -> None:
+    assert FRAGMENT.search(text)
+
+
+def test_no_words_are_glued_changed_in_case_or_shown_in_english_only() -> None:
+    translated = Translated(source())
+    found = [
+        str(doubt)
+        for scope in read_scopes()
+        if scope.place not in NO_DOUBTS
+        for doubt in doubts(scope, translated)
+    ]
+    assert not found
+
+
+def test_no_message_is_a_part_of_a_sentence() -> None:
+    found = {m.text: m.place for m in given() if FRAGMENT.search(m.text)}
+    assert found.keys() - WHOLE.keys() == set(), found
+
+
+def test_no_two_messages_differ_by_a_capital_or_a_last_sign_alone() -> None:
+    alike = defaultdict(set)
+    for message in given():
+        text = message.text.strip(" .:…!")
+        alike[message.context, text[:1].lower() + text[1:]].add(message.text)
+    found = [texts for texts in alike.values() if len(texts - TWO_MESSAGES.keys()) > 1]
+    assert not found
