@@ -28,7 +28,7 @@ from selfassess.storage.documents.assessment_file import open_assessment
 from selfassess.storage.questionnaires.catalog import find_questionnaire, finder_for
 from tests.gate.chromium import Tab, browser, browsing
 from tests.gate.test_browser import axe_script
-from tests.report.arabic import WORDS
+from tests.report.arabic import SCRIPTS
 from tests.report.printed_reports import HERE, load_example
 from tests.report.sample_reviews import review
 
@@ -66,7 +66,7 @@ HOSTILE = [
         "\n\n",
         "\U0001f469",
     ),
-    *("\U0010ffff", "\uf0b7", "e\u0301", "ﬀ", *WORDS.values()),
+    *("\U0010ffff", "\uf0b7", "e\u0301", "ﬀ", *SCRIPTS.values()),
 ]
 
 

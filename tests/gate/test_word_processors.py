@@ -14,7 +14,7 @@ from selfassess.report.forms.checklist import Checklist, checklist
 from selfassess.report.forms.filled_form import filled_form
 from tests.fuzz.hostile_files import NAUGHTY
 from tests.gate.libreoffice import converted
-from tests.report.arabic import WORDS
+from tests.report.arabic import SCRIPTS
 from tests.report.office.test_form_documents import ODT, WORD, Format
 from tests.report.printed_reports import load_example
 
@@ -27,7 +27,7 @@ def hard_form() -> Checklist:
     """Kenya's answers, one with every script and what breaks programs in its note."""
     asked, assessment, _source = load_example("kenya-2016")
     texts = (
-        *WORDS.values(),
+        *SCRIPTS.values(),
         *(text[:3000] for text in NAUGHTY),
         "  indented\n\n\tby a tab",
     )

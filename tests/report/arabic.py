@@ -32,6 +32,23 @@ WORDS = {
 }
 """What "national action plan" is called, more or less."""
 
+SCRIPTS = {
+    **WORDS,
+    "bn": "জাতীয় কর্মপরিকল্পনা",
+    "bo": "རྒྱལ་ཡོངས་ལས་འཆར",
+    "dv": "ޤައުމީ އަމަލީ ޕްލޭން",
+    "gu": "રાષ્ટ્રીય કાર્ય યોજના",
+    "kn": "ರಾಷ್ಟ್ರೀಯ ಕ್ರಿಯಾ ಯೋಜನೆ",
+    "lo": "ແຜນປະຕິບັດງານແຫ່ງຊາດ",
+    "ml": "ദേശീയ കർമ്മ പദ്ധതി",
+    "my": "အမျိုးသား လုပ်ငန်းအစီအစဉ်",
+    "or": "ଜାତୀୟ କାର୍ଯ୍ୟ ଯୋଜନା",
+    "pa": "ਰਾਸ਼ਟਰੀ ਕਾਰਜ ਯੋਜਨਾ",
+    "te": "జాతీయ కార్యాచరణ ప్రణాళిక",
+    "zgh": "ⴰⵖⴰⵡⴰⵙ ⴰⵏⴰⵎⵓⵔ",
+}
+"""In scripts for which a machine may have no letters to print, too."""
+
 _LETTERS = str.maketrans("abcdefghijklmnopqrstuvwxyz", "ابجدهفغحيكقلمنعصرستوطظزثخذ")
 
 

@@ -56,6 +56,8 @@ def _asked(
         plan=assessment.action_plan,
     )
     asked, _answered, _shown, is_open, late = owed.counts
+    if not asked:
+        return f"{about} {_('No answer is asked of you.')}"
     sentence = ngettext(
         "{count} answer is asked of you.", "{count} answers are asked of you.", asked
     ).format(count=asked)

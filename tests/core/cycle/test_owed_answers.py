@@ -106,6 +106,7 @@ def test_a_letter_names_what_is_open_and_where_to_send_it() -> None:
 
 def test_nobody_is_asked_for_a_form_who_owes_nothing() -> None:
     letter = letter_to(of(FILE)[1], ASKED, FILE)
+    assert "No answer is asked of you." in letter.body
     assert "Please" not in letter.body
 
 
