@@ -61,7 +61,7 @@ def test_the_form_has_named_fields_for_every_requirement(run: Run) -> None:
     asked = len(questionnaire.by_id) + len(questionnaire.asked_levels)
     assert len(fields) == 5 + 3 * asked
     name = f"{PREFIX}|c-timeline|status"
-    assert fields[name]["/TU"] == "c-timeline Process and timeline public: Answer"
+    assert fields[name]["/TU"] == "1.1.1 Process and timeline public: Answer"
     assert [value for value, _label in fields[name]["/Opt"]] == [
         "",
         "met",
@@ -316,11 +316,11 @@ def test_a_blank_checklist_is_printed(run: Run) -> None:
     ran = run("questionnaires", "show", ASKED, "-o", "c.pdf", "--html", "c.html")
     assert ran.code == 0
     html = Path("c.html").read_text(encoding="utf-8")
-    assert "c-timeline" in html
+    assert "1.1.1 · Basic" in html
     assert "<input" not in html
     text = "".join(page.extract_text() for page in PdfReader("c.pdf").pages)
     assert "☐ Met" in text
-    assert "c-report" in text
+    assert "1.2.1 · Basic" in text
     assert "Evidence required, usually" in text
 
 

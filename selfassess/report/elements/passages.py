@@ -85,9 +85,9 @@ def shortened(text: str, longest: int) -> str:
     return (whole if 2 * len(whole) > len(cut) else cut).rstrip(" ,;:.(-") + "…"
 
 
-def is_stacked(requirement_id: str, tier: str) -> bool:
+def is_stacked(number: str, tier: str) -> bool:
     """The two are too long to stand beside a title."""
-    return cell_width(requirement_id + tier) > LONGEST_BESIDE_TITLE
+    return cell_width(number + tier) > LONGEST_BESIDE_TITLE
 
 
 def word(questionnaire: Questionnaire, name: str) -> Passage:

@@ -235,6 +235,7 @@ def _about(
 
 def _item(asked: _Asked, requirement: Requirement) -> ChecklistItem:
     questionnaire = asked.questionnaire
+    number = questionnaire.numbers[requirement.id]
     hints = (
         evidence_sentence(requirement),
         sources_sentence(questionnaire, requirement),
@@ -242,12 +243,12 @@ def _item(asked: _Asked, requirement: Requirement) -> ChecklistItem:
     )
     return ChecklistItem(
         id=requirement.id,
-        number=questionnaire.numbers[requirement.id],
+        number=number,
         tier=tier_label(requirement.tier),
         is_basic=requirement.tier == "basic",
-        is_stacked=is_stacked(requirement.id, tier_label(requirement.tier)),
+        is_stacked=is_stacked(number, tier_label(requirement.tier)),
         title=passage(requirement.title, questionnaire.language),
-        continued=continued_label(requirement.id),
+        continued=continued_label(number),
         text=paragraphs(requirement.text, questionnaire.language),
         help=tuple(
             passage(line, questionnaire.language) for line in requirement.help_lines

@@ -115,7 +115,8 @@ class FieldMaker:
 
     def answer(self, requirement: Requirement) -> tuple[FormField, ...]:
         """Where the parts of an answer are written."""
-        whose = requirement.id, f"{requirement.id} {requirement.title}"
+        number = self.questionnaire.numbers[requirement.id]
+        whose = requirement.id, f"{number} {requirement.title}"
         cited = self.cited.get(requirement.id, ())
         choices = tuple(
             (status.value, status_label(status)) for status in choices_of(requirement)
