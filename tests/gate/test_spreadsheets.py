@@ -46,7 +46,9 @@ def test_a_form_that_was_an_opendocument_for_a_while_says_the_same() -> None:
 
 
 def test_a_form_prints_with_its_headings_on_every_page() -> None:
-    pages = PdfReader(BytesIO(converted(form_with(EVERY_SCRIPT), ".xlsx", ".pdf"))).pages
+    pages = PdfReader(
+        BytesIO(converted(form_with(EVERY_SCRIPT), ".xlsx", ".pdf"))
+    ).pages
     texts = [page.extract_text() for page in pages]
     asked = [text for text in texts if "dev-" in text or "mon-" in text]
     assert len(asked) >= 3
