@@ -17,17 +17,27 @@ from selfassess.cli.output.console import (
     problem_data,
     problem_lines,
 )
-from selfassess.core.errors import CannotRead, InvalidFile
+from selfassess.core.errors import CannotRead, InvalidFile, SelfAssessError
 from selfassess.core.problems import Problem, errors_of, warning
 from selfassess.core.text.i18n import _
 from selfassess.storage.documents.assessment_parser import parse_assessment
-from selfassess.storage.documents.kind import is_questionnaire, is_review
+from selfassess.storage.documents.kind import (
+    is_questionnaire,
+    is_review,
+    is_translation,
+)
 from selfassess.storage.documents.review_places import assessment_of, id_of
 from selfassess.storage.documents.review_text import ReviewContext, parse_review
 from selfassess.storage.documents.reviews_folder import FoundReviews, find_reviews
-from selfassess.storage.questionnaires.catalog import finder_for
+from selfassess.storage.questionnaires.catalog import (
+    FILE_NAME,
+    find_questionnaire,
+    finder_for,
+    translations,
+)
 from selfassess.storage.questionnaires.forerunner_checks import check_forerunners
 from selfassess.storage.questionnaires.questionnaire_file import parse_questionnaire
+from selfassess.storage.questionnaires.translation_file import parse_translation
 from selfassess.storage.recovery.sync_copies import copies_beside
 from selfassess.storage.toml.reader import Document, read_document
 
@@ -69,12 +79,36 @@ def _problems_of(path: str, folders: dict[Path, FoundReviews]) -> Found:
     except CannotRead as error:
         print_error(error)
         return {path: None}
+    if is_translation(document.data):
+        return {path: _check_translation(document)}
     if is_questionnaire(document.data):
-        others = check_forerunners(document, finder_for(path))
-        return {path: [*parse_questionnaire(document)[1], *others]}
+        return _check_questionnaire(document)
     if is_review(document.data):
         return {path: _check_review(document, folders)}
     return _check_assessment(document)
+
+
+def _check_questionnaire(document: Document) -> Found:
+    """Its translations are checked with it, once it can be used itself."""
+    own = parse_questionnaire(document)[1]
+    own += check_forerunners(document, finder_for(document.path))
+    found: Found = {document.path: own}
+    if not errors_of(own) and Path(document.path).name == FILE_NAME:
+        for beside in translations(Path(document.path)):
+            translation = read_document(str(beside))
+            found[translation.path] = _check_translation(translation)
+    return found
+
+
+def _check_translation(document: Document) -> list[Problem]:
+    beside = Path(document.path).parent / FILE_NAME
+    try:
+        asked = find_questionnaire(str(beside))
+    except SelfAssessError:
+        sentence = _("must stand beside a {name} that can be used")
+        message = sentence.format(name=FILE_NAME)
+        return [Problem(message, path=document.path)]
+    return parse_translation(document, asked)[1]
 
 
 def _check_assessment(document: Document) -> Found:

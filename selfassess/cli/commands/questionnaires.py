@@ -20,7 +20,7 @@ from selfassess.core.text.languages.conventions import listed
 from selfassess.storage.questionnaires.catalog import (
     DEFAULT_QUESTIONNAIRE,
     find_questionnaire,
-    questionnaire_file,
+    named_file,
     questionnaire_paths,
     user_questionnaires,
 )
@@ -40,7 +40,7 @@ def run(arguments: Namespace) -> Exit:
             )
             return Exit.YES
         case "check":
-            paths = map(questionnaire_file, arguments.files)
+            paths = map(named_file, arguments.files)
             return check_files(paths, is_json=arguments.json)
         case _:
             return _list()

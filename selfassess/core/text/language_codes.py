@@ -1,6 +1,7 @@
 """Codes of languages: which there are, and which is meant by a name."""
 
 import re
+from collections.abc import Iterable
 from difflib import get_close_matches
 from functools import cache
 
@@ -34,6 +35,14 @@ def is_language(tag: str) -> bool:
     code = tag.partition("-")[0].lower()
     is_known = code in codes_by_name().values() or code in codes_of_three_letters()
     return bool(TAG.fullmatch(tag)) and is_known
+
+
+def fitting_language(wanted: str, known: Iterable[str]) -> str:
+    """The tag that says most of what is wanted: itself, or fr for fr-CA; or nothing."""
+    by_tag = {tag.lower(): tag for tag in known}
+    parts = wanted.lower().replace("_", "-").split("-")
+    tags = ("-".join(parts[:n]) for n in range(len(parts), 0, -1))
+    return next((by_tag[tag] for tag in tags if tag in by_tag), "")
 
 
 def language_named(text: str) -> str:

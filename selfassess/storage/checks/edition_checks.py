@@ -38,7 +38,7 @@ def questionnaire_of(
         return None, []
     where = ("questionnaire",)
     try:
-        loaded = find(name).at(data.get("edition"))
+        asked = find(name).at(data.get("edition"))
     except (UnknownQuestionnaire, CannotRead) as error:
         return None, [Problem(str(error), where)]
     except InvalidFile as error:
@@ -51,6 +51,7 @@ def questionnaire_of(
                 ),
             )
         ]
+    loaded = asked.in_language(data.get("language"))
     return loaded, list(_check_edition(data, loaded))
 
 
@@ -59,6 +60,14 @@ def _check_edition(
 ) -> Iterator[Problem]:
     edition, digest = data.get("edition"), data.get("digest")
     ours = loaded.questionnaire.edition
+    if loaded.wrong_translation:
+        yield warning(
+            _("the questionnaire cannot be shown in this language"),
+            ("language",),
+            hint=_("see: selfassess questionnaires check {path}").format(
+                path=loaded.questionnaire.id
+            ),
+        )
     if loaded.newest:
         sentence = _("answers edition {theirs}; there is edition {newest} by now")
         yield warning(

@@ -149,7 +149,8 @@ def open_assessment(
         parsed = parse_assessment(document, find, today)
     if parsed.assessment is None or parsed.questionnaire is None:
         raise InvalidFile(path, errors_of(parsed.problems))
-    loaded = find(parsed.assessment.questionnaire).at(parsed.assessment.edition)
+    asked = find(parsed.assessment.questionnaire).at(parsed.assessment.edition)
+    loaded = asked.in_language(parsed.assessment.language)
     text = _("format {reason}; update selfassess to change the file")
     why = text.format(reason=newer.message) if newer else ""
     file = AssessmentFile(path, loaded, document, read_only=why)

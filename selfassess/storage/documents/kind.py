@@ -7,7 +7,13 @@ from selfassess.core.text.i18n import _
 
 def is_questionnaire(data: dict[str, Any]) -> bool:
     """Whether a file means to be a questionnaire rather than answers to one."""
-    return "phase" in data and "answers" not in data
+    is_other = "answers" in data or is_translation(data)
+    return "phase" in data and not is_other
+
+
+def is_translation(data: dict[str, Any]) -> bool:
+    """Whether a file means to be a questionnaire's texts in another language."""
+    return any(key in data for key in ("translation", "untranslated", "requirement"))
 
 
 def is_review(data: dict[str, Any]) -> bool:
@@ -19,6 +25,8 @@ def why_no_assessment(data: dict[str, Any]) -> str:
     """What a file is that was taken for an assessment; nothing if it may be one."""
     if is_review(data):
         return _("is a review; name the assessment that it is about")
+    if is_translation(data):
+        return _("is a questionnaire's translation; name an assessment")
     if is_questionnaire(data):
         return _("is a questionnaire; see: selfassess new --questionnaire")
     return ""

@@ -14,8 +14,10 @@ from typing import NoReturn
 import platformdirs
 
 from selfassess.core.errors import InvalidFile, SelfAssessError, UnknownQuestionnaire
+from selfassess.core.model.questionnaire.questionnaire import Questionnaire
 from selfassess.core.problems import Problem
 from selfassess.core.text.i18n import _
+from selfassess.core.text.language_codes import is_language
 from selfassess.core.text.languages.conventions import one_of
 from selfassess.core.text.spelling import did_you_mean
 from selfassess.storage.questionnaires.questionnaire_file import (
@@ -23,6 +25,7 @@ from selfassess.storage.questionnaires.questionnaire_file import (
     LoadedQuestionnaire,
     load_questionnaire,
 )
+from selfassess.storage.questionnaires.translation_file import load_translated
 from selfassess.storage.toml.problem_positions import located
 from selfassess.storage.toml.reader import read_document
 
@@ -94,6 +97,12 @@ def find_questionnaire(reference: str, near: str = "") -> LoadedQuestionnaire:
     return finder_for(near)(reference)
 
 
+def named_file(text: str) -> str:
+    """The file of the questionnaire of an id, or else of what is named by a path."""
+    known = questionnaire_paths().get(text)
+    return str(known) if known else questionnaire_file(text)
+
+
 def questionnaire_file(text: str) -> str:
     """The questionnaire in a folder, if that is what is named; else what is named."""
     inside = Path(text) / FILE_NAME
@@ -145,7 +154,19 @@ def _load(path: Path) -> LoadedQuestionnaire:
     _refuse_wrong_folder(loaded, path, path.parent.name)
     kept = sorted((path.parent / EDITIONS).glob("*.toml"))
     earlier = {file.stem: partial(_load_earlier, file) for file in kept}
-    return replace(loaded, earlier=earlier)
+    worded = {file.stem: partial(_translated, file) for file in translations(path)}
+    return replace(loaded, earlier=earlier, translations=worded)
+
+
+def translations(path: Path) -> list[Path]:
+    """The translations beside a questionnaire's file: each is called by its language."""
+    beside = sorted(path.parent.glob("*.toml"))
+    return [file for file in beside if file != path and is_language(file.stem)]
+
+
+@cache
+def _translated(path: Path, edition: str) -> Questionnaire:
+    return load_translated(str(path), _load(path.parent / FILE_NAME), edition)
 
 
 @cache

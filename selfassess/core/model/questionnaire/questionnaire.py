@@ -55,6 +55,11 @@ class Questionnaire(FileTable):
     phases: Annotated[tuple[Phase, ...], Field(alias="phase", min_length=1)]
 
     @property
+    def original(self) -> "Questionnaire":
+        """The questionnaire as it was written, in whatever words this one stands."""
+        return self
+
+    @property
     def goals(self) -> tuple[Goal, ...]:
         """Everything that there is a verdict on; the star is the last."""
         return (*self.verdicts, self.star)

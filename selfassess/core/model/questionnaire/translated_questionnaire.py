@@ -1,0 +1,83 @@
+"""A questionnaire in the words of a translation.
+
+Structure, ids and edition are the original's, so that answers, reviews and digests are
+the same whatever language was read.
+"""
+
+from collections.abc import Mapping
+
+from selfassess.core.model.questionnaire.questionnaire import Questionnaire
+from selfassess.core.model.questionnaire.questionnaire_texts import (
+    TextPlace,
+    reworded,
+    texts_of,
+    translated_texts,
+)
+from selfassess.core.model.questionnaire.translation import Translation
+
+
+class TranslatedQuestionnaire(Questionnaire):
+    """It knows the original, whose words stand where there are no others yet."""
+
+    source: Questionnaire
+
+    @property
+    def original(self) -> Questionnaire:
+        """The questionnaire as it was written."""
+        return self.source
+
+
+def translated(
+    asked: Questionnaire, translation: Translation, made_from: Questionnaire
+) -> TranslatedQuestionnaire:
+    """An edition of a questionnaire in the words of a translation.
+
+    `made_from`: the edition that was translated. A text that is another one there, or
+    has no translation, stands in the original; the first one in each table is marked.
+    """
+    fitting = fitting_texts(asked, translation, made_from)
+    marked = _marked([*untranslated(asked, fitting)])
+
+    def say(place: TextPlace, text: str) -> str:
+        if place in fitting:
+            return fitting[place]
+        if place[-1] == "short" and (*place[:-1], "title") in fitting:
+            return ""  # of the original title
+        return f"{text} [{translation.untranslated}]" if place in marked else text
+
+    values = reworded(asked, say)
+    values["notice"] = f"{values['notice']}\n\n{translation.translation}"
+    values["language"] = translation.language
+    return TranslatedQuestionnaire.model_construct(**values, source=asked)
+
+
+def fitting_texts(
+    asked: Questionnaire, translation: Translation, made_from: Questionnaire
+) -> Mapping[TextPlace, str]:
+    """Those texts of a translation of which the original is the same here as there."""
+    theirs = translated_texts(translation)
+    if made_from is asked:
+        return theirs
+    here, there = texts_of(asked), texts_of(made_from)
+    return {
+        place: text
+        for place, text in theirs.items()
+        if here.get(place) == there.get(place)
+    }
+
+
+def untranslated(
+    asked: Questionnaire, fitting: Mapping[TextPlace, str]
+) -> list[TextPlace]:
+    """The texts for which there are no other words; a title needs no short form."""
+    places = (place for place in texts_of(asked) if place[-1] != "short")
+    return [place for place in places if place not in fitting]
+
+
+def _marked(places: list[TextPlace]) -> set[TextPlace]:
+    """The first of those that belong to one thing which has a title."""
+    first: dict[TextPlace, TextPlace] = {}
+    for place in places:
+        is_alone = len(place) == 1 or place[0] == "words"
+        first.setdefault(place if is_alone else place[:-1], place)
+    return {*first.values()}
