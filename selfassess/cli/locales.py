@@ -1,45 +1,105 @@
-"""The language of the person at the terminal, from the environment."""
+"""The language of the person at the terminal, and what speaks it."""
 
 import gettext
-from collections.abc import Iterator
+import os
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
 from selfassess.core.text import i18n
 
 LOCALES = Path(__file__).resolve().parent.parent / "locale"
+DOMAIN = "selfassess"
+ENGLISH = "en"
+_ENGLISH_CODES = (ENGLISH, "c", "posix")
 
 
 def available_languages() -> list[str]:
     """The codes of the languages there are beside English."""
-    return sorted(
-        path.parts[-3] for path in LOCALES.glob("*/LC_MESSAGES/selfassess.mo")
-    )
+    return sorted(path.parts[-3] for path in LOCALES.glob(f"*/LC_MESSAGES/{DOMAIN}.mo"))
 
 
-def use_the_users_language() -> None:
-    """The language of the settings, or else of the environment, if we have it.
+def language_found(code: str) -> str:
+    """Our language for a code such as fr_CA.UTF-8 or pt-BR; empty where there is none."""
+    ours = {each.lower(): each for each in available_languages()}
+    ours |= dict.fromkeys(_ENGLISH_CODES, ENGLISH)
+    whole = code.partition(".")[0].partition("@")[0].replace("-", "_").lower()
+    return ours.get(whole) or ours.get(whole.partition("_")[0], "")
 
-    The environment's are LANGUAGE, LC_ALL, LC_MESSAGES and LANG, in this order.
+
+def use_the_users_language(asked: str = "") -> None:
+    """The language asked for, that of the settings, or that of the environment.
+
+    The first of them that was chosen is taken, or English if we have no such language.
     """
-    if not available_languages():
-        return  # nothing to choose from, so the settings need not be read
+    if available_languages():  # or the settings need not be read
+        codes = [asked] if asked else _chosen_languages()
+        i18n.use(_words(next(filter(None, map(language_found, codes)), ENGLISH)))
+
+
+def asked_language(typed: Sequence[str], own: Sequence[str]) -> str:
+    """The language that the command line asks for, before the words to say so are known.
+
+    Behind the commands of `own`, the option asks for something else.
+    """
+    asked, before_command = "", True
+    words = iter(typed)
+    for word in words:
+        option, equals, value = word.partition("=")
+        if option == "--lang":
+            asked = value if equals else next(words, "")
+        elif word == "--" or (before_command and word in own):
+            break
+        elif not word.startswith("-"):
+            before_command = False
+    return asked
+
+
+def _chosen_languages() -> list[str]:
+    """The codes in the settings, or else in the environment, the best one first."""
     from selfassess.storage.user.settings_file import load_settings
 
-    chosen = load_settings()[0].language
-    codes = [chosen] if chosen else None
-    i18n.use(gettext.translation("selfassess", LOCALES, codes, fallback=True))
+    if chosen := load_settings()[0].language:
+        return [chosen]
+    names = ("LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG")
+    return next(filter(None, map(os.environ.get, names)), "").split(":")
+
+
+def _words(language: str) -> gettext.NullTranslations:
+    if language == ENGLISH:
+        return gettext.NullTranslations()
+    return gettext.translation(DOMAIN, LOCALES, [language])
 
 
 @contextmanager
 def speaking(tag: str) -> Iterator[None]:
     """The words in another language for a while, if we have it; else in English."""
     before = i18n.in_force()
-    languages = [tag.replace("-", "_") or "en"]
-    i18n.use(
-        gettext.translation("selfassess", LOCALES, languages=languages, fallback=True)
-    )
+    i18n.use(_words(language_found(tag) or ENGLISH))
     try:
         yield
     finally:
         i18n.use(before)
+
+
+@contextmanager
+def words_for_argparse() -> Iterator[None]:
+    """While it lasts, what asks gettext by itself gets the words in force.
+
+    So argparse does, at the time when it needs a word; gettext then looks only into
+    the environment for the language.
+    """
+    language, before = i18n.language_in_force(), os.environ.get("LANGUAGE")
+    if language == ENGLISH:
+        yield
+        return
+    domain = gettext.textdomain()
+    gettext.bindtextdomain(DOMAIN, LOCALES)
+    gettext.textdomain(DOMAIN)
+    os.environ["LANGUAGE"] = language.replace("-", "_")
+    try:
+        yield
+    finally:
+        gettext.textdomain(domain)
+        del os.environ["LANGUAGE"]
+        os.environ |= {} if before is None else {"LANGUAGE": before}

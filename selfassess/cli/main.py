@@ -9,8 +9,13 @@ from importlib import import_module
 from pathlib import Path
 
 from selfassess.cli.arguments import parser
+from selfassess.cli.arguments.common import WITH_A_LANGUAGE_OF_THEIR_OWN
 from selfassess.cli.exit_codes import Exit
-from selfassess.cli.locales import use_the_users_language
+from selfassess.cli.locales import (
+    asked_language,
+    use_the_users_language,
+    words_for_argparse,
+)
 from selfassess.cli.output.console import print_err, print_error, problem_lines
 from selfassess.cli.workspace.home import at_home
 from selfassess.core.errors import InvalidFile, SelfAssessError
@@ -22,9 +27,10 @@ def main(argv: Sequence[str] | None = None) -> int:
     _survive_any_encoding()
     # Or pydantic reads the descriptions of all installed packages to look for some.
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
-    use_the_users_language()
     typed = sys.argv[1:] if argv is None else argv
-    arguments = parser().parse_args([_with_home(argument) for argument in typed])
+    use_the_users_language(asked_language(typed, WITH_A_LANGUAGE_OF_THEIR_OWN))
+    with words_for_argparse():
+        arguments = parser().parse_args([_with_home(argument) for argument in typed])
     command = import_module(module_of(arguments.command))
     try:
         code: int = command.run(arguments)

@@ -129,7 +129,7 @@ def test_every_word_can_be_translated(
         def gettext(self, message: str) -> str:
             return f"«{message}»"
 
-    monkeypatch.setattr(command_line, "use_the_users_language", lambda: None)
+    monkeypatch.setattr(command_line, "use_the_users_language", lambda asked: None)
     i18n.use(Quoting())
     try:
         assert (

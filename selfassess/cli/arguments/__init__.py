@@ -78,6 +78,10 @@ def _root_and_commands() -> tuple[
     root.add_argument(
         "--version", action="version", version=f"selfassess {__version__}"
     )
+    common.add_lang(
+        root.add_argument,
+        _("the language of the words; without it, as the settings or the system say"),
+    )
     command = commands_below(root, "command", _("command"))
     known = {}
 

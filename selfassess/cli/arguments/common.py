@@ -1,11 +1,12 @@
 """How commands are added, and the options that several of them have."""
 
 import re
-from argparse import ArgumentParser, ArgumentTypeError
+from argparse import SUPPRESS, ArgumentParser, ArgumentTypeError
 from collections.abc import Callable
 from contextlib import suppress
 from datetime import date
 
+from selfassess.cli.locales import ENGLISH, available_languages, language_found
 from selfassess.core.text.i18n import _
 
 Command = Callable[[str, str], ArgumentParser]
@@ -24,9 +25,29 @@ def commands_below(parser: ArgumentParser, key: str, word: str) -> Command:
         added = commands.add_parser(name, help=text, description=text, add_help=False)
         # argparse would look for a catalogue of its own, once for each command.
         added.add_argument("-h", "--help", action="help", help=shown)
+        if name not in WITH_A_LANGUAGE_OF_THEIR_OWN:
+            add_lang(added.add_argument, SUPPRESS)
         return added
 
     return command
+
+
+WITH_A_LANGUAGE_OF_THEIR_OWN: tuple[str, ...] = ()
+"""The commands behind which `--lang` is the language of what they make."""
+
+
+def add_lang(add: Add, text: str) -> None:
+    """The language of the program's words, which `main` has looked up before."""
+    add("--lang", metavar="CODE", type=a_language, default=SUPPRESS, help=text)
+
+
+def a_language(text: str) -> str:
+    """A language of ours as an argument says it; raise ArgumentTypeError."""
+    if not (found := language_found(text)):
+        message = _("there are no words in the language '{text}'; there are: {codes}")
+        codes = ", ".join((ENGLISH, *available_languages()))
+        raise ArgumentTypeError(message.format(text=text, codes=codes))
+    return found
 
 
 _UNITS = {"": 1_000_000, "B": 1, "KB": 1000, "MB": 1_000_000, "GB": 1_000_000_000}

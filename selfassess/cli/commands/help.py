@@ -7,6 +7,7 @@ from argparse import Namespace
 from selfassess.cli.arguments import commands
 from selfassess.cli.exit_codes import Exit
 from selfassess.cli.help_pages import page_text, page_titles
+from selfassess.cli.locales import words_for_argparse
 from selfassess.cli.output.console import print_out
 from selfassess.core.errors import SelfAssessError
 from selfassess.core.text.i18n import _
@@ -15,7 +16,8 @@ from selfassess.core.text.spelling import did_you_mean
 
 def run(arguments: Namespace) -> int:
     """Show the page of a topic, the help of a command, or the list of topics."""
-    titles, parsers = page_titles(), commands()
+    with words_for_argparse():
+        titles, parsers = page_titles(), commands()
     topic = "-".join(arguments.topic).lower()
     if not topic:
         width = max(map(len, titles))
@@ -23,7 +25,8 @@ def run(arguments: Namespace) -> int:
         return Exit.YES
     if topic not in titles and topic not in parsers:
         raise SelfAssessError(_unknown(topic, (*titles, *parsers)))
-    text = page_text(topic) if topic in titles else parsers[topic].format_help()
+    with words_for_argparse():
+        text = page_text(topic) if topic in titles else parsers[topic].format_help()
     _show(text, is_plain=arguments.plain)
     return Exit.YES
 

@@ -10,7 +10,7 @@ from selfassess.cli.exit_codes import Exit
 from selfassess.cli.output.console import print_err, print_out
 from selfassess.cli.workspace.open import open_work
 from selfassess.core.errors import SelfAssessError
-from selfassess.core.text.i18n import _
+from selfassess.core.text.i18n import _, language_in_force
 
 NEEDS = "textual-serve==1.1.3"
 """As in pyproject.toml; we build on its inner parts, so no other version will do."""
@@ -40,7 +40,8 @@ def run(arguments: Namespace) -> int:
                 port=arguments.port, reason=error.strerror
             )
         ) from error
-    program = [sys.executable, "-m", "selfassess", "open", "--served", "--"]
+    program = [sys.executable, "-m", "selfassess", "--lang", language_in_force()]
+    program += ["open", "--served", "--"]
     title = f"{Path(arguments.file).name}: selfassess"
     with suppress(KeyboardInterrupt):
         asyncio.run(serve(door, [*program, arguments.file], title, _tell))

@@ -14,7 +14,7 @@ from selfassess.cli.report_files.output_paths import refuse_the_standard_output
 from selfassess.cli.workspace.report_news import NewsKind, news_in
 from selfassess.core.errors import CannotSave, ReportUnavailable
 from selfassess.core.session.workspace import Progress
-from selfassess.core.text.i18n import _, ngettext
+from selfassess.core.text.i18n import _, language_in_force, ngettext
 
 
 async def report_apart(path: str, name: str, progress: Progress, *options: str) -> str:
@@ -29,6 +29,7 @@ async def report_apart(path: str, name: str, progress: Progress, *options: str) 
         sys.executable,
         "-m",
         "selfassess",
+        *("--lang", language_in_force()),
         "report",
         path,
         options_of(*OutputForm).get(Path(name).suffix.lower(), "-o"),
