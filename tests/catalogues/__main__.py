@@ -9,7 +9,6 @@ from tests.catalogues.portable import (
     TEMPLATE,
     brought_up_to_date,
     laid_out,
-    read,
     strings,
     template,
     written_catalogues,
@@ -21,7 +20,7 @@ def main() -> None:
     messages = template()
     TEMPLATE.write_bytes(laid_out(messages))
     for language, path in written_catalogues():
-        catalog = brought_up_to_date(read(path, language), messages)
+        catalog = brought_up_to_date(path, language, messages)
         path.write_bytes(laid_out(catalog))
         missing = sum(not all(strings(each)) for each in catalog if each.id)
         print(f"{language}: {len(catalog)} messages, {missing} not translated")

@@ -14,6 +14,8 @@ from babel.messages.extract import extract_from_dir
 from babel.messages.plurals import get_plural
 from babel.messages.pofile import read_po, write_po
 
+from tests.catalogues.cldr import fill_from_cldr
+
 ROOT = Path(__file__).parent.parent.parent
 LOCALES = ROOT / "selfassess" / "locale"
 TEMPLATE = LOCALES / "selfassess.pot"
@@ -52,10 +54,17 @@ def read(path: Path, language: str) -> Catalog:
     return read_po(BytesIO(whole), locale=language, abort_invalid=True)
 
 
-def brought_up_to_date(catalog: Catalog, messages: Catalog) -> Catalog:
-    """The catalogue with the messages there are now, and what it says of them."""
+def brought_up_to_date(path: Path, language: str, messages: Catalog) -> Catalog:
+    """A catalogue with the messages there are now, and what its file says of them."""
+    catalog = read(path, language)
     catalog.update(messages, no_fuzzy_matching=True)
+    fill_from_cldr(catalog, language)
     return catalog
+
+
+def originals(message: Message) -> tuple[str, ...]:
+    """A message as it stands in the code: its one form, or that of one and of many."""
+    return (message.id,) if isinstance(message.id, str) else tuple(message.id)
 
 
 def strings(message: Message) -> tuple[str, ...]:

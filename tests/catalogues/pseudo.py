@@ -8,19 +8,18 @@ from functools import cache
 from pathlib import Path
 
 from tests.catalogues.build_hook import machine_object
-from tests.catalogues.portable import TEMPLATE, laid_out, read
+from tests.catalogues.portable import TEMPLATE, laid_out, originals, read
 
 _KEPT = re.compile(r"(\{[^{}]*\}|%\(\w+\)[sr]|%[sr]|`[^`]*`|\\?\[[^\]]*\]|<[^>]*>)")
-_VOWELS = {
-    vowel: f"{vowel}{accented}"
-    for vowel, accented in zip("aeiou", "áéíóú", strict=True)
-}
+_VOWELS = str.maketrans(
+    {"a": "aá", "e": "eé", "i": "ií", "o": "oó", "u": "uú"},
+)
 
 
 def pseudo(message: str) -> str:
     """The message in that language: its vowels twice; fields, markup, words in backticks stay."""
     parts = _KEPT.split(message)
-    parts[::2] = [part.translate(str.maketrans(_VOWELS)) for part in parts[::2]]
+    parts[::2] = [part.translate(_VOWELS) for part in parts[::2]]
     return "".join(parts)
 
 
@@ -29,8 +28,8 @@ def pseudo_machine_object() -> bytes:
     """Its catalogue, as gettext reads it."""
     catalog = read(TEMPLATE, "en")
     for message in filter(lambda each: each.id, catalog):
-        one = isinstance(message.id, str)
-        message.string = pseudo(message.id) if one else tuple(map(pseudo, message.id))
+        translated = tuple(map(pseudo, originals(message)))
+        message.string = translated if message.pluralizable else translated[0]
     return machine_object(laid_out(catalog).replace(b"Language: en", b"Language: xx"))
 
 
