@@ -38,6 +38,7 @@ TESTS = Path(__file__).parent
 SNAPSHOTS = TESTS / "snapshots"
 EXAMPLES = TESTS.parent / "examples"
 QUICK = (
+    "test_catalogues.py",
     "core",
     "storage",
     "report/content",
