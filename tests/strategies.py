@@ -153,7 +153,23 @@ _ANSWERS = table(
     proposed=st.sampled_from(["", "", "finance.xlsx"]),
     owner=st.just("") | SLUGS,
     due=st.none() | DAYS,
+    language=st.sampled_from(["", "", "sw"]),
 )
+_TRANSLATIONS = st.fixed_dictionaries(
+    {},
+    optional={
+        "country": LINES,
+        "texts": st.fixed_dictionaries({"context": TEXTS}),
+        "answers": st.dictionaries(
+            st.sampled_from([*NAMES, "gone"]),
+            st.fixed_dictionaries(
+                {"note": TEXTS}, optional={"note_of": st.just("a:0123456789ab")}
+            ),
+            max_size=2,
+        ),
+    },
+)
+"""Into one language."""
 
 
 _RETIRED = table(
@@ -241,6 +257,9 @@ _ASSESSMENTS = table(
         SLUGS,
         st.dictionaries(st.sampled_from(NAMES), _REPLIES, min_size=1, max_size=2),
         max_size=1,
+    ),
+    translations=st.dictionaries(
+        st.sampled_from(["fr", "sw"]), _TRANSLATIONS, max_size=1
     ),
 )
 

@@ -134,6 +134,7 @@ _ALWAYS_THERE = {("answers",), ("not_applicable",), ("events",)}
 
 def _as_table(where: Where, value: Any, other: Any) -> Any:
     """A value, where nothing is an empty table unless a whole entry came or went."""
-    is_there = where[:-1] in _ALWAYS_THERE or where[:1] == ("levels",)
+    is_part = where[:1] in (("levels",), ("translations",))
+    is_there = where[:-1] in _ALWAYS_THERE or is_part
     is_open = len(where) == 1 or is_there or where[2:] == (SAID_OF["evidence"],)
     return {} if value is None and is_open and isinstance(other, dict) else value

@@ -63,7 +63,11 @@ def _goes_by_key(sides: ThreeWay, where: Where) -> bool:
     if len(tables) < len(sides.there) or any("of" in table for table in tables):
         return False
     is_part = len(where) == 2 and where[0] in ("answers", "events", "retired")
-    is_part = is_part or where[0] == "levels" or where[2:] == (SAID_OF["evidence"],)
+    is_part = (
+        is_part
+        or where[0] in ("levels", "translations")
+        or where[2:] == (SAID_OF["evidence"],)
+    )
     if len(where) == 1 or is_part or len(tables) == len(sides):
         return True
     return all(isinstance(value, dict) for table in tables for value in table.values())

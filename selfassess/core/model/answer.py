@@ -7,6 +7,7 @@ from pydantic import ConfigDict, Field
 from selfassess.core.model.fields import (
     Day,
     FileTable,
+    LanguageOrNothing,
     Line,
     Slug,
     SlugOrNothing,
@@ -40,6 +41,8 @@ class Answer(FileTable):
     """The day by which they have to."""
     shows: dict[Slug, Line] = {}
     """What in the evidence shows the claim, such as a page, by the key of the evidence."""
+    language: LanguageOrNothing = ""
+    """Of the note; empty: that of the assessment."""
 
     @property
     def status(self) -> Status:

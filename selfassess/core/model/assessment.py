@@ -12,6 +12,7 @@ from selfassess.core.model.about.details import (
     Texts,
 )
 from selfassess.core.model.about.report_settings import ReportSettings
+from selfassess.core.model.about.translations import Translations
 from selfassess.core.model.answer import UNANSWERED, Answer
 from selfassess.core.model.conflict import Conflict
 from selfassess.core.model.event_days import EventDays
@@ -91,8 +92,14 @@ class Assessment(FileTable):
     """To requirements that the questionnaire asks no more."""
     replies: dict[Slug, dict[Identifier, Reply]] = {}
     """To findings: by the reviewer's name in files, then by requirement."""
+    translations: Translations = {}
+    """What people wrote, in other languages: by language."""
     conflicts: tuple[Conflict, ...] = ()
     """What a merge left to people; with any of them the file is not sound."""
+
+    def language_of(self, _text: str) -> str:
+        """The language of a text that people wrote, here or in a review of this."""
+        return self.language
 
     def answer_to(self, requirement_id: str) -> Answer:
         """The answer; UNANSWERED where nothing was said."""

@@ -83,6 +83,10 @@ def _language(text: str) -> str:
     return text
 
 
+def _language_or_nothing(text: str) -> str:
+    return _language(text) if text else text
+
+
 def tidy(text: str) -> str:
     """Paragraphs without blanks at the ends of lines or blank lines around them."""
     return "\n".join(line.rstrip() for line in text.split("\n")).strip("\n")
@@ -159,6 +163,9 @@ LanguageCode = Annotated[
     FilledLine, AfterValidator(_language), _seen_as(pattern=f"^ *{TAG.pattern} *$")
 ]
 """A language tag such as `fr` or `pt-BR`: screen readers and PDF readers need it."""
+
+LanguageOrNothing = Annotated[Line, AfterValidator(_language_or_nothing)]
+"""A language tag, or an empty text where it is the language of the whole file."""
 
 IDENTIFIER_PATTERN = r"^[a-z][a-z0-9_-]{0,79}$"
 Identifier = Annotated[str, StringConstraints(pattern=IDENTIFIER_PATTERN)]

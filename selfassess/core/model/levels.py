@@ -12,6 +12,7 @@ from pydantic import AfterValidator
 from selfassess.core.model.fields import (
     FileTable,
     Identifier,
+    LanguageOrNothing,
     Line,
     Slug,
     SlugOrNothing,
@@ -28,6 +29,8 @@ class GivenLevel(FileTable):
     open: YesOrNo | None = None
     """Open to anyone, or by invitation; None: not said."""
     note: Text = ""
+    language: LanguageOrNothing = ""
+    """Of the note; empty: that of the file."""
 
     @property
     def is_empty(self) -> bool:

@@ -5,7 +5,13 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from selfassess.core.enum_table import WordRow, complete
-from selfassess.core.model.fields import FileTable, Line, ShortDigest, Text
+from selfassess.core.model.fields import (
+    FileTable,
+    LanguageOrNothing,
+    Line,
+    ShortDigest,
+    Text,
+)
 from selfassess.core.text.i18n import marked
 
 
@@ -66,11 +72,15 @@ class Reply(FileTable):
     """Of the finding it was given on: a finding that changed asks again."""
     review: Line = ""
     """The id of the review with that finding."""
+    language: LanguageOrNothing = ""
+    """Of the note; empty: that of the assessment."""
 
     @property
     def is_empty(self) -> bool:
         """Whether nothing was said in the reply yet."""
-        return self.model_copy(update={"of": "", "review": ""}) == Reply()
+        return (
+            self.model_copy(update={"of": "", "review": "", "language": ""}) == Reply()
+        )
 
     @property
     def is_reasoned(self) -> bool:

@@ -4,12 +4,14 @@ from enum import StrEnum
 from typing import Literal, Self
 
 from selfassess.core.enum_table import complete
+from selfassess.core.model.about.translations import TranslationsOfReviews
 from selfassess.core.model.assessment import Assessment
 from selfassess.core.model.conflict import Conflict
 from selfassess.core.model.fields import (
     FileTable,
     FilledLine,
     Identifier,
+    LanguageOrNothing,
     Line,
     ShortDigest,
     SlugOrNothing,
@@ -92,11 +94,13 @@ class Finding(FileTable):
     """Another reviewer whose finding on the same answer they support."""
     supports_id: Line = ""
     """The id of that reviewer's review; older files have the name alone."""
+    language: LanguageOrNothing = ""
+    """Of the note; empty: that of the review."""
 
     @property
     def is_empty(self) -> bool:
         """Nothing was said yet."""
-        return self.model_copy(update={"of": ""}) == UNREVIEWED
+        return self.model_copy(update={"of": "", "language": ""}) == UNREVIEWED
 
 
 UNREVIEWED = Finding()
@@ -131,6 +135,10 @@ class Review(FileTable):
     levels: GivenLevels = {}
     """The reviewer's own, on the scales of the questionnaire."""
     wording: dict[Identifier, Suggestion] = {}
+    language: LanguageOrNothing = ""
+    """Of the texts; empty: that of the assessment."""
+    translations: TranslationsOfReviews = {}
+    """The texts in other languages: by language."""
     conflicts: tuple[Conflict, ...] = ()
     """What a merge left to the reviewer."""
 

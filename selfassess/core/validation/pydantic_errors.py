@@ -7,6 +7,7 @@ from typing import Any, TypeVar
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
+from selfassess.core.model.about.translations import TABLE_TAG, TEXT_TAG
 from selfassess.core.model.fields import IDENTIFIER_PATTERN, SHORT_DIGEST_PATTERN
 from selfassess.core.model.registers.time_zones import zone_hint
 from selfassess.core.problems import Problem, Where, errors_of
@@ -74,7 +75,8 @@ def in_one_sentence(error: ValidationError) -> str:
 
 def _problem(details: ErrorDetails) -> Problem:
     at_key = details["loc"][-1] == _KEY
-    where = details["loc"][:-1] if at_key else details["loc"]
+    loc = details["loc"][:-1] if at_key else details["loc"]
+    where = tuple(step for step in loc if step not in (TABLE_TAG, TEXT_TAG))
     message, hint = _message_and_hint(details)
     value = details["input"]
     if details["type"] == "language":

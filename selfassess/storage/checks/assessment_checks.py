@@ -37,6 +37,7 @@ from selfassess.storage.checks.part_checks import (
     left_out_in,
 )
 from selfassess.storage.checks.register_checks import check_registers, cited_by_entries
+from selfassess.storage.checks.translation_checks import check_translations
 from selfassess.storage.questionnaires.questionnaire_file import LoadedQuestionnaire
 from selfassess.storage.toml.query import ANY, keys, pick, valid_entries
 
@@ -74,6 +75,7 @@ def check_content(
     yield from check_registers(data, questionnaire)
     yield from check_evidence(valid, {slug for _where, slug in cited})
     yield from _check_addresses(data)
+    yield from check_translations(data, "en")
     yield from check_conflicts(list(pick(data, "conflicts", ANY, "where")))
 
 

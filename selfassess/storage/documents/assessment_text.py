@@ -1,11 +1,19 @@
 """An assessment as the text of its file."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from pydantic import BaseModel
 
 from selfassess.core.diff.plain_data import contents_of
 from selfassess.core.model.about.details import Texts
+from selfassess.core.model.about.translations import (
+    ANY,
+    OF_ASSESSMENTS,
+    PARAGRAPHS,
+    Translations,
+    Tree,
+)
 from selfassess.core.model.answer import TO_CONFIRM, Answer
 from selfassess.core.model.assessment import Assessment, in_order
 from selfassess.core.model.levels import (
@@ -58,6 +66,9 @@ def format_assessment(
         for requirement_id, answer in ordered.items()
         if whole or requirement_id in answers
     }
+    data["translations"] = seldom["translations"] = translation_tables(
+        assessment.translations, OF_ASSESSMENTS, data
+    )
     return format_toml({k: v for k, v in data.items() if v or k not in seldom})
 
 
@@ -87,8 +98,32 @@ def level_tables(
 
 def _level(given: GivenLevel) -> dict[str, Any]:
     table = given.model_dump(exclude_none=True)
-    said = {key: value for key, value in table.items() if value or key != "retired"}
+    said = {
+        key: value
+        for key, value in table.items()
+        if value or key not in ("retired", "language")
+    }
     return {**said, "note": ended(given.note)}
+
+
+def translation_tables(
+    translations: Translations, tree: Tree, originals: Mapping[str, Any]
+) -> dict[str, Any]:
+    """The translations in the order of the originals, paragraphs with an end."""
+    return {
+        language: _translated(texts, tree, originals)
+        for language, texts in sorted(translations.items())
+    }
+
+
+def _translated(texts: Mapping[str, Any], tree: Tree, originals: Any) -> dict[str, Any]:
+    ordered, table = {}, originals if isinstance(originals, Mapping) else {}
+    for key in (key for key in dict.fromkeys((*table, *texts)) if key in texts):
+        text, kind = texts[key], tree.get(key, tree.get(ANY, {}))
+        if isinstance(text, Mapping) and isinstance(kind, Mapping):
+            text = _translated(text, kind, table.get(key))
+        ordered[key] = ended(text) if kind == PARAGRAPHS else text
+    return ordered
 
 
 def _events(
@@ -138,7 +173,7 @@ def _entry(entry: Evidence) -> dict[str, Any]:
 
 def _stub(answer: Answer) -> dict[str, Any]:
     table = answer.model_dump()
-    for key in ("come_back", *TO_CONFIRM, "owner", "due", "shows"):
+    for key in ("come_back", *TO_CONFIRM, "owner", "due", "shows", "language"):
         if not table[key]:
             del table[key]
     return {**table, "note": ended(table["note"])}

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from selfassess.core.diff.plain_data import contents_of
+from selfassess.core.model.about.translations import OF_REVIEWS
 from selfassess.core.model.assessment import Assessment
 from selfassess.core.model.levels import GivenLevel
 from selfassess.core.model.questionnaire.questionnaire import Questionnaire
@@ -23,7 +24,11 @@ from selfassess.storage.checks.review_checks import (
     check_ownership,
     check_subject,
 )
-from selfassess.storage.documents.assessment_text import level_tables
+from selfassess.storage.checks.translation_checks import check_translations
+from selfassess.storage.documents.assessment_text import (
+    level_tables,
+    translation_tables,
+)
 from selfassess.storage.questionnaires.questionnaire_file import FindQuestionnaire
 from selfassess.storage.toml.letter_checks import check_letters
 from selfassess.storage.toml.problem_positions import located
@@ -74,6 +79,8 @@ def _broken_rules(
 ) -> Iterator[Problem]:
     yield from check_letters(data)
     yield from check_conflicts(list(pick(data, "conflicts", ANY, "where")))
+    usual = about.assessment.language if about.assessment else ""
+    yield from check_translations(data, usual)
     gone: Container[str] = about.assessment.retired if about.assessment else ()
     asked = data
     if about.assessment and data.get("edition") != about.assessment.edition:
@@ -106,9 +113,11 @@ def review_tables(
     review: Review, questionnaire: Questionnaire, about: Assessment
 ) -> dict[str, Any]:
     """What `format_review` writes: the keys and tables in their order."""
-    data = review.model_dump(exclude={"findings", "levels", "wording", "conflicts"})
-    if not review.id:
-        del data["id"]
+    apart = {"findings", "levels", "wording", "translations", "conflicts"}
+    data = review.model_dump(exclude=apart)
+    for key in ("id", "language"):
+        if not data[key]:
+            del data[key]
     data["reflection"] = ended(review.reflection)
     said = (key for key, finding in review.findings.items() if not finding.is_empty)
     data["findings"] = {
@@ -121,6 +130,8 @@ def review_tables(
         data["levels"] = levels
     if wording := {key: _suggestion(s) for key, s in review.wording.items()}:
         data["wording"] = wording
+    if translations := translation_tables(review.translations, OF_REVIEWS, data):
+        data["translations"] = translations
     if review.conflicts:
         data["conflicts"] = [contents_of(conflict) for conflict in review.conflicts]
     return data
@@ -136,6 +147,7 @@ def _suggestion(suggestion: Suggestion) -> dict[str, Any]:
 
 
 def _table(entry: Finding | Suggestion) -> dict[str, Any]:
-    """Few support anybody."""
-    empty = {key for key in ("supports", "supports_id") if not getattr(entry, key)}
-    return entry.model_dump(exclude=empty)
+    """Few support anybody, or write in another language than the rest."""
+    data = entry.model_dump()
+    seldom = ("supports", "supports_id", "language")
+    return {key: value for key, value in data.items() if value or key not in seldom}

@@ -5,7 +5,14 @@ from enum import StrEnum
 from pydantic import ConfigDict, Field
 
 from selfassess.core.enum_table import WordRow, complete
-from selfassess.core.model.fields import Day, FileTable, FilledLine, Line, Text
+from selfassess.core.model.fields import (
+    Day,
+    FileTable,
+    FilledLine,
+    LanguageOrNothing,
+    Line,
+    Text,
+)
 from selfassess.core.text.i18n import marked
 
 
@@ -53,6 +60,8 @@ class Comment(FileTable):
     text: Text = ""
     answer: Text = ""
     taken_up: TakenUp = TakenUp.OPEN
+    language: LanguageOrNothing = ""
+    """Of the comment; empty: that of the assessment."""
 
     @property
     def is_answered(self) -> bool:

@@ -1,16 +1,11 @@
 """Owners: who in government has to supply answers."""
 
-from typing import Annotated
-
-from pydantic import AfterValidator, TypeAdapter
-
-from selfassess.core.model.fields import FileTable, FilledLine, LanguageCode, Line
-
-_LANGUAGE = TypeAdapter(LanguageCode)
-
-
-def _language_or_nothing(text: str) -> str:
-    return _LANGUAGE.validate_python(text) if text else text
+from selfassess.core.model.fields import (
+    FileTable,
+    FilledLine,
+    LanguageOrNothing,
+    Line,
+)
 
 
 class AnswerOwner(FileTable):
@@ -18,5 +13,5 @@ class AnswerOwner(FileTable):
 
     name: FilledLine
     email: Line = ""
-    language: Annotated[Line, AfterValidator(_language_or_nothing)] = ""
+    language: LanguageOrNothing = ""
     """In which they are written to; empty: that of the answers."""

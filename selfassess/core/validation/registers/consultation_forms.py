@@ -45,6 +45,11 @@ COMMENTS = RegisterForm(
             hint=marked("yes, partly or no"),
             choices=_TAKEN_UP,
         ),
+        "language": EntryField(
+            marked("Language"),
+            marked("Of the comment, such as fr; empty: that of the answers."),
+            hint=marked("a code such as fr"),
+        ),
     },
 )
 

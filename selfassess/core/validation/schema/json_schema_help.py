@@ -3,20 +3,35 @@
 from collections.abc import Sequence
 
 from selfassess.core.model.about.details import SECTIONS, TEXTS
+from selfassess.core.model.about.translations import MADE_OF
 from selfassess.core.text.i18n import _
 from selfassess.core.validation.evidence_form import EVIDENCE_FIELDS
 from selfassess.core.validation.register_forms import REGISTER_FORMS
 from selfassess.core.validation.schema.questionnaire_help import help_on_questionnaires
+from selfassess.core.validation.schema.review_help import (
+    help_on_language,
+    help_on_levels,
+    help_on_reviews,
+)
 
 
 def help_on(kind: str, path: Sequence[str]) -> str:
     """The sentence on the key; `*` in the path stands for any name."""
+    if path[:1] == ("translations",) and len(path) > 2:
+        return _on_translation(kind, path[2:])
     tables = {
         "assessment": _on_assessments,
-        "review": _on_reviews,
+        "review": help_on_reviews,
         "questionnaire": help_on_questionnaires,
     }
     return {**_on_all(), **tables[kind]()}.get(".".join(path), "")
+
+
+def _on_translation(kind: str, path: Sequence[str]) -> str:
+    """The sentence on a text in another language, or on a table of such texts."""
+    if path[-1].endswith(MADE_OF):
+        return _("Of the original it was made from; selfassess writes it.")
+    return help_on(kind, path) or _("What is said there, in that language.")
 
 
 def _on_all() -> dict[str, str]:
@@ -24,6 +39,8 @@ def _on_all() -> dict[str, str]:
         "format": _("The format of the file; 1 is the only one so far."),
         "questionnaire": _("The id of the questionnaire that is answered."),
         "edition": _("The edition of the questionnaire."),
+        "translations": _("What people wrote, in other languages."),
+        "translations.*": _("All that is translated into this language."),
         "conflicts": _("What a merge could not decide; put it right, then delete it."),
         "conflicts.where": _("Where it stands in this file."),
         "conflicts.base": _("What stood there before both changes."),
@@ -120,6 +137,7 @@ def _on_the_report() -> dict[str, str]:
 
 
 def _on_the_answers() -> dict[str, str]:
+    note_language = help_on_language()
     return {
         "evidence": _("What shows that answers are true; answers cite it by name."),
         "evidence.*": _("One piece of evidence, under a short name."),
@@ -145,8 +163,9 @@ def _on_the_answers() -> dict[str, str]:
             "confirm it."
         ),
         "answers.*.owner": _("The short name of the owner who has to supply it."),
+        "answers.*.language": note_language,
         "answers.*.due": _("The day by which they have to, such as 2026-05-01."),
-        **_on_levels(),
+        **help_on_levels(),
         "levels.*.*.evidence": _("The short names of the evidence."),
         "levels.*.*.retired": _("The last edition that asked for this level."),
         "retired": _("Answers to requirements that are asked no more."),
@@ -154,6 +173,7 @@ def _on_the_answers() -> dict[str, str]:
         "retired.*.shows": _("What in the evidence shows the claim."),
         "retired.*.shows.*": _("A page or a sentence of the evidence of that name."),
         "retired.*.owner": _("The short name of the owner who had to supply it."),
+        "retired.*.language": note_language,
         "retired.*.due": _("The day by which they had to, such as 2026-05-01."),
         "retired.*.come_back": _("A flag to come back to it; claims nothing."),
         "replies": _("The government's replies to findings, by reviewer."),
@@ -161,44 +181,6 @@ def _on_the_answers() -> dict[str, str]:
         "replies.*.*.decision": _('What becomes of the finding; "" is undecided.'),
         "replies.*.*.note": _("The reasons; not_accepted needs them."),
         "replies.*.*.of": _("Of the finding it replies to; selfassess writes it."),
+        "replies.*.*.language": note_language,
         "replies.*.*.review": _("The id of the review; selfassess writes it."),
-    }
-
-
-def _on_levels() -> dict[str, str]:
-    return {
-        "levels": _("Levels on the scales of the questionnaire; no part of the star."),
-        "levels.*": _("One scale: a table for every phase for which it is asked."),
-        "levels.*.*": _("The level of one phase."),
-        "levels.*.*.level": _('The level; "" is not given.'),
-        "levels.*.*.open": _("true: open to anyone; false: by invitation."),
-        "levels.*.*.note": _("Why this level."),
-    }
-
-
-def _on_reviews() -> dict[str, str]:
-    return {
-        **_on_levels(),
-        "id": _("Random, once: tells a copy from another review."),
-        "assessment": _("The id of the assessment that is reviewed."),
-        "reviewer": _("Who wrote this review."),
-        "reviewer.name": _("The reviewer's name."),
-        "reviewer.organisation": _("The reviewer's organisation."),
-        "reflection": _("What there is to say on the whole."),
-        "findings": _("The reviewer's view of each answer."),
-        "findings.*.verdict": _('Whether the answer is right; "" is not reviewed.'),
-        "findings.*.status": _("The status that the reviewer would give."),
-        "findings.*.note": _("Why."),
-        "findings.*.of": _("Of the answer it was given on; selfassess writes it."),
-        "findings.*.supports": _(
-            "The file name of a reviewer whose finding is shared."
-        ),
-        "findings.*.supports_id": _("The id of that review; selfassess writes it."),
-        "wording": _("Suggestions on the requirements' own wording."),
-        "wording.*.suggestion": _("What the requirement should say."),
-        "wording.*.public": _("true if others than the maintainer may read it."),
-        "wording.*.supports": _(
-            "The file name of a reviewer whose suggestion is shared."
-        ),
-        "wording.*.supports_id": _("The id of that review; selfassess writes it."),
     }
