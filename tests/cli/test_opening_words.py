@@ -226,7 +226,7 @@ def test_a_mistake_in_the_settings_is_said_with_its_place() -> None:
 @pytest.mark.parametrize(
     ("names", "said"),
     [
-        (["a"], "a review is left out; see why: selfassess check a.reviews/a.toml"),
+        (["a"], "1 review is left out; see why: selfassess check a.reviews/a.toml"),
         (["a", "b"], "2 reviews are left out; see why: selfassess check a.toml"),
     ],
 )

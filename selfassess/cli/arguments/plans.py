@@ -26,7 +26,7 @@ def add_new(command: Command) -> None:
         "--language",
         metavar="CODE",
         default="",
-        help=_("of the answers; the questionnaire's if not given"),
+        help=_("the language of the answers; the questionnaire's if not given"),
     )
     add(
         "--start",

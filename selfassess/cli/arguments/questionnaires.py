@@ -1,13 +1,15 @@
 """Arguments of the commands on questionnaires, forms and schemas."""
 
 from selfassess.cli.arguments.common import Add, Command, add_paper, commands_below
-from selfassess.core.text.i18n import _
+from selfassess.core.text.i18n import _, pgettext
 
 
 def add_questionnaires(command: Command) -> None:
     """The arguments of `questionnaires`."""
     own = command("questionnaires", _("what can be asked"))
-    action = commands_below(own, "action", _("action"))
+    action = commands_below(
+        own, "action", pgettext("what a command is told to do", "action")
+    )
     action("list", _("those there are (the same as no action)"))
     show = action("show", _("one of them, as a blank checklist"))
     show.add_argument("questionnaire", metavar="ID")
@@ -72,13 +74,13 @@ def add_import(command: Command) -> None:
     ).add_argument
     add("forms", metavar="FORM|TABLE.csv", nargs="+")
     add("--into", metavar="FILE", help=_("add to this assessment what is new"))
-    add("-o", "--output", metavar="NEW.toml", help=_("or begin a new one"))
+    add("-o", "--output", metavar="NEW.toml", help=_("begin a new one"))
     add("--country", help=_("for a new one, where the form does not name it"))
     add("--action-plan", metavar="TITLE", help=_("the same for the action plan"))
     add(
         "--language",
         metavar="CODE",
-        help=_("of the answers of a new one; the questionnaire's if not given"),
+        help=_("the language of the answers; the questionnaire's if not given"),
     )
     add(
         "--take",

@@ -157,14 +157,12 @@ def without_screens(reason: str, again: Sequence[str]) -> tuple[str, ...]:
         _("selfassess: error: {reason}, so the screens cannot be shown").format(
             reason=reason
         ),
-        # Translators: Each line begins with two blanks. "check", "score" and "report"
-        # are typed; {command} is what else is.
-        _(
-            "  these need none: {command}\n  and selfassess check, score, report {file}"
-        ).format(command=f"selfassess {text} --plain", file=file),
+        # Translators: what can be done without screens; {command} is typed.
+        f"  {_('these need none: {command}').format(command=f'selfassess {text} --plain')}",
+        # Translators: check, score and report are typed.
+        f"  {_('these need none either: selfassess check, score, report {file}').format(file=file)}",
     ]
     if again[0] == "open":  # a reviewer does not write into the government's file
-        # Translators: goes on with the list above; begins with two blanks.
-        last = _("  and the answers can be written into {file} with any editor")
-        lines.append(last.format(file=file))
+        last = _("the answers can be written into {file} with any editor, too")
+        lines.append(f"  {last.format(file=file)}")
     return tuple(lines)

@@ -105,18 +105,20 @@ def _entry(loaded: LoadedQuestionnaire) -> Iterator[str]:
     name = _("{questionnaire} (default)") if is_usual else "{questionnaire}"
     yield name.format(questionnaire=questionnaire.id)
     yield f"  {questionnaire.title}"
-    yield "  " + ngettext(
+    counted = ngettext(
         "edition {edition}: {phases} phase, {basic} basic and {best} best-practice "
         "requirements",
         "edition {edition}: {phases} phases, {basic} basic and {best} best-practice "
         "requirements",
         len(questionnaire.phases),
-    ).format(
+    )
+    told = counted.format(
         edition=questionnaire.edition,
         phases=len(questionnaire.phases),
         basic=tiers.count(Tier.BASIC),
         best=tiers.count(Tier.BEST_PRACTICE),
     )
+    yield f"  {told}"
     if loaded.earlier:
         sentence = _("earlier editions that are kept: {editions}")
-        yield "  " + sentence.format(editions=listed(loaded.earlier))
+        yield f"  {sentence.format(editions=listed(loaded.earlier))}"

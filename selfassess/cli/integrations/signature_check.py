@@ -20,7 +20,7 @@ from selfassess.core.signatures.verification import (
     verified_label,
 )
 from selfassess.core.text.i18n import _
-from selfassess.core.text.languages.conventions import listed
+from selfassess.core.text.languages.conventions import labelled, listed
 from selfassess.storage.documents.assessment_parser import parse_assessment
 from selfassess.storage.documents.kind import is_review
 from selfassess.storage.documents.review_places import assessment_of
@@ -61,7 +61,7 @@ def verify_signatures(path: str, text: str | None, allowed: str | None) -> Exit:
     print_out(*(_line(signature, allowed) for signature in checked))
     if named:
         calling = verified_as(checked)
-        print_out(f"{named.name}, {named.role}: {verified_label(calling)}")
+        print_out(labelled(f"{named.name}, {named.role}", verified_label(calling)))
         if allowed and not calling and any(signature.holds for signature in checked):
             print_out(callings_label(named))
     good, sentence = _answer(checked, named, allowed)
@@ -122,7 +122,7 @@ def _status(signed: Signed, now: Signed) -> SignatureStatus:
 
 def _line(checked: Checked, allowed: str | None) -> str:
     mark = "✔" if _is_good(checked, allowed) else "✘"
-    return f"{mark} {checked.path}: {_sentence(checked)}"
+    return f"{mark} {labelled(checked.path, _sentence(checked))}"
 
 
 def _is_good(checked: Checked, allowed: str | None) -> bool:

@@ -36,7 +36,9 @@ def offer_line(offer: ReviewOffer, questionnaire: Questionnaire) -> str:
 def _review_label(review: Review, questionnaire: Questionnaire) -> str:
     spoken = sum(not f.is_empty for f in review.findings.values())
     reviewed = reviewed_label(spoken, len(questionnaire.requirements))
-    return f"{reviewer_label(review.reviewer)}, {reviewed}"
+    # Translators: {reviewed} is such as “12 of 52 reviewed”.
+    text = _("{reviewer}, {reviewed}")
+    return text.format(reviewer=reviewer_label(review.reviewer), reviewed=reviewed)
 
 
 def arrival(

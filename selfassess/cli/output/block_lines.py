@@ -5,8 +5,7 @@ from itertools import chain
 
 from selfassess.cli.output.wrap import wrapped
 from selfassess.core.text import blocks
-from selfassess.core.text.i18n import _
-from selfassess.core.text.languages.conventions import labelled
+from selfassess.core.text.languages.conventions import labelled, lead
 from selfassess.core.text.terminal import cell_width, padded
 
 INDENT = "  "
@@ -41,7 +40,7 @@ def _unnamed(block: blocks.ProseBlock | blocks.StarBlock) -> Iterator[str]:
             yield from wrapped(text, (level - 2) * INDENT)
         case blocks.LeadBlock(text):
             yield ""
-            yield from wrapped(_("{lead}:").format(lead=text))
+            yield from wrapped(lead(text))
         case blocks.SentenceBlock(text, hint):
             yield from wrapped(f"{text} {hint}")
         case blocks.ReasonBlock(name, title, text):

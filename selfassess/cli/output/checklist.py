@@ -18,7 +18,7 @@ from selfassess.core.scoring.requirement_labels import (
     sources_sentence,
 )
 from selfassess.core.text.i18n import _
-from selfassess.core.text.languages.conventions import labelled
+from selfassess.core.text.languages.conventions import labelled, lead
 from selfassess.core.text.markdown import escaped
 from selfassess.core.timeline.labels import rule_sentence
 from selfassess.report.forms.form_fields import choices_of
@@ -27,9 +27,7 @@ from selfassess.report.forms.form_fields import choices_of
 def text_lines(questionnaire: Questionnaire) -> Iterator[str]:
     """Plain text of at most 80 columns."""
     yield questionnaire.title
-    yield _("{id}, edition {edition}").format(
-        id=questionnaire.id, edition=questionnaire.edition
-    )
+    yield _edition(questionnaire)
     for paragraph in (questionnaire.about, questionnaire.notice):
         yield ""
         yield from wrapped(paragraph)
@@ -64,8 +62,14 @@ def _requirement_lines(
         f"[ ] {status_label(status)}" for status in choices_of(requirement)
     )
     yield f"    {choices}"
-    yield "    " + _("Evidence:") + " " + "_" * 40
-    yield "    " + _("Note:") + " " + "_" * 44
+    yield f"    {lead(_('Evidence'))} {'_' * 40}"
+    yield f"    {lead(_('Note'))} {'_' * 44}"
+
+
+def _edition(questionnaire: Questionnaire) -> str:
+    return _("{id}, edition {edition}").format(
+        id=questionnaire.id, edition=questionnaire.edition
+    )
 
 
 def _days_sentences(
@@ -84,18 +88,18 @@ def _level_lines(asked: AskedLevel) -> Iterator[str]:
     for level in asked.scale.levels:
         yield from wrapped(f"[ ] {labelled(level.title, level.means)}", "  ")
     yield "    " + "   ".join(f"[ ] {openness}" for openness in openness_choices())
-    yield "    " + _("Note:") + " " + "_" * 44
+    yield f"    {lead(_('Note'))} {'_' * 44}"
 
 
 def markdown_lines(questionnaire: Questionnaire) -> Iterator[str]:
     """Markdown with a task list for every requirement."""
     yield f"# {escaped(questionnaire.title)}"
-    yield from ("", escaped(f"{questionnaire.id}, edition {questionnaire.edition}"))
+    yield from ("", escaped(_edition(questionnaire)))
     for paragraph in (questionnaire.about, questionnaire.notice):
         yield from ("", *_paragraph(paragraph))
     for phase in questionnaire.phases:
         yield from _markdown_phase(questionnaire, phase)
-    yield from ("", "## " + _("Sources"), "")
+    yield from ("", f"## {_('Sources')}", "")
     for key, source in questionnaire.sources.items():
         address = f" <{source.url}>" if source.url else ""
         yield f"- `{key}`: {escaped(source.title)}{address}"
@@ -114,7 +118,7 @@ def _markdown_phase(questionnaire: Questionnaire, phase: Phase) -> Iterator[str]
             yield f"- [ ] {escaped(labelled(level.title, level.means))}"
         yield ""
         yield from (f"- [ ] {openness}" for openness in openness_choices())
-        yield from ("", _("Note:"))
+        yield from ("", lead(_("Note")))
 
 
 def _markdown_guideline(
@@ -135,7 +139,7 @@ def _markdown_guideline(
         yield from (
             f"- [ ] {status_label(status)}" for status in choices_of(requirement)
         )
-        yield from ("", _("Evidence:"), "", _("Note:"))
+        yield from ("", lead(_("Evidence")), "", lead(_("Note")))
 
 
 def _optional(part: Phase | Guideline) -> Iterator[str]:

@@ -45,7 +45,7 @@ def comment_offer_lines(
 
 def _title(offer: CommentOffer, questionnaire: Questionnaire) -> str:
     if offer.name == REFLECTION:
-        return _("on the whole")
+        return _("On the whole")
     requirement = questionnaire.by_id[offer.name]
     number = questionnaire.numbers[offer.name]
     title = f"{offer.name} {number} {requirement.title}"
@@ -56,9 +56,9 @@ def _title(offer: CommentOffer, questionnaire: Questionnaire) -> str:
 
 def _texts(offer: CommentOffer, assessment: Assessment | None) -> Iterator[str]:
     if offer.kind == DIFFERENT:
-        yield "    " + _("in the review:")
+        yield f"    {_('in the review:')}"
         yield from _said(offer.ours)
-        yield "    " + _("in the document:")
+        yield f"    {_('in the document:')}"
     if isinstance(offer.theirs, Finding):
         yield from _marks(offer.name, offer.theirs, assessment)
     yield from _said(offer.theirs)

@@ -12,7 +12,8 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
 from selfassess.core.problems import Place, Problem, Severity, alike
-from selfassess.core.text.i18n import _, ngettext
+from selfassess.core.text.i18n import _, ngettext, pgettext
+from selfassess.core.text.languages.conventions import labelled, listed
 from selfassess.core.text.terminal import cell_width, padded, printable
 
 if TYPE_CHECKING:
@@ -109,15 +110,29 @@ def _more_line(first: Problem, more: int) -> str:
         "{count} more like these; selfassess check --json lists them all",
         more,
     )
-    return f"{first.path}: {first.severity}: {sentence.format(count=more)}"
+    return _told(first.path, _severity(first), sentence.format(count=more))
 
 
 def problem_line(problem: Problem) -> str:
     """A problem's place, what is wrong there, and what would be right."""
     place = problem.place
     at = f"{problem.path}:{place.line}:{place.column}" if place else problem.path
-    subject = f"{problem.subject}: " if problem.subject else ""
-    return f"{at}: {problem.severity}: {subject}{problem.sentence}"
+    sentence = problem.sentence
+    if problem.subject:
+        sentence = labelled(problem.subject, sentence)
+    return _told(at, _severity(problem), sentence)
+
+
+def _told(at: str, severity: str, text: str) -> str:
+    """As compilers tell what is wrong, for editors: the signs are in no language."""
+    return f"{at}: {severity}: {text}"
+
+
+def _severity(problem: Problem) -> str:
+    return {
+        Severity.ERROR: pgettext("what is wrong with a file", "error"),
+        Severity.WARNING: pgettext("what is wrong with a file", "warning"),
+    }[problem.severity]
 
 
 def counted(problems: Iterable[Problem]) -> str:
@@ -129,7 +144,7 @@ def counted(problems: Iterable[Problem]) -> str:
     if not errors:
         return text
     sentence = ngettext("{count} error", "{count} errors", errors)
-    return f"{sentence.format(count=errors)}, {text}"
+    return listed([sentence.format(count=errors), text])
 
 
 def _source_lines(place: Place) -> Iterator[str]:

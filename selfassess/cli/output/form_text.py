@@ -8,7 +8,7 @@ from selfassess.core.model.levels import ClaimedLevel
 from selfassess.core.model.status import Status
 from selfassess.core.scoring.labels import status_label
 from selfassess.core.scoring.levels.level_labels import level_label
-from selfassess.core.text.i18n import _
+from selfassess.core.text.i18n import _, pgettext
 from selfassess.core.text.languages.conventions import labelled, listed
 from selfassess.report.forms.filled_form import (
     FilledForm,
@@ -73,7 +73,7 @@ def lines_of(offer: FormOffer) -> Iterator[str]:
 def _answer_lines(offer: ImportOffer, mark: str) -> Iterator[str]:
     filled, answer = offer.filled, offer.answer
     parts = [status_label(filled.status)] if filled.status else []
-    parts += [_("note")] if filled.note else []
+    parts += [pgettext("what a form says", "note")] if filled.note else []
     parts += [_("evidence: {count}").format(count=len(filled.evidence))] * bool(
         filled.evidence
     )
@@ -88,7 +88,7 @@ def _answer_lines(offer: ImportOffer, mark: str) -> Iterator[str]:
 def _level_lines(offer: LevelOffer, mark: str) -> Iterator[str]:
     scale, said = offer.asked.scale, ClaimedLevel().model_copy(update=offer.filled)
     parts = [level_label(scale, said)] if said.level or said.open is not None else []
-    parts += [_("note")] if said.note else []
+    parts += [pgettext("what a form says", "note")] if said.note else []
     keys = offer.differing
     is_other = "level" in keys or "open" in keys
     head = f"{mark} {offer.requirement}"

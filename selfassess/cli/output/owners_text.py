@@ -38,7 +38,7 @@ def table_lines(owed: Sequence[OwedAnswers], unowned: str) -> Iterator[str]:
     if not owed:
         yield _(REGISTER_FORMS[RegisterKind.OWNERS].empty)
         return
-    heads = (_("Owner"), *count_heads(), _("key"))
+    heads = (_("Owner"), *count_heads(), _("Key"))
     rows = ((each.owner.name, *map(str, each.counts), each.key) for each in owed)
     yield from in_columns((heads, *rows))
     yield from (unowned,) if unowned else ()
@@ -56,7 +56,7 @@ def letter_lines(file: str, owed: OwedAnswers, letter: OwnerLetter) -> Iterator[
 
 def owners_markdown(file: str, rows: Sequence[Row], unowned: str) -> Iterator[str]:
     """The same, with the texts as blocks to copy."""
-    heads = (_("Owner"), _("key"), *count_heads())
+    heads = (_("Owner"), _("Key"), *count_heads())
     yield table_row(map(escaped, heads))
     yield table_row("---" for _head in heads)
     for owed, _letter in rows:

@@ -28,8 +28,8 @@ from selfassess.core.scoring.verdict_labels import (
     verdict_line,
     verdict_reasons,
 )
-from selfassess.core.text.i18n import _
-from selfassess.core.text.languages.conventions import labelled
+from selfassess.core.text.i18n import _, started
+from selfassess.core.text.languages.conventions import labelled, lead
 from selfassess.core.timeline.action_states import actions_sentence
 from selfassess.core.timeline.judgement import judge
 from selfassess.core.timeline.labels import contradiction_lines
@@ -78,7 +78,7 @@ def score_lines(
         if eligibility is not score.eligibility and eligibility.blockers:
             yield f"  {in_the_way_label(eligibility, questionnaire)}"
     blockers = map(partial(_blocker_row, score), score.eligibility.blockers)
-    yield from part_in_columns(_("In the way:"), blockers)
+    yield from part_in_columns(lead(started(_("in the way"))), blockers)
     yield from _contradiction_lines(questionnaire, assessment, today)
 
 

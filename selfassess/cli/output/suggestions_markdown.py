@@ -18,13 +18,14 @@ def wording_markdown(
 ) -> Iterator[str]:
     """Suggestions by requirement with its text, then what is said on the whole."""
     yield f"# {one_line(_('Suggestions on: {title}').format(title=questionnaire.title))}"
-    edition = _("{id}, edition {edition}").format(
-        id=questionnaire.id, edition=questionnaire.edition
+    # Translators: {id} is a questionnaire; {plan} is the action plan of the country.
+    origin = _("{id}, edition {edition}, from the reviews of {country}: {plan}").format(
+        id=questionnaire.id,
+        edition=questionnaire.edition,
+        country=about.country,
+        plan=about.action_plan,
     )
-    origin = _("from the reviews of {country}: {plan}").format(
-        country=about.country, plan=about.action_plan
-    )
-    yield from ("", one_line(f"{edition}, {origin}"))
+    yield from ("", one_line(origin))
     if suggestions.holds_private:
         warning = _("Some of it is private: it is for the maintainer alone.")
         yield from ("", f"**{escaped(warning)}**")

@@ -6,7 +6,7 @@ from selfassess.core.text.i18n import _, pgettext
 def yes_or_no() -> str:
     """What stands before the place where the answer is typed."""
     # Translators: Name the two words as you translate them where they are typed.
-    return _("yes or no> ")
+    return f"{_('yes or no>')} "
 
 
 def meaning_of(typed: str) -> bool | None:

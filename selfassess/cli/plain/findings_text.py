@@ -75,14 +75,14 @@ def thread_text(thread: ReviewThread) -> str:
 
 def _texts_of(thread: ReviewThread) -> Iterator[str]:
     if note := thread.finding.note:
-        yield "  " + _("Note: {note}").format(note=note)
+        yield f"  {_('Note: {note}').format(note=note)}"
     yield from _reply_lines(thread, "  ")
 
 
 def _reply_lines(thread: ReviewThread, indent: str = "") -> Iterator[str]:
     if reply := thread.reply:
         text = f"{reply_lead(reply)} {reply.note}".rstrip()
-        yield indent + _("Reply: {reply}").format(reply=text)
+        yield f"{indent}{_('Reply: {reply}').format(reply=text)}"
 
 
 def own_line(session: ReviewSession) -> str:

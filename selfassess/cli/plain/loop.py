@@ -93,8 +93,8 @@ def _farewell(shell: PlainShell, code: int) -> int:
     if not shell.is_saved:
         print_error(shell.saver.reason)
         if where := shell.saver.guard.where:
-            text = _("  it is kept in {path} and offered when you open it again")
-            print_err(text.format(path=where))
+            text = _("it is kept in {path} and offered when you open it again")
+            print_err(f"  {text.format(path=where)}")
         return code or Exit.CANNOT
     print_out(shell.workspace.parting_text)
     return code

@@ -9,7 +9,7 @@ from selfassess.cli.plain.requirement_text import (
 )
 from selfassess.cli.plain.shell import PlainShell
 from selfassess.core.scoring.verdict_labels import eligibility_label, verdict_text
-from selfassess.core.text.i18n import _
+from selfassess.core.text.i18n import _, started
 from selfassess.core.text.languages.conventions import labelled, listed
 from selfassess.core.text.spelling import did_you_mean
 
@@ -20,7 +20,7 @@ def show_change(shell: PlainShell, *first: str) -> None:
     parts = [*first, change_sentence(session)]
     if session.trial_from:
         if session.is_supposed:
-            parts.append(_("What it still needs is supposed."))
+            parts.append(f"{started(_('what it still needs is supposed'))}.")
         shell.say(" ".join([*parts, _("Tried out, not in the file.")]))
         shell.say(trial_sentence(shell))
         return

@@ -28,7 +28,7 @@ from selfassess.core.commands.command import (
 from selfassess.core.commands.command_table import ANSWERING, CIVIL_SOCIETY, REVIEWING
 from selfassess.core.session.review_session import ReviewSession
 from selfassess.core.text.i18n import _
-from selfassess.core.text.languages.conventions import labelled
+from selfassess.core.text.languages.conventions import labelled, lead
 from selfassess.core.text.spelling import did_you_mean
 
 
@@ -96,7 +96,7 @@ def _help(shell: PlainShell, text: str) -> None:
     if not wanted:
         for title, group in _groups(shell):
             shell.say(
-                _("{lead}:").format(lead=_(title)),
+                lead(_(title)),
                 *(f"  {_row(command)}" for command in group),
             )
     elif word := by_name(shell).get("-".join(wanted.split())):

@@ -66,7 +66,9 @@ def status_sentence(outcome: Outcome) -> str:
     label = status_label(outcome.status)
     if outcome.rule is Rule.UNANSWERED:
         return label
-    return f"{label}, {outcome_label(outcome)}"
+    # Translators: {outcome} says whether the answer counts, and if not, why.
+    text = _("{status}, {outcome}")
+    return text.format(status=label, outcome=outcome_label(outcome))
 
 
 def progress_sentence(session: AnySession) -> str:
@@ -158,7 +160,7 @@ def whole_place(session: AnySession, numbers: Mapping[str, int]) -> Iterator[str
 def note_lines(note: str) -> Iterator[str]:
     """A note, whole."""
     if not note:
-        yield _("No note.")
+        yield f"{_('No note')}."
     elif "\n" in note:
         yield from (_("Note:"), note)
     else:

@@ -8,6 +8,7 @@ from selfassess.core.model.assessment import Assessment
 from selfassess.core.model.registers.evidence import Evidence
 from selfassess.core.model.registers.evidence_file import size_label
 from selfassess.core.text.i18n import _
+from selfassess.core.text.languages.conventions import labelled
 from selfassess.core.validation.evidence.doubts import doubt_about_file
 from selfassess.report.pdf.attached_evidence import attached_names
 from selfassess.report.pdf.attachments import SourceFile
@@ -35,7 +36,7 @@ def evidence_beside(
         if found and not fault and found.size:
             sizes[file] = found.size
         else:
-            faults.append(f"{file}: {fault or _('is a folder')}")
+            faults.append(labelled(file, fault or _("is a folder")))
     _refuse_much(sum(sizes.values()), limit)
     folder = Path(path).parent
     sources = (
@@ -84,4 +85,4 @@ def check_evidence_beside(path: str) -> Iterator[CheckResult]:
     data, look_up = read_document(path).data, lies_beside(path)
     for entry in valid_entries(data, "evidence", Evidence).values():
         if entry.file and (fault := doubt_about_file(entry, look_up(entry.file))):
-            yield CheckResult.bad(f"{entry.file}: {fault}")
+            yield CheckResult.bad(labelled(entry.file, fault))

@@ -44,11 +44,15 @@ def protection(path: str) -> list[str]:
 def wrong_reviews(path: str, problems: Sequence[Problem]) -> list[str]:
     """The sentence that reviews are left out, and how to see why."""
     wrong = list(dict.fromkeys(problem.path for problem in errors_of(problems)))
-    if len(wrong) < 2:
-        sentence = _("a review is left out; see why: selfassess check {path}")
-        return [sentence.format(path=quote(path)) for path in wrong]
-    sentence = _("{count} reviews are left out; see why: selfassess check {path}")
-    return [sentence.format(count=len(wrong), path=quote(path))]
+    if not wrong:
+        return []
+    sentence = ngettext(
+        "{count} review is left out; see why: selfassess check {path}",
+        "{count} reviews are left out; see why: selfassess check {path}",
+        len(wrong),
+    )
+    at = wrong[0] if len(wrong) == 1 else path
+    return [sentence.format(count=len(wrong), path=quote(at))]
 
 
 def perhaps_mistyped(reviews: Mapping[str, Review], new: Review) -> list[str]:

@@ -94,8 +94,12 @@ def _the_one(
 
 
 def _described(document: Document) -> str:
-    organisation = _named_in(document)[1] or _("without an organisation")
-    return f"{organisation}, {document.path}"
+    organisation = _named_in(document)[1]
+    # Translators: {organisation} is for whom a reviewer speaks, in the review {path}.
+    text = _("{organisation}, {path}")
+    if not organisation:
+        text = _("without an organisation, {path}")
+    return text.format(organisation=organisation, path=document.path)
 
 
 def _named_in(document: Document) -> tuple[str, str]:

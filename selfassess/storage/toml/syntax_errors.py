@@ -6,6 +6,7 @@ from collections.abc import Callable
 from selfassess.core.model.registers.register_keys import CITED_AS
 from selfassess.core.problems import Problem
 from selfassess.core.text.i18n import _
+from selfassess.core.text.languages.conventions import clauses
 from selfassess.core.text.look_alikes import advice_on, plain
 from selfassess.storage.toml.delimiters import (
     Mistake,
@@ -98,7 +99,7 @@ def _twice(text: str, offset: int) -> Mistake:
     if head.earlier is not None:
         line = text.count("\n", 0, head.earlier) + 1
         first = _("the first is on line {line}").format(line=line)
-        hint = f"{first}; {hint}"
+        hint = clauses([first, hint])
     message = _("`{name}` is there twice").format(name=head.name)
     return Mistake(message, head.start, head.start + len(head.name), hint)
 

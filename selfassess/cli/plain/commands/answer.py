@@ -39,12 +39,12 @@ def _flag(shell: PlainShell, _words: str) -> None:
 
 def _undo(shell: PlainShell, _words: str) -> None:
     session = shell.session
-    _step(shell, session.undo(), session.done, _("Undone: {what}."))
+    _step(shell, session.undo(), session.done, _("Undone: {what}"))
 
 
 def _redo(shell: PlainShell, _words: str) -> None:
     session = shell.session
-    _step(shell, session.redo(), session.undone, _("Done again: {what}."))
+    _step(shell, session.redo(), session.undone, _("Done again: {what}"))
 
 
 def _step(
@@ -55,7 +55,7 @@ def _step(
         return
     place = shell.session.current_id
     shell.take(session)
-    show_change(shell, text.format(what=steps[-1].what))
+    show_change(shell, f"{text.format(what=steps[-1].what)}.")
     if session.current_id != place:
         show_requirement(shell)
 

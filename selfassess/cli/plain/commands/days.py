@@ -5,6 +5,7 @@ from selfassess.cli.plain.messages import show_change, show_unknown
 from selfassess.cli.plain.shell import Handlers, PlainShell
 from selfassess.core.model.questionnaire.events import Event
 from selfassess.core.text.i18n import _
+from selfassess.core.text.languages.conventions import labelled
 from selfassess.core.validation.days_form import (
     days_in_words,
     typed_days,
@@ -36,7 +37,7 @@ def _all(shell: PlainShell, text: str) -> None:
 
 def _line(shell: PlainShell, event: Event) -> str:
     days = days_in_words(event, shell.session.assessment) or _("no day")
-    return f"{event.id} ({event.title}): {days}"
+    return labelled(f"{event.id} ({event.title})", days)
 
 
 def _set(shell: PlainShell, event: Event, days: list[str]) -> None:

@@ -18,11 +18,11 @@ from selfassess.core.session.filters import (
 from selfassess.core.session.review_session import ReviewSession
 from selfassess.core.session.workspace import AnySession
 from selfassess.core.text.i18n import _
-from selfassess.core.text.languages.conventions import listed
+from selfassess.core.text.languages.conventions import labelled, listed
 
 
 def _filter(shell: PlainShell, text: str) -> None:
-    name = text.lower().replace("-", " ").replace("_", " ")
+    name = text.casefold().replace("-", " ").replace("_", " ")
     chosen = _chosen(shell.session, name)
     if not text:
         shell.say(_filter_sentence(shell.session), *_filters(shell.session))
@@ -43,7 +43,7 @@ def _chosen(session: AnySession, name: str) -> Narrowing | None:
     """The filter of a name, typed as it is called here or elsewhere."""
     known: dict[str, Narrowing] = {}
     for chosen in (*FILTERS, *session.filters):
-        names = (filter_label(chosen).lower(), chosen.value, filter_word(chosen))
+        names = (filter_label(chosen).casefold(), chosen.value, filter_word(chosen))
         known |= {each.replace("_", " ").replace("-", " "): chosen for each in names}
     return known.get(name)
 
@@ -69,7 +69,8 @@ def _filter_sentence(session: AnySession) -> str:
 def _filters(session: AnySession) -> Iterator[str]:
     for chosen in session.filters:
         count = len(session.matching(chosen))
-        yield f"  {filter_word(chosen)}: {filter_label(chosen)}, {count}"
+        label = _with(filter_label(chosen), str(count))
+        yield f"  {labelled(filter_word(chosen), label)}"
 
 
 def _list(shell: PlainShell, text: str) -> None:
@@ -88,13 +89,19 @@ def _list(shell: PlainShell, text: str) -> None:
 def _outline(session: AnySession, *, is_whole: bool) -> Iterator[str]:
     numbers = {place: number for number, place in enumerate(session.shown, 1)}
     for phase in session.questionnaire.phases:
-        yield f"{phase.title}, {_progress(session, phase)}"
+        yield _with(phase.title, _progress(session, phase))
         for guideline in phase.guidelines:
             places = [r.id for r in guideline.requirements if r.id in numbers]
             if places:
-                yield f"  {guideline.title}, {_progress(session, guideline)}"
+                yield f"  {_with(guideline.title, _progress(session, guideline))}"
             for place in places if is_whole else ():
                 yield f"    {numbers[place]}. {one_line(session, place)}"
+
+
+def _with(name: str, count: str) -> str:
+    # Translators: {name} is a phase, a guideline or a filter; {count} is how many
+    # requirements it has, or how many of them are done.
+    return _("{name}, {count}").format(name=name, count=count)
 
 
 def _progress(session: AnySession, part: Phase | Guideline) -> str:

@@ -132,11 +132,13 @@ def _settle(shell: PlainShell, text: str) -> None:
         shell.say(sentence.format(number=number[:10]))
         return
     values = choices(record, conflict)
-    names = {name: way for way in values for name in (way, choice_label(way).lower())}
-    if way.lower() not in names:
+    names = {
+        name: way for way in values for name in (way, choice_label(way).casefold())
+    }
+    if way.casefold() not in names:
         shell.say(_("It can be: {ways}.").format(ways=one_of(values)))
         return
-    _take(shell, conflict, names[way.lower()])
+    _take(shell, conflict, names[way.casefold()])
 
 
 def _take(shell: PlainShell, conflict: Conflict, way: Choice) -> None:

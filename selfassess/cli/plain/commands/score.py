@@ -25,7 +25,7 @@ from selfassess.core.scoring.verdict_labels import (
 )
 from selfassess.core.session.workspace import AnySession
 from selfassess.core.text.i18n import _
-from selfassess.core.text.languages.conventions import labelled, listed
+from selfassess.core.text.languages.conventions import labelled, lead, listed
 from selfassess.core.timeline.action_states import actions_sentence
 from selfassess.core.timeline.labels import contradiction_lines
 
@@ -53,7 +53,7 @@ def _score(shell: PlainShell, _words: str) -> None:
 
 def _contradicted(session: AnySession) -> Iterator[str]:
     if sentence := session.judgement.count_sentence:
-        yield _("{lead}:").format(lead=sentence)
+        yield lead(sentence)
     for row in contradiction_lines(session.questionnaire, session.judgement):
         number, _place, text = row
         yield f"  {number} {text}"

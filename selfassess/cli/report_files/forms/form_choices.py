@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from selfassess.cli.output.console import print_out
 from selfassess.cli.output.form_text import whole_lines
 from selfassess.core.errors import CannotSave
-from selfassess.core.text.i18n import _
+from selfassess.core.text.i18n import _, pgettext
 from selfassess.core.text.languages.conventions import listed
 from selfassess.core.text.spelling import word_meant
 from selfassess.report.forms.form_fields import DIFFERENT, NEW
@@ -31,8 +31,11 @@ def _is_chosen(offer: FormOffer) -> bool:
     if offer.against:
         names = listed(offer.against)
         print_out(_("something else is said by {names}").format(names=names))
-    words = {_FORM: (_("f"), _("form")), _KEEP: (_("k"), _("keep"))}
-    words[_STOP] = (_("s"), _("stop"))
+    words = {
+        _FORM: (pgettext("typed", "f"), pgettext("typed", "form")),
+        _KEEP: (pgettext("typed", "k"), pgettext("typed", "keep")),
+        _STOP: (pgettext("typed", "s"), pgettext("typed", "stop")),
+    }
     while (said := word_meant(_typed(), words)) not in words:
         print_out(_("Type f, k or s."))
     if said == _STOP:
@@ -41,7 +44,9 @@ def _is_chosen(offer: FormOffer) -> bool:
 
 
 def _typed() -> str:
+    # Translators: f, k and s are typed; name them as you translate them where they are.
+    prompt = _("f the form's words, k keep the file's, s stop>")
     try:
-        return input(_("f the form's words, k keep the file's, s stop> "))
+        return input(f"{prompt} ")
     except EOFError:
         return _STOP

@@ -90,10 +90,10 @@ def _by_wanted_authors(
 
 def _asked(authors: Sequence[str]) -> list[str]:
     """The names behind the numbers that were typed; all where nothing was."""
-    prompt = _("Whose do you take? Numbers, or Enter for all: ")
+    prompt = _("Whose do you take? Numbers, or Enter for all:")
     while True:
         try:
-            typed = input(prompt).replace(",", " ").split()
+            typed = input(f"{prompt} ").replace(",", " ").split()
         except EOFError:
             raise CannotSave(_("stopped: nothing was written")) from None
         if all(each.isdecimal() and 0 < int(each) <= len(authors) for each in typed):

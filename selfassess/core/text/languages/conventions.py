@@ -30,6 +30,11 @@ def labelled(label: str, text: object) -> str:
     return _("{label}: {text}").format(label=label, text=text)
 
 
+def lead(text: str) -> str:
+    """A text that leads to what stands behind it or below."""
+    return _("{lead}:").format(lead=text)
+
+
 def listed(items: Iterable[str]) -> str:
     """Things that are all meant, in one phrase."""
     return _phrase(items, pgettext("CLDR", "{before}, {last}"))

@@ -9,7 +9,7 @@ from selfassess.cli.plain.messages import show_change, show_unknown, value_line
 from selfassess.cli.plain.shell import Handlers, PlainShell
 from selfassess.core.model.fields import FileTable
 from selfassess.core.text.i18n import _
-from selfassess.core.text.languages.conventions import labelled, one_of
+from selfassess.core.text.languages.conventions import labelled, lead, one_of
 from selfassess.core.text.spelling import did_you_mean
 from selfassess.core.timeline.action_sources import (
     action_for,
@@ -47,7 +47,7 @@ def obey(register: RegisterKind, shell: PlainShell, text: str) -> None:
 def _show_all(shell: PlainShell, register: RegisterKind) -> None:
     form = REGISTER_FORMS[register]
     entries = entries_of(shell.session.assessment, register)
-    shell.say(_("{lead}:").format(lead=_(form.title)) if entries else _(form.empty))
+    shell.say(lead(_(form.title)) if entries else _(form.empty))
     assessment, day = shell.session.assessment, shell.workspace.today()
     numbers = shell.session.questionnaire.numbers
     for key, line in entry_lines(register, assessment, day, numbers).items():

@@ -20,7 +20,7 @@ from selfassess.core.review.replies import offered_status, reply_to, replyable
 from selfassess.core.review.threads import ReviewThread
 from selfassess.core.scoring.labels import status_word
 from selfassess.core.session.filters import Filter
-from selfassess.core.text.i18n import _
+from selfassess.core.text.i18n import _, started
 from selfassess.core.text.languages.conventions import one_of
 from selfassess.core.text.spelling import did_you_mean
 
@@ -112,7 +112,7 @@ def _decide(
 ) -> None:
     shell.must_be_changeable()
     if decision is Decision.NOT_ACCEPTED and not reason:
-        reason = shell.ask(_("Not accepted, because: ")).strip()
+        reason = shell.ask(f"{started(_('not accepted, because:'))} ").strip()
         if not reason:
             shell.say(_("A refusal needs its reason. Nothing was changed."))
             return
