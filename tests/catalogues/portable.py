@@ -14,6 +14,10 @@ from babel.messages.extract import extract_from_dir
 from babel.messages.plurals import get_plural
 from babel.messages.pofile import read_po, write_po
 
+from selfassess.cli.plain.commands.reviews.reply import DECISIONS
+from selfassess.core.commands.command import all_commands, in_plain_lines
+from selfassess.core.commands.command_table import ANSWERING, REVIEWING
+from selfassess.core.commands.plain_words import words_in
 from tests.catalogues.cldr import fill_from_cldr
 
 ROOT = Path(__file__).parent.parent.parent
@@ -38,7 +42,23 @@ def template() -> Catalog:
     for name, line, message, notes, context in found:
         place = (f"selfassess/{Path(name).as_posix()}", line)
         catalog.add(message, locations=[place], auto_comments=notes, context=context)
+    for word, source, note in plain_words():
+        catalog.add(word, None, [(source, 1)], [], [note], context="plain words")
     return catalog
+
+
+def plain_words() -> Iterator[tuple[str, str, str]]:
+    """The words that are typed in plain lines, where they are told, and a note on each."""
+    place = "selfassess/core/commands/command_table.py"
+    note = "Translators: typed by people; commas between several. No blanks in it."
+    for command in all_commands(
+        (*in_plain_lines(ANSWERING), *in_plain_lines(REVIEWING))
+    ):
+        yield command.words[0], place, f"{note} It does: {command.texts.about}"
+        for word in words_in(command.action.takes):
+            yield word, place, f"{note} Behind {command.words[0]}, or others"
+    for word in DECISIONS:
+        yield word, "selfassess/cli/plain/commands/reviews/reply.py", note
 
 
 def written_catalogues() -> Iterator[tuple[str, Path]]:

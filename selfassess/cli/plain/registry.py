@@ -26,9 +26,11 @@ from selfassess.core.commands.command import (
     in_plain_lines,
 )
 from selfassess.core.commands.command_table import ANSWERING, CIVIL_SOCIETY, REVIEWING
+from selfassess.core.commands.plain_words import in_english
 from selfassess.core.session.review_session import ReviewSession
 from selfassess.core.text.i18n import _
 from selfassess.core.text.languages.conventions import labelled, lead
+from selfassess.core.text.look_alikes import folded
 from selfassess.core.text.spelling import did_you_mean
 
 
@@ -40,8 +42,8 @@ def obey(shell: PlainShell, line: str) -> None:
     first, *behind = line.split(maxsplit=1)
     rest = "".join(behind)
     known = by_name(shell)
-    whole = None if "\n" in line else known.get("-".join(line.lower().split()))
-    word = whole or known.get(first.lower())
+    whole = None if "\n" in line else known.get(_key(line))
+    word = whole or known.get(_key(first))
     if word is None:
         _unknown(shell, line)
     elif rest and not whole and not word.command.action.takes:
@@ -53,7 +55,8 @@ def obey(shell: PlainShell, line: str) -> None:
     elif "\n" in line and not word.command.action.may_have_lines:
         _several_lines(shell, word.command)
     else:
-        word.handler(shell, "" if whole else rest)
+        takes = word.command.action.takes
+        word.handler(shell, "" if whole else in_english(rest, takes))
 
 
 def _several_lines(shell: PlainShell, command: Command) -> None:
@@ -72,10 +75,12 @@ def _unknown(shell: PlainShell, line: str) -> None:
         obey(shell, f"go {line}")
         return
     word = line.split()[0][:40]
-    if word.lower() in REVIEWERS or word.lower() in GOVERNMENTS:
+    if any(_key(word) in understood(is_review=side) for side in (True, False)):
         shell.say(_for_the_other_side(shell, word.lower()))
         return
-    known = [*by_name(shell), *shell.session.questionnaire.by_id]
+    words = {word.command for word in by_name(shell).values()}
+    names = (name for command in words for name in command.names)
+    known = [*names, *shell.session.questionnaire.by_id]
     hint = did_you_mean(word, known) or _("help tells all words.")
     shell.say(_("{word} is not known: {hint}").format(word=word, hint=hint))
 
@@ -92,19 +97,18 @@ def _for_the_other_side(shell: PlainShell, word: str) -> str:
 
 
 def _help(shell: PlainShell, text: str) -> None:
-    wanted = text.lower()
-    if not wanted:
+    if not text:
         for title, group in _groups(shell):
             shell.say(
                 lead(_(title)),
                 *(f"  {_row(command)}" for command in group),
             )
-    elif word := by_name(shell).get("-".join(wanted.split())):
+    elif word := by_name(shell).get(_key(text)):
         shell.say(_row(word.command))
         if more := word.command.texts.more:
             shell.say(_(more))
     else:
-        _unknown(shell, wanted)
+        _unknown(shell, text.lower())
 
 
 def _row(command: Command) -> str:
@@ -160,21 +164,25 @@ class Word(NamedTuple):
     handler: Handler
 
 
-def _named(groups: Groups, handlers: Handlers) -> dict[str, Word]:
+def understood(*, is_review: bool) -> dict[str, Word]:
+    """The words of one side, in English and in the language in force."""
+    groups = REVIEW_GROUPS if is_review else GROUPS
+    handlers = HANDLERS_OF_REVIEWERS if is_review else HANDLERS_OF_GOVERNMENTS
     return {
-        name: Word(command, handlers[command.id])
+        _key(name): Word(command, handlers[command.id])
         for command in all_commands(groups)
-        for name in command.words
+        for name in command.names
     }
 
 
-GOVERNMENTS = _named(GROUPS, HANDLERS_OF_GOVERNMENTS)
-REVIEWERS = _named(REVIEW_GROUPS, HANDLERS_OF_REVIEWERS)
+def _key(typed: str) -> str:
+    """A word however it is typed: without capitals and accents, joined by hyphens."""
+    return "-".join(folded(typed).split())
 
 
 def by_name(shell: PlainShell) -> dict[str, Word]:
     """The words that this session understands."""
-    return REVIEWERS if isinstance(shell.session, ReviewSession) else GOVERNMENTS
+    return understood(is_review=isinstance(shell.session, ReviewSession))
 
 
 def _groups(shell: PlainShell) -> Groups:

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
+from selfassess.core.commands.plain_words import own_names
 from selfassess.core.text.i18n import _
 
 
@@ -73,10 +74,16 @@ class Command(NamedTuple):
         return ordered if self.texts.about else ()
 
     @property
+    def names(self) -> tuple[str, ...]:
+        """All that gives the command in plain lines: in the language in force, English."""
+        return (*(own for word in self.words for own in own_names(word)), *self.words)
+
+    @property
     def spelling(self) -> str:
         """How the plain word is written, with what it takes."""
         first, *others = self.words
-        names = ", ".join([first, *(name for name in others if len(name) == 1)])
+        short = (name for name in others if len(name) == 1)
+        names = ", ".join([*own_names(first), first, *short])
         return f"{names} {_(self.action.takes) if self.action.takes else ''}".rstrip()
 
 

@@ -8,6 +8,7 @@ from selfassess.cli.plain.commands.registers import registers
 from selfassess.cli.plain.messages import show_change, show_unknown
 from selfassess.cli.plain.requirement_text import owner_sentence
 from selfassess.cli.plain.shell import Handlers, PlainShell
+from selfassess.core.commands.plain_words import meant_by
 from selfassess.core.cycle.owed_answers import (
     OwedAnswers,
     count_heads,
@@ -22,7 +23,7 @@ from selfassess.core.validation.registers.owner_forms import day_typed, wrong_in
 
 
 def _owner(shell: PlainShell, text: str) -> None:
-    words = text.split()
+    words = [meant_by(word, ("due",)) for word in text.split()]
     is_for_all = words[:1] in (["all"], [_("all")])
     words = words[1:] if is_for_all else words
     if not words:

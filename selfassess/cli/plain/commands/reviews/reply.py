@@ -9,6 +9,7 @@ from selfassess.cli.plain.findings_text import (
 )
 from selfassess.cli.plain.messages import show_change
 from selfassess.cli.plain.shell import Handlers, PlainShell
+from selfassess.core.commands.plain_words import meant_by
 from selfassess.core.model.reply import Decision, Reply
 from selfassess.core.model.status import Status
 from selfassess.core.review.labels import (
@@ -104,7 +105,7 @@ def _reply_to_one(
 
 
 def _decision(word: str) -> Decision | None:
-    return DECISIONS.get(word.lower().replace("_", "-"))
+    return DECISIONS.get(meant_by(word, DECISIONS).lower().replace("_", "-"))
 
 
 def _decide(

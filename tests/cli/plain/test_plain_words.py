@@ -1,0 +1,80 @@
+"""The words of plain lines in every language: beside the English ones, each with one meaning."""
+
+from collections.abc import Iterator
+from gettext import NullTranslations
+
+import pytest
+
+from selfassess.cli.locales import available_languages, speaking
+from selfassess.cli.plain.registry import understood
+from selfassess.core.commands.plain_words import own_names, words_in
+from selfassess.core.model.status import Status
+from selfassess.core.text import i18n
+from selfassess.core.text.look_alikes import folded
+from tests.cli.plain.plain_dialogue import TypeLines
+from tests.tui.reviewed_workspace import reviewed
+from tests.tui.workspaces import SavedRecords
+
+FRENCH = {
+    "met": "remplie, réalisée",
+    "note": "note",
+    "evidence": "preuve",
+    "add": "ajouter",
+    "wording": "formulation",
+    "private": "privé",
+}
+
+
+class French(NullTranslations):
+    def pgettext(self, context: str, message: str) -> str:
+        is_typed = context == "plain words"
+        return FRENCH.get(message, message) if is_typed else message
+
+
+@pytest.fixture
+def french() -> Iterator[None]:
+    i18n.use(French())
+    yield
+    i18n.use(NullTranslations())
+
+
+@pytest.mark.usefixtures("french")
+def test_words_of_the_language_do_what_the_english_ones_do(
+    type_lines: TypeLines,
+) -> None:
+    dialogue = type_lines(
+        *("Réalisée", "help remplie", "help evidence", "remplei"),
+        *("preuve ajouter Minutes", *[""] * 8),
+    )
+    assert dialogue.answer().status is Status.MET
+    assert "minutes" in dialogue.kept.evidence
+    assert "remplie, réalisée, met, m: answer: met" in dialogue.said
+    assert "preuve, evidence, e [add" in dialogue.said
+    assert "did you mean `remplie`?" in dialogue.said
+
+
+@pytest.mark.usefixtures("french")
+def test_a_text_that_begins_with_such_a_word_is_left_as_it_is(
+    type_lines: TypeLines,
+) -> None:
+    workspace = reviewed(SavedRecords(), "water-watch")
+    lines = ("formulation Privé serait mieux.", "formulation privé")
+    said = type_lines(*lines, workspace=workspace).said
+    assert "Privé serait mieux." in said
+    assert "(private: for the maintainer alone): Privé serait mieux." in said
+
+
+@pytest.mark.parametrize("language", available_languages())
+def test_no_word_of_a_catalogue_means_two_things(language: str) -> None:
+    with speaking(language):
+        for is_review in (False, True):
+            words = understood(is_review=is_review)
+            commands = {word.command for word in words.values()}
+            names = [folded(name) for each in commands for name in {*each.names}]
+            assert sorted(names) == sorted(words)
+            for command in commands:
+                behind = words_in(command.action.takes)
+                own = [folded(name) for word in behind for name in own_names(word)]
+                assert len({*own, *behind}) == len(own) + len(behind), command.id
+                own += [name for word in command.words for name in own_names(word)]
+                assert not [name for name in own if " " in name or len(name) < 2]
