@@ -16,7 +16,7 @@ from textual.widgets.option_list import Option
 from selfassess.core.errors import SelfAssessError
 from selfassess.core.session.drafts import Drafts
 from selfassess.core.session.workspace import Beginning, Launcher, Shortcut, Workspace
-from selfassess.core.text.i18n import _, marked
+from selfassess.core.text.i18n import _, marked_as
 from selfassess.tui.dialogs.assessment_form import new_assessment_form
 from selfassess.tui.dialogs.dialog import ask, opens
 from selfassess.tui.walk.screen import walk_screen
@@ -25,12 +25,12 @@ from selfassess.tui.widgets.option_list import Choices
 from selfassess.tui.widgets.start_rows import by_years, gauge, group, heading, rows_of
 
 HINTS = (
-    Hint("n", marked("new"), "screen.new", "n"),
-    Hint("f", marked("from a file"), "screen.begin_from", "f"),
-    Hint("o", marked("open"), "screen.open", "o"),
-    Hint("enter", marked("choose"), "screen.choose"),
-    Hint("f1", marked("help"), "app.help"),
-    Hint("q", marked("quit"), "app.quit", "q,escape,ctrl+q"),
+    Hint("n", marked_as("what a key does", "new"), "screen.new", "n"),
+    Hint("f", marked_as("what a key does", "from a file"), "screen.begin_from", "f"),
+    Hint("o", marked_as("what a key does", "open"), "screen.open", "o"),
+    Hint("enter", marked_as("what a key does", "choose"), "screen.choose"),
+    Hint("f1", marked_as("what a key does", "help"), "app.help"),
+    Hint("q", marked_as("what a key does", "quit"), "app.quit", "q,escape,ctrl+q"),
 )
 
 

@@ -23,7 +23,13 @@ from tests.catalogues.cldr import fill_from_cldr
 ROOT = Path(__file__).parent.parent.parent
 LOCALES = ROOT / "selfassess" / "locale"
 TEMPLATE = LOCALES / "selfassess.pot"
-KEYWORDS = {"_": None, "marked": None, "ngettext": (1, 2), "pgettext": ((1, "c"), 2)}
+KEYWORDS = {
+    "_": None,
+    "marked": None,
+    "marked_as": ((1, "c"), 2),
+    "ngettext": (1, 2),
+    "pgettext": ((1, "c"), 2),
+}
 PLURALS = {
     "es": "nplurals=2; plural=(n != 1);",
     "fr": "nplurals=2; plural=(n > 1);",

@@ -28,7 +28,7 @@ from selfassess.core.commands.command import (
 from selfassess.core.commands.command_table import ANSWERING, CIVIL_SOCIETY, REVIEWING
 from selfassess.core.commands.plain_words import in_english
 from selfassess.core.session.review_session import ReviewSession
-from selfassess.core.text.i18n import _
+from selfassess.core.text.i18n import _, pgettext
 from selfassess.core.text.languages.conventions import labelled, lead
 from selfassess.core.text.look_alikes import folded
 from selfassess.core.text.spelling import did_you_mean
@@ -100,7 +100,7 @@ def _help(shell: PlainShell, text: str) -> None:
     if not text:
         for title, group in _groups(shell):
             shell.say(
-                lead(_(title)),
+                lead(pgettext("a heading over actions", title)),
                 *(f"  {_row(command)}" for command in group),
             )
     elif word := by_name(shell).get(_key(text)):

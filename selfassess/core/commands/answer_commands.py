@@ -1,7 +1,7 @@
 """The commands that give an answer or a note, cite, and take changes back."""
 
 from selfassess.core.commands.command import Action, CommandTexts
-from selfassess.core.text.i18n import marked
+from selfassess.core.text.i18n import marked, marked_as
 
 STATUS_ACTIONS = (
     Action(
@@ -11,13 +11,13 @@ STATUS_ACTIONS = (
         screen_action="answer('met')",
         answering=CommandTexts(
             marked("met"),
-            marked("answer"),
+            marked_as("what a key does", "answer"),
             marked("answer: met"),
             marked("It counts only with the evidence that the requirement asks for."),
         ),
         reviewing=CommandTexts(
             marked("you would answer: met"),
-            marked("answer"),
+            marked_as("what a key does", "answer"),
             marked("you would answer: met; the verdict follows from it"),
             marked("The same status as the answer is agreement, another is not."),
         ),
@@ -28,11 +28,13 @@ STATUS_ACTIONS = (
         ("partly", "p", "partly-met"),
         screen_action="answer('partly_met')",
         answering=CommandTexts(
-            marked("partly met"), marked("answer"), marked("answer: partly met")
+            marked("partly met"),
+            marked_as("what a key does", "answer"),
+            marked("answer: partly met"),
         ),
         reviewing=CommandTexts(
             marked("you would answer: partly met"),
-            marked("answer"),
+            marked_as("what a key does", "answer"),
             marked("you would answer: partly met"),
         ),
     ),
@@ -42,11 +44,13 @@ STATUS_ACTIONS = (
         ("not", "n", "not-met"),
         screen_action="answer('not_met')",
         answering=CommandTexts(
-            marked("not met"), marked("answer"), marked("answer: not met")
+            marked("not met"),
+            marked_as("what a key does", "answer"),
+            marked("answer: not met"),
         ),
         reviewing=CommandTexts(
             marked("you would answer: not met"),
-            marked("answer"),
+            marked_as("what a key does", "answer"),
             marked("you would answer: not met"),
         ),
     ),
@@ -57,13 +61,13 @@ STATUS_ACTIONS = (
         screen_action="answer('not_applicable')",
         answering=CommandTexts(
             marked("not applicable, where it is allowed"),
-            marked("answer"),
+            marked_as("what a key does", "answer"),
             marked("answer: not applicable, where that is allowed"),
             marked("Where it needs a reason in the note, the requirement says so."),
         ),
         reviewing=CommandTexts(
             marked("you would answer: not applicable, where it is allowed"),
-            marked("answer"),
+            marked_as("what a key does", "answer"),
             marked("you would answer: not applicable, where that is allowed"),
         ),
     ),
@@ -127,10 +131,16 @@ TEXTS = (
         marked("[TEXT | + | -]"),
         may_have_lines=True,
         answering=CommandTexts(
-            marked("write the note (Esc ends it)"), marked("note"), _NOTE, _ABOUT_NOTE
+            marked("write the note (Esc ends it)"),
+            marked_as("what a key does", "note"),
+            _NOTE,
+            _ABOUT_NOTE,
         ),
         reviewing=CommandTexts(
-            marked("write your note (Esc ends it)"), marked("note"), _NOTE, _ABOUT_NOTE
+            marked("write your note (Esc ends it)"),
+            marked_as("what a key does", "note"),
+            _NOTE,
+            _ABOUT_NOTE,
         ),
     ),
     Action(
@@ -143,7 +153,7 @@ TEXTS = (
         ),
         answering=CommandTexts(
             marked("evidence: cite, add, edit, remove"),
-            marked("evidence"),
+            marked_as("what a key does", "evidence"),
             marked("what the answer cites, and the register"),
             marked(
                 "evidence shows the register with its numbers. evidence add asks for "

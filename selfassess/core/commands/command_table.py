@@ -21,13 +21,13 @@ from selfassess.core.commands.review_commands import (
     SUGGESTIONS,
     VERDICT_ACTIONS,
 )
-from selfassess.core.text.i18n import marked
+from selfassess.core.text.i18n import marked_as
 
 _ANSWERS = (
     *(*STATUS_ACTIONS, *VERDICT_ACTIONS, *PARTS, *TEXTS, *LEVELS),
     *(*SUGGESTIONS, *CHANGES),
 )
-CIVIL_SOCIETY = marked("Civil society")
+CIVIL_SOCIETY = marked_as("a heading over actions", "Civil society")
 
 
 def _answering(*actions: Action) -> tuple[Command, ...]:
@@ -43,18 +43,24 @@ def _reviewing(*actions: Action) -> tuple[Command, ...]:
 
 
 ANSWERING: Groups = (
-    (marked("Answer"), _answering(*_ANSWERS)),
-    (marked("Move"), _answering(*NAVIGATION)),
+    (marked_as("a heading over actions", "Answer"), _answering(*_ANSWERS)),
+    (marked_as("a heading over actions", "Move"), _answering(*NAVIGATION)),
     (CIVIL_SOCIETY, _answering(*REPLIES, COMPARISON)),
-    (marked("The star"), _answering(SCORE, *TRIALS)),
-    (marked("More"), _answering(*DATES, *DOCUMENTS, *REGISTERS, *PROGRAM)),
+    (marked_as("a heading over actions", "The star"), _answering(SCORE, *TRIALS)),
+    (
+        marked_as("a heading over actions", "More"),
+        _answering(*DATES, *DOCUMENTS, *REGISTERS, *PROGRAM),
+    ),
 )
 """What those who answer can do."""
 
 REVIEWING: Groups = (
-    (marked("Review"), _reviewing(*_ANSWERS)),
-    (marked("Move"), _reviewing(*NAVIGATION)),
-    (marked("More"), _reviewing(SCORE, COMPARISON, *DATES, *DOCUMENTS, *PROGRAM)),
+    (marked_as("a heading over actions", "Review"), _reviewing(*_ANSWERS)),
+    (marked_as("a heading over actions", "Move"), _reviewing(*NAVIGATION)),
+    (
+        marked_as("a heading over actions", "More"),
+        _reviewing(SCORE, COMPARISON, *DATES, *DOCUMENTS, *PROGRAM),
+    ),
 )
 """What a reviewer can do."""
 

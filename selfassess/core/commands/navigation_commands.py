@@ -1,7 +1,7 @@
 """The commands that go somewhere, or show more or fewer of the requirements."""
 
 from selfassess.core.commands.command import Action, CommandTexts
-from selfassess.core.text.i18n import marked
+from selfassess.core.text.i18n import marked, marked_as
 
 NAVIGATION = (
     Action(
@@ -14,7 +14,9 @@ NAVIGATION = (
         "right_square_bracket,j",
         ("next", "]"),
         everyone=CommandTexts(
-            marked("next requirement"), marked("next"), marked("the next requirement")
+            marked("next requirement"),
+            marked_as("what a key does", "next"),
+            marked("the next requirement"),
         ),
     ),
     Action(
@@ -23,7 +25,7 @@ NAVIGATION = (
         ("previous", "["),
         everyone=CommandTexts(
             marked("previous requirement"),
-            marked("back"),
+            marked_as("what a key does", "back"),
             marked("the previous requirement"),
         ),
     ),
@@ -34,12 +36,12 @@ NAVIGATION = (
         screen_action="next_unanswered",
         answering=CommandTexts(
             marked("next unanswered"),
-            marked("unanswered"),
+            marked_as("what a key does", "unanswered"),
             marked("the next without an answer"),
         ),
         reviewing=CommandTexts(
             marked("next that is not reviewed"),
-            marked("unreviewed"),
+            marked_as("what a key does", "unreviewed"),
             marked("the next that you have not reviewed"),
             word="unreviewed",
         ),
@@ -69,7 +71,7 @@ NAVIGATION = (
         marked("WORDS"),
         everyone=CommandTexts(
             marked("find by id or word"),
-            marked("find"),
+            marked_as("what a key does", "find"),
             marked("requirements with these words, numbered"),
             marked("In ids, titles, texts, help and notes. go 2 goes to the second."),
         ),
@@ -96,7 +98,7 @@ NAVIGATION = (
         marked("NAME"),
         everyone=CommandTexts(
             marked("show only some: unanswered, flagged …"),
-            marked("show"),
+            marked_as("what a key does", "show"),
             marked("walk only through some; alone: which filters there are"),
             marked("filter all shows all again."),
         ),

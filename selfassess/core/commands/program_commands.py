@@ -1,7 +1,7 @@
 """The commands about the score, the file, the report and the program itself."""
 
 from selfassess.core.commands.command import Action, CommandTexts
-from selfassess.core.text.i18n import marked
+from selfassess.core.text.i18n import marked, marked_as
 
 _NUMBERS = marked("The numbers are for go: go 2 goes to the second.")
 
@@ -11,13 +11,13 @@ SCORE = Action(
     ("score", "s"),
     answering=CommandTexts(
         marked("score, and the shortest way to the star"),
-        marked("score"),
+        marked_as("what a key does", "score"),
         marked("the score, and the shortest way to the star"),
         _NUMBERS,
     ),
     reviewing=CommandTexts(
         marked("score by the answers and by your findings"),
-        marked("score"),
+        marked_as("what a key does", "score"),
         marked("the score by the answers, and by your findings"),
         _NUMBERS,
     ),
@@ -30,7 +30,7 @@ TRIALS = (
         ("what-if", "whatif"),
         answering=CommandTexts(
             marked("try answers out, nothing is saved"),
-            marked("what if"),
+            marked_as("what a key does", "what if"),
             marked("try answers out without touching the file"),
             marked("The star is told with and without them. End it: keep or discard."),
         ),
@@ -51,7 +51,7 @@ DOCUMENTS = (
         takes=marked("[on | off]"),
         answering=CommandTexts(
             marked("one question at a time, on or off"),
-            marked("guide"),
+            marked_as("what a key does", "guide"),
             marked("one question at a time, for a first walk"),
             marked("Enter alone skips a question, or goes on to the next requirement."),
         ),
@@ -63,7 +63,7 @@ DOCUMENTS = (
         marked("[--attach] [NAME]"),
         answering=CommandTexts(
             marked("make the report"),
-            marked("report"),
+            marked_as("what a key does", "report"),
             marked("the report as PDF"),
             marked(
                 "Without a name it stands beside the assessment. With --attach it "
@@ -170,7 +170,9 @@ PROGRAM = (
         ("help", "?"),
         marked("[WORD]"),
         everyone=CommandTexts(
-            marked("this table"), marked("keys"), marked("all words, or more about one")
+            marked("this table"),
+            marked_as("what a key does", "keys"),
+            marked("all words, or more about one"),
         ),
     ),
     Action(
@@ -185,7 +187,7 @@ PROGRAM = (
         ("quit", "q"),
         everyone=CommandTexts(
             marked("quit; everything is saved"),
-            marked("quit"),
+            marked_as("what a key does", "quit"),
             marked("leave; everything is saved"),
         ),
     ),

@@ -1,7 +1,7 @@
 """The commands about reviews: a reviewer's verdicts and suggestions, and the replies."""
 
 from selfassess.core.commands.command import Action, CommandTexts
-from selfassess.core.text.i18n import marked
+from selfassess.core.text.i18n import marked, marked_as
 
 VERDICT_ACTIONS = (
     Action(
@@ -11,7 +11,7 @@ VERDICT_ACTIONS = (
         screen_action="judge('agree')",
         reviewing=CommandTexts(
             marked("agree with the answer"),
-            marked("agree"),
+            marked_as("what a key does", "agree"),
             marked("agree with the answer"),
         ),
     ),
@@ -22,7 +22,7 @@ VERDICT_ACTIONS = (
         screen_action="judge('disagree')",
         reviewing=CommandTexts(
             marked("disagree, without giving another status"),
-            marked("disagree"),
+            marked_as("what a key does", "disagree"),
             marked("disagree, without giving another status"),
         ),
     ),
@@ -32,7 +32,9 @@ VERDICT_ACTIONS = (
         ("cannot-tell", "t"),
         screen_action="judge('cannot_tell')",
         reviewing=CommandTexts(
-            marked("you cannot tell"), marked("cannot tell"), marked("you cannot tell")
+            marked("you cannot tell"),
+            marked_as("what a key does", "cannot tell"),
+            marked("you cannot tell"),
         ),
     ),
 )
@@ -54,7 +56,7 @@ SUGGESTIONS = (
         may_have_lines=True,
         reviewing=CommandTexts(
             marked("suggest another wording"),
-            marked("wording"),
+            marked_as("what a key does", "wording"),
             marked("suggest another wording of this requirement"),
             marked(
                 "For whoever maintains the questionnaire. A suggestion is private until "
@@ -71,7 +73,7 @@ SUGGESTIONS = (
         may_have_lines=True,
         reviewing=CommandTexts(
             marked("what you make of the whole"),
-            marked("reflection"),
+            marked_as("what a key does", "reflection"),
             marked("what you make of it on the whole"),
             marked("reflection + takes lines until one that is a single dot."),
         ),
@@ -87,7 +89,7 @@ REPLIES = (
         may_have_lines=True,
         answering=CommandTexts(
             marked("reply to a reviewer's finding"),
-            marked("reply"),
+            marked_as("what a key does", "reply"),
             marked("the findings on this one, or reply to one"),
             marked(
                 "reply alone tells the findings. The decisions: accepted-changed, which "
@@ -104,7 +106,7 @@ REPLIES = (
         screen_action="next_disputed",
         answering=CommandTexts(
             marked("next disputed by a reviewer"),
-            marked("disputed"),
+            marked_as("what a key does", "disputed"),
             marked("the next answer with which a reviewer disagrees"),
         ),
     ),
@@ -123,6 +125,7 @@ COMPARISON = Action(
     "compare",
     "equals_sign",
     everyone=CommandTexts(
-        marked("both sides of every answer, and of the star"), marked("compare")
+        marked("both sides of every answer, and of the star"),
+        marked_as("what a key does", "compare"),
     ),
 )

@@ -46,6 +46,11 @@ def marked(message: str) -> str:
     return message
 
 
+def marked_as(_context: str, message: str) -> str:
+    """The message itself, as `marked`; it is translated where it is shown, by `pgettext`."""
+    return message
+
+
 def started(text: str) -> str:
     """A text as it begins a line or a cell: with a capital letter."""
     return text[:1].upper() + text[1:]

@@ -10,7 +10,7 @@ from textual.content import Content
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
-from selfassess.core.text.i18n import marked
+from selfassess.core.text.i18n import marked_as
 from selfassess.tui.dialogs.dialog import Dialog
 from selfassess.tui.widgets.footer import Hint, LeanFooter
 from selfassess.tui.widgets.option_list import Choices
@@ -60,6 +60,6 @@ class ChoiceScreen(Choosing):
     BINDINGS = [Binding("escape,q", "close", show=False)]
 
     HINTS: Sequence[Hint] = (
-        Hint("enter", marked("choose"), "screen.choose"),
-        Hint("esc", marked("back"), "screen.close"),
+        Hint("enter", marked_as("what a key does", "choose"), "screen.choose"),
+        Hint("esc", marked_as("what a key does", "back"), "screen.close"),
     )

@@ -8,7 +8,7 @@ from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
 
-from selfassess.core.text.i18n import marked
+from selfassess.core.text.i18n import marked_as
 from selfassess.tui.dialogs.choice import Choosing
 from selfassess.tui.widgets.footer import Hint, LeanFooter
 from selfassess.tui.widgets.option_list import Choices
@@ -25,9 +25,9 @@ class DecisionScreen(Choosing):
     ]
 
     HINTS: Sequence[Hint] = (
-        Hint("enter", marked("choose"), "screen.choose"),
-        Hint("pgdn", marked("read on"), "screen.read(1)"),
-        Hint("esc", marked("later"), "screen.close"),
+        Hint("enter", marked_as("what a key does", "choose"), "screen.choose"),
+        Hint("pgdn", marked_as("what a key does", "read on"), "screen.read(1)"),
+        Hint("esc", marked_as("what a key does", "later"), "screen.close"),
     )
 
     def __init__(

@@ -7,15 +7,15 @@ from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
 
-from selfassess.core.text.i18n import _, marked
+from selfassess.core.text.i18n import _, marked_as
 from selfassess.tui.bindings import own_keys_remark
 from selfassess.tui.dialogs.choice import ChoiceScreen
 from selfassess.tui.dialogs.dialog import Dialog, ask, opens
 from selfassess.tui.widgets.footer import Hint, LeanFooter, bound
 
 HINTS = (
-    Hint("t", marked("other topics"), "screen.topics", "t"),
-    Hint("esc", marked("back"), "screen.close", "escape,q,enter"),
+    Hint("t", marked_as("what a key does", "other topics"), "screen.topics", "t"),
+    Hint("esc", marked_as("what a key does", "back"), "screen.close", "escape,q,enter"),
 )
 
 

@@ -8,7 +8,7 @@ from textual.style import Style
 from textual.widgets import Static
 
 from selfassess.core.commands.command import Groups
-from selfassess.core.text.i18n import _, marked
+from selfassess.core.text.i18n import _, marked_as, pgettext
 from selfassess.core.text.terminal import cell_width, padded
 from selfassess.tui.bindings import FIXED, MARKS, binding, keys_of
 from selfassess.tui.dialogs.dialog import Dialog
@@ -37,7 +37,9 @@ class KeysScreen(Dialog[str]):
             yield Static(_("Keys"), classes="dialog-title", markup=False)
             with VerticalScroll():
                 yield Static(self._table(), markup=False)
-            yield LeanFooter((Hint("esc", marked("back"), "screen.close"),))
+            yield LeanFooter(
+                (Hint("esc", marked_as("what a key does", "back"), "screen.close"),)
+            )
 
     def _table(self) -> Content:
         groups = [
@@ -45,14 +47,21 @@ class KeysScreen(Dialog[str]):
             for title, commands in self._groups
         ]
         for title, fixed in (
-            (marked("In the outline and the requirement"), FIXED),
-            (marked("Marks in the outline"), MARKS),
+            (
+                marked_as(
+                    "a heading over actions", "In the outline and the requirement"
+                ),
+                FIXED,
+            ),
+            (marked_as("a heading over actions", "Marks in the outline"), MARKS),
         ):
             groups.append((title, [(keys, text, "") for keys, text in fixed]))
         width = max(cell_width(row[0]) for _title, rows in groups for row in rows)
         lines: list[Content] = []
         for title, rows in groups:
-            lines.append(Content.styled(_(title), "bold"))
+            lines.append(
+                Content.styled(pgettext("a heading over actions", title), "bold")
+            )
             lines += [_row(padded(keys, width), *row) for keys, *row in rows]
             lines.append(Content())
         return Content("\n").join(lines)

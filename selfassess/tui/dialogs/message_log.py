@@ -8,7 +8,7 @@ from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
 
-from selfassess.core.text.i18n import _, marked
+from selfassess.core.text.i18n import _, marked_as
 from selfassess.tui.bindings import binding
 from selfassess.tui.dialogs.dialog import Dialog
 from selfassess.tui.widgets.footer import Hint, LeanFooter
@@ -35,7 +35,9 @@ class MessagesScreen(Dialog[None]):
             yield Static(_("Messages"), classes="dialog-title", markup=False)
             with VerticalScroll():
                 yield Static(self._lines(), markup=False)
-            yield LeanFooter((Hint("esc", marked("back"), "screen.close"),))
+            yield LeanFooter(
+                (Hint("esc", marked_as("what a key does", "back"), "screen.close"),)
+            )
 
     def _lines(self) -> Content:
         lines = [

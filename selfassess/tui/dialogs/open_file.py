@@ -13,16 +13,16 @@ from textual.widgets.option_list import Option
 
 from selfassess.core.errors import SelfAssessError
 from selfassess.core.text.characters import cleaned
-from selfassess.core.text.i18n import _, marked
+from selfassess.core.text.i18n import _, marked_as
 from selfassess.tui.dialogs.dialog import Dialog
 from selfassess.tui.widgets.footer import Hint, LeanFooter
 from selfassess.tui.widgets.option_list import Choices
 
 HINTS = (
-    Hint("↑↓", marked("choose"), "screen.accept"),
-    Hint("tab", marked("complete"), "screen.complete"),
-    Hint("enter", marked("open"), "screen.accept"),
-    Hint("esc", marked("back"), "screen.close"),
+    Hint("↑↓", marked_as("what a key does", "choose"), "screen.accept"),
+    Hint("tab", marked_as("what a key does", "complete"), "screen.complete"),
+    Hint("enter", marked_as("what a key does", "open"), "screen.accept"),
+    Hint("esc", marked_as("what a key does", "back"), "screen.close"),
 )
 
 

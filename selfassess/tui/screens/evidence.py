@@ -15,7 +15,7 @@ from selfassess.core.session.drafts import Values
 from selfassess.core.session.search import evidence_matching
 from selfassess.core.session.session import Session
 from selfassess.core.text.addresses import safe_address
-from selfassess.core.text.i18n import _, marked, ngettext
+from selfassess.core.text.i18n import _, marked_as, ngettext
 from selfassess.core.text.slugs import slug_for
 from selfassess.core.validation.evidence.doubts import doubts_text
 from selfassess.core.validation.evidence_form import (
@@ -56,16 +56,20 @@ class EvidenceScreen(Dialog[None]):
 
     AUTO_FOCUS: ClassVar[str | None] = "DataTable"
     HINTS = (
-        Hint("esc", marked("back"), "screen.close", "escape,q"),
-        Hint("enter", marked("cite or not"), "screen.cite", "space"),
-        Hint("a", marked("add"), "screen.add", "a"),
-        Hint("e", marked("edit"), "screen.edit", "e"),
-        Hint("f", marked("file"), "screen.file", "f"),
-        Hint("d", marked("remove"), "screen.remove", "delete,d"),
-        Hint("/", marked("search"), "screen.search", "slash"),
-        Hint("s", marked("sort"), "screen.sort", "s"),
-        Hint("o", marked("open the address"), "screen.visit", "o"),
-        Hint("Y", marked("copy it"), "screen.copy", "Y"),
+        Hint("esc", marked_as("what a key does", "back"), "screen.close", "escape,q"),
+        Hint(
+            "enter", marked_as("what a key does", "cite or not"), "screen.cite", "space"
+        ),
+        Hint("a", marked_as("what a key does", "add"), "screen.add", "a"),
+        Hint("e", marked_as("what a key does", "edit"), "screen.edit", "e"),
+        Hint("f", marked_as("what a key does", "file"), "screen.file", "f"),
+        Hint("d", marked_as("what a key does", "remove"), "screen.remove", "delete,d"),
+        Hint("/", marked_as("what a key does", "search"), "screen.search", "slash"),
+        Hint("s", marked_as("what a key does", "sort"), "screen.sort", "s"),
+        Hint(
+            "o", marked_as("what a key does", "open the address"), "screen.visit", "o"
+        ),
+        Hint("Y", marked_as("what a key does", "copy it"), "screen.copy", "Y"),
     )
     BINDINGS = bound(HINTS)
     help_topic = "evidence"

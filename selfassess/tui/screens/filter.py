@@ -6,7 +6,7 @@ from textual.binding import Binding
 
 from selfassess.core.session.filters import filter_label
 from selfassess.core.session.workspace import AnySession
-from selfassess.core.text.i18n import _, marked
+from selfassess.core.text.i18n import _, marked_as
 from selfassess.tui.bindings import binding
 from selfassess.tui.dialogs.choice import Choosing
 from selfassess.tui.widgets.footer import Hint
@@ -18,8 +18,8 @@ class ViewScreen(Choosing):
     BINDINGS = [Binding("escape", "close", show=False), binding("view", "close")]
 
     HINTS: Sequence[Hint] = (
-        Hint("enter", marked("show these"), "screen.choose"),
-        Hint("esc", marked("back"), "screen.close"),
+        Hint("enter", marked_as("what a key does", "show these"), "screen.choose"),
+        Hint("esc", marked_as("what a key does", "back"), "screen.close"),
     )
 
     def __init__(self, session: AnySession) -> None:

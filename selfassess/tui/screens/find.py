@@ -11,7 +11,7 @@ from textual.widgets.option_list import Option
 from selfassess.core.model.status import STATUSES
 from selfassess.core.session.search import Hit, passages, search
 from selfassess.core.session.workspace import AnySession
-from selfassess.core.text.i18n import _, marked
+from selfassess.core.text.i18n import _, marked_as
 from selfassess.tui.dialogs.dialog import Dialog
 from selfassess.tui.widgets.footer import Hint, LeanFooter
 from selfassess.tui.widgets.option_list import Choices
@@ -19,9 +19,9 @@ from selfassess.tui.widgets.option_list import Choices
 BEFORE = 24
 """Characters of a text before what was found in it."""
 HINTS = (
-    Hint("↑↓", marked("choose"), "screen.go_there"),
-    Hint("enter", marked("go there"), "screen.go_there"),
-    Hint("esc", marked("back"), "screen.close"),
+    Hint("↑↓", marked_as("what a key does", "choose"), "screen.go_there"),
+    Hint("enter", marked_as("what a key does", "go there"), "screen.go_there"),
+    Hint("esc", marked_as("what a key does", "back"), "screen.close"),
 )
 
 

@@ -41,7 +41,7 @@ from selfassess.core.scoring.verdict_labels import (
 )
 from selfassess.core.session.review_session import ReviewSession
 from selfassess.core.session.workspace import AnySession
-from selfassess.core.text.i18n import _, marked
+from selfassess.core.text.i18n import _, marked_as
 from selfassess.core.timeline.action_states import actions_sentence
 from selfassess.core.timeline.labels import contradiction_lines
 from selfassess.tui.bindings import binding
@@ -73,12 +73,12 @@ class ScoreScreen(Dialog[str | None]):
     ]
 
     HINTS = (
-        Hint("↑↓", marked("choose"), "screen.nothing"),
-        Hint("enter", marked("go there"), "screen.select"),
-        Hint("esc", marked("back"), "screen.close"),
+        Hint("↑↓", marked_as("what a key does", "choose"), "screen.nothing"),
+        Hint("enter", marked_as("what a key does", "go there"), "screen.select"),
+        Hint("esc", marked_as("what a key does", "back"), "screen.close"),
     )
 
-    PLAN = Hint("P", marked("make an action"), "screen.plan", "P")
+    PLAN = Hint("P", marked_as("what a key does", "make an action"), "screen.plan", "P")
 
     def __init__(
         self, session: AnySession, saved: str, opened: Assessment, today: date

@@ -8,7 +8,7 @@ from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import Static
 
-from selfassess.core.text.i18n import _, marked
+from selfassess.core.text.i18n import _, marked, marked_as
 from selfassess.tui.bindings import key_of
 from selfassess.tui.dialogs.dialog import Dialog
 from selfassess.tui.widgets.footer import Hint, LeanFooter, bound
@@ -69,9 +69,18 @@ STEPS = (
 )
 
 HINTS = (
-    Hint("enter", marked("next"), "screen.next", "enter,right,space"),
-    Hint("←", marked("back"), "screen.previous", "left,backspace"),
-    Hint("esc", marked("skip the tour"), "screen.close", "escape,q"),
+    Hint(
+        "enter",
+        marked_as("what a key does", "next"),
+        "screen.next",
+        "enter,right,space",
+    ),
+    Hint(
+        "←", marked_as("what a key does", "back"), "screen.previous", "left,backspace"
+    ),
+    Hint(
+        "esc", marked_as("what a key does", "skip the tour"), "screen.close", "escape,q"
+    ),
 )
 
 

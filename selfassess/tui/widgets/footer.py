@@ -14,7 +14,7 @@ from textual.geometry import Size
 from textual.widget import Widget
 
 from selfassess.core.commands.command import Groups, all_commands
-from selfassess.core.text.i18n import _
+from selfassess.core.text.i18n import pgettext
 from selfassess.tui.bindings import key_of
 from selfassess.tui.widgets.text_blocks import packed
 
@@ -89,8 +89,9 @@ def _lines(hints: Sequence[Hint], width: int) -> Iterator[Content]:
 
 def _shown(hint: Hint) -> Content:
     click = f"@click={hint.action}"
+    text = pgettext("what a key does", hint.text)
     return Content.assemble(
         " ",
         Content.styled(f"{hint.key} ", f"bold {click}"),
-        Content.styled(f"{_(hint.text)} ", click),
+        Content.styled(f"{text} ", click),
     )

@@ -25,7 +25,7 @@ from selfassess.core.scoring.levels.level_questions import (
     suggested_level,
 )
 from selfassess.core.session.workspace import AnySession
-from selfassess.core.text.i18n import _, marked
+from selfassess.core.text.i18n import _, marked_as
 from selfassess.tui.dialogs.choice import ChoiceScreen
 from selfassess.tui.dialogs.dialog import Dialog, ask, opens
 from selfassess.tui.dialogs.form import Field, FormScreen
@@ -39,7 +39,7 @@ _NEXT_OPEN = {None: True, True: False, False: None}
 
 
 _INDENT = Content("    ")
-_CITE = Hint("e", marked("evidence"), "screen.evidence", "e")
+_CITE = Hint("e", marked_as("what a key does", "evidence"), "screen.evidence", "e")
 """Only the government's levels cite evidence."""
 
 
@@ -48,13 +48,23 @@ class LevelScreen(Dialog[None]):
 
     AUTO_FOCUS: ClassVar[str | None] = "OptionList"
     HINTS = (
-        Hint("esc", marked("back"), "screen.close", "escape,q"),
-        Hint("enter", marked("give it"), "screen.give_marked"),
-        Hint("o", marked("open or by invitation"), "screen.open", "o"),
-        Hint("i", marked("note"), "screen.note", "i"),
+        Hint("esc", marked_as("what a key does", "back"), "screen.close", "escape,q"),
+        Hint("enter", marked_as("what a key does", "give it"), "screen.give_marked"),
+        Hint(
+            "o",
+            marked_as("what a key does", "open or by invitation"),
+            "screen.open",
+            "o",
+        ),
+        Hint("i", marked_as("what a key does", "note"), "screen.note", "i"),
         _CITE,
-        Hint("a", marked("ask me"), "screen.ask_me", "a"),
-        Hint("d", marked("take it away"), "screen.take_away", "delete,d,c"),
+        Hint("a", marked_as("what a key does", "ask me"), "screen.ask_me", "a"),
+        Hint(
+            "d",
+            marked_as("what a key does", "take it away"),
+            "screen.take_away",
+            "delete,d,c",
+        ),
     )
     BINDINGS = [
         *bound(HINTS),

@@ -14,7 +14,7 @@ from textual.widgets.option_list import Option
 
 from selfassess.core.model.fields import FileTable
 from selfassess.core.session.session import Session
-from selfassess.core.text.i18n import _, marked
+from selfassess.core.text.i18n import _, marked_as
 from selfassess.core.timeline.action_sources import action_for_recommendation
 from selfassess.core.validation.evidence_form import typed_over
 from selfassess.core.validation.register_entries import (
@@ -48,12 +48,17 @@ class RegistersScreen(Dialog[None]):
 
     AUTO_FOCUS: ClassVar[str | None] = "OptionList"
     HINTS = (
-        Hint("esc", marked("back"), "screen.close", "escape,q"),
-        Hint("← →", marked("another list"), "screen.register(1)", "right"),
-        Hint("a", marked("add"), "screen.add", "a"),
-        Hint("enter", marked("edit"), "screen.edit", "e"),
-        Hint("d", marked("remove"), "screen.remove", "delete,d"),
-        Hint("P", marked("make an action"), "screen.plan", "P"),
+        Hint("esc", marked_as("what a key does", "back"), "screen.close", "escape,q"),
+        Hint(
+            "← →",
+            marked_as("what a key does", "another list"),
+            "screen.register(1)",
+            "right",
+        ),
+        Hint("a", marked_as("what a key does", "add"), "screen.add", "a"),
+        Hint("enter", marked_as("what a key does", "edit"), "screen.edit", "e"),
+        Hint("d", marked_as("what a key does", "remove"), "screen.remove", "delete,d"),
+        Hint("P", marked_as("what a key does", "make an action"), "screen.plan", "P"),
     )
     BINDINGS = [*bound(HINTS), Binding("left", "register(-1)", show=False)]
     help_topic = "report"

@@ -11,7 +11,7 @@ from textual.widgets import DirectoryTree, Static
 
 from selfassess.core.errors import SelfAssessError
 from selfassess.core.model.registers.evidence_file import EvidenceFiles
-from selfassess.core.text.i18n import _, marked
+from selfassess.core.text.i18n import _, marked_as
 from selfassess.tui.dialogs.confirm import ConfirmScreen
 from selfassess.tui.dialogs.dialog import Dialog, ask, opens
 from selfassess.tui.widgets.footer import Hint, LeanFooter, bound
@@ -41,9 +41,18 @@ class EvidencePicker(Dialog[str]):
 
     AUTO_FOCUS: ClassVar[str | None] = "VisibleFiles"
     HINTS = (
-        Hint("esc", marked("back"), "screen.close", "escape,q"),
-        Hint("enter", marked("open the folder, or cite the file"), "screen.take"),
-        Hint("←", marked("folder around"), "screen.up", "left,backspace"),
+        Hint("esc", marked_as("what a key does", "back"), "screen.close", "escape,q"),
+        Hint(
+            "enter",
+            marked_as("what a key does", "open the folder, or cite the file"),
+            "screen.take",
+        ),
+        Hint(
+            "←",
+            marked_as("what a key does", "folder around"),
+            "screen.up",
+            "left,backspace",
+        ),
     )
     BINDINGS = bound(HINTS)
     help_topic = "evidence"

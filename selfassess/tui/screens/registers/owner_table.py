@@ -13,7 +13,7 @@ from selfassess.core.cycle.owner_letter import form_command
 from selfassess.core.session.filters import Filter, OwnerFilter
 from selfassess.core.session.session import Session
 from selfassess.core.session.workspace import Workspace
-from selfassess.core.text.i18n import _, marked
+from selfassess.core.text.i18n import _, marked_as
 from selfassess.core.validation.register_forms import REGISTER_FORMS, RegisterKind
 from selfassess.tui.bindings import binding
 from selfassess.tui.dialogs.decision import DecisionScreen
@@ -29,9 +29,9 @@ class LetterScreen(DecisionScreen):
 
     help_topic = "owners"
     HINTS: Sequence[Hint] = (
-        Hint("enter", marked("copy"), "screen.choose"),
-        Hint("pgdn", marked("read on"), "screen.read(1)"),
-        Hint("esc", marked("back"), "screen.close"),
+        Hint("enter", marked_as("what a key does", "copy"), "screen.choose"),
+        Hint("pgdn", marked_as("what a key does", "read on"), "screen.read(1)"),
+        Hint("esc", marked_as("what a key does", "back"), "screen.close"),
     )
 
 
@@ -40,10 +40,12 @@ class OwnersScreen(Dialog[str | None]):
 
     help_topic = "owners"
     HINTS = (
-        Hint("enter", marked("show these"), "screen.choose"),
-        Hint("t", marked("text to send"), "screen.letter", "t"),
-        Hint("e", marked("change the list"), "screen.edit", "e,a"),
-        Hint("esc", marked("back"), "screen.close", "escape,q"),
+        Hint("enter", marked_as("what a key does", "show these"), "screen.choose"),
+        Hint("t", marked_as("what a key does", "text to send"), "screen.letter", "t"),
+        Hint(
+            "e", marked_as("what a key does", "change the list"), "screen.edit", "e,a"
+        ),
+        Hint("esc", marked_as("what a key does", "back"), "screen.close", "escape,q"),
     )
     BINDINGS = [*bound(HINTS[1:]), binding("owners", "close")]
 

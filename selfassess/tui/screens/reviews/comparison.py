@@ -13,7 +13,7 @@ from selfassess.core.review.comparison import ComparisonRow, compare
 from selfassess.core.review.comparison_labels import differing_sentence
 from selfassess.core.review.labels import open_sentence
 from selfassess.core.session.workspace import AnySession
-from selfassess.core.text.i18n import _, marked
+from selfassess.core.text.i18n import _, marked_as
 from selfassess.tui.bindings import binding, key_of
 from selfassess.tui.dialogs.dialog import Dialog
 from selfassess.tui.screens.reviews.comparison_rows import (
@@ -176,10 +176,14 @@ class CompareScreen(Dialog[str | None]):
 def _hints() -> tuple[Hint, ...]:
     """The keys of the comparison; the one that narrows the walk narrows the rows."""
     return (
-        Hint("enter", marked("go there"), "screen.select"),
-        Hint("esc", marked("back"), "screen.close"),
-        Hint("tab", marked("views"), "screen.turn(1)"),
-        Hint(key_of("view"), marked("all or differing"), "screen.all"),
-        Hint("p", marked("phase"), "screen.phase"),
-        Hint("r", marked("reviewer"), "screen.reviewer"),
+        Hint("enter", marked_as("what a key does", "go there"), "screen.select"),
+        Hint("esc", marked_as("what a key does", "back"), "screen.close"),
+        Hint("tab", marked_as("what a key does", "views"), "screen.turn(1)"),
+        Hint(
+            key_of("view"),
+            marked_as("what a key does", "all or differing"),
+            "screen.all",
+        ),
+        Hint("p", marked_as("what a key does", "phase"), "screen.phase"),
+        Hint("r", marked_as("what a key does", "reviewer"), "screen.reviewer"),
     )

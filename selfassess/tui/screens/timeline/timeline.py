@@ -11,7 +11,7 @@ from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
 from selfassess.core.session.workspace import AnySession
-from selfassess.core.text.i18n import _, marked
+from selfassess.core.text.i18n import _, marked, marked_as
 from selfassess.core.timeline.day_labels import day_label
 from selfassess.core.timeline.timeline import ENTRY_KINDS, EntryKind, TimelineEntry
 from selfassess.tui.bindings import binding
@@ -26,11 +26,13 @@ GROUPS: tuple[tuple[str, str, tuple[EntryKind, ...]], ...] = (
     (marked("Past"), "quiet", (EntryKind.PAST,)),
 )
 """Heads of the list, with their colours and the entries below them."""
-EDIT = Hint("enter", marked("its day"), "screen.select")
-GO = Hint("g", marked("to the requirement"), "screen.go", "g")
-READ = Hint("enter", marked("to the requirement"), "screen.select")
-ALL = Hint("e", marked("all days"), "screen.edit", "e")
-BACK = Hint("esc", marked("back"), "screen.close", "escape,q")
+EDIT = Hint("enter", marked_as("what a key does", "its day"), "screen.select")
+GO = Hint("g", marked_as("what a key does", "to the requirement"), "screen.go", "g")
+READ = Hint(
+    "enter", marked_as("what a key does", "to the requirement"), "screen.select"
+)
+ALL = Hint("e", marked_as("what a key does", "all days"), "screen.edit", "e")
+BACK = Hint("esc", marked_as("what a key does", "back"), "screen.close", "escape,q")
 
 
 class TimelineScreen(Dialog[str | None]):

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from selfassess.core.model.questionnaire.scales import AskedLevel
 from selfassess.core.session.workspace import OneSession
-from selfassess.core.text.i18n import marked
+from selfassess.core.text.i18n import marked_as
 from selfassess.tui.dialogs.dialog import opens
 from selfassess.tui.walk.actions.phase_levels import level
 from selfassess.tui.walk.focus import keep_focus_in_view, show_requirement
@@ -15,7 +15,13 @@ from selfassess.tui.widgets.footer import Hint, LeanFooter
 if TYPE_CHECKING:
     from selfassess.tui.walk.screen import WalkScreen
 
-WRITING = (Hint("esc", marked("end the note (it is saved)"), "screen.end_note"),)
+WRITING = (
+    Hint(
+        "esc",
+        marked_as("what a key does", "end the note (it is saved)"),
+        "screen.end_note",
+    ),
+)
 
 
 @opens
