@@ -8,7 +8,7 @@ from selfassess.core.model.questionnaire.requirement import Requirement
 from selfassess.core.model.review import Review
 from selfassess.core.review.labels import reviewer_label
 from selfassess.core.review.suggestions import Suggested, Suggestions
-from selfassess.core.text.i18n import _
+from selfassess.core.text.i18n import _, pgettext
 from selfassess.core.text.languages.conventions import listed
 from selfassess.core.text.markdown import escaped, heading, one_line, paragraphs
 
@@ -73,7 +73,11 @@ def _suggestion(suggested: Suggested) -> Iterator[str]:
 
 def _who(suggested: Suggested) -> str:
     name = f"**{_name(suggested.review)}**"
-    return name if suggested.suggestion.public else f"{name} ({escaped(_('private'))})"
+    return (
+        name
+        if suggested.suggestion.public
+        else f"{name} ({escaped(pgettext('a suggestion', 'private'))})"
+    )
 
 
 def _name(review: Review) -> str:

@@ -61,8 +61,8 @@ def _change(shell: PlainShell, name: str, text: str) -> None:
     before = wrong_in_details(assessment, typed, rows)
     after = wrong_in_details(assessment, values, rows)
     if wrong := [text for field, text in after.items() if text != before.get(field)]:
-        sentence = _("{name} {wrong}. Nothing was changed.")
-        shell.say(sentence.format(name=name, wrong=clauses(wrong)))
+        sentence = f"{_('{field} {wrong}.')} {_('Nothing was changed.')}"
+        shell.say(sentence.format(field=name, wrong=clauses(wrong)))
         return
     _take(shell, rows, name, with_details(assessment, values, rows))
 

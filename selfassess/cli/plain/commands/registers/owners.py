@@ -53,7 +53,7 @@ def _is_refused(
         shell.say(_("owners add NAME adds an owner."))
         return True
     if day and (wrong := wrong_in_day(day)):
-        shell.say(_("{day} {wrong}.").format(day=day[:40], wrong=wrong))
+        shell.say(_("{field} {wrong}.").format(field=day[:40], wrong=wrong))
         return True
     return False
 

@@ -9,7 +9,6 @@ from selfassess.cli.plain.messages import show_change
 from selfassess.cli.plain.shell import Handlers, PlainShell
 from selfassess.core.model.review import FINDING_VERDICTS, FindingVerdict
 from selfassess.core.review.labels import reviewed_label
-from selfassess.core.scoring.score import Score
 from selfassess.core.scoring.verdict_labels import verdicts_sentence
 from selfassess.core.session.filters import Filter
 from selfassess.core.session.review_session import ReviewSession
@@ -49,9 +48,11 @@ def _support(shell: PlainShell, name: str) -> None:
 
 def _score(shell: PlainShell, _words: str) -> None:
     session = review_walk(shell)
-    shell.say(_star_by(_("By the government's answers"), session.score))
+    theirs, own = map(verdicts_sentence, (session.score, session.own_score))
+    # Translators: {verdicts} is how the star stands, as a sentence.
+    shell.say(_("By the government's answers, {verdicts}.").format(verdicts=theirs))
     shell.say(*tallies(session.score))
-    shell.say(_star_by(_("By your findings"), session.own_score))
+    shell.say(_("By your findings, {verdicts}.").format(verdicts=own))
     reviewed = reviewed_label(session.reviewed, len(session.questionnaire.requirements))
     rest = _("{reviewed}; what you have not reviewed has no answer in it.")
     shell.say(rest.format(reviewed=reviewed))
@@ -59,11 +60,6 @@ def _score(shell: PlainShell, _words: str) -> None:
     shell.say(*rules(session.score))
     shell.numbered = session.matching(Filter.DISPUTED)
     shell.say_list(list(_you_disagree(session)))
-
-
-def _star_by(whose: str, score: Score) -> str:
-    verdicts = verdicts_sentence(score)
-    return _("{whose}, {verdicts}.").format(whose=whose, verdicts=verdicts)
 
 
 def _you_disagree(session: ReviewSession) -> Iterator[str]:

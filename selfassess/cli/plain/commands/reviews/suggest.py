@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from selfassess.cli.plain.commands.note import how_to_end, take_lines
 from selfassess.cli.plain.commands.reviews.review import review_walk
+from selfassess.cli.plain.messages import value_line
 from selfassess.cli.plain.shell import Handlers, PlainShell
 from selfassess.core.model.fields import LONGEST_TEXT, tidy
 from selfassess.core.model.review import Suggestion
@@ -47,8 +48,12 @@ def _wording_lines(session: ReviewSession) -> Iterator[str]:
     """The reviewer's own suggestion, and those that others want to be read by all."""
     own = _suggestion(session)
     if own.suggestion:
-        who = _("public") if own.public else _("private: for the maintainer alone")
-        yield _("You suggest ({who}): {text}").format(who=who, text=own.suggestion)
+        sentence = (
+            _("You suggest (public): {text}")
+            if own.public
+            else _("You suggest (private: for the maintainer alone): {text}")
+        )
+        yield sentence.format(text=own.suggestion)
     else:
         yield _("You suggest nothing on the wording of this one.")
     for slug, review in session.reviews.items():
@@ -68,8 +73,7 @@ def _reflection(shell: PlainShell, typed: str) -> None:
         text = "" if typed == "-" else tidy(typed)[:LONGEST_TEXT]
         shell.take(begun.reflected(text))
     reflection = review_walk(shell).record.reflection
-    shown = reflection or _("nothing")
-    shell.say(_("On the whole: {text}").format(text=shown), _saved(shell))
+    shell.say(value_line(_("On the whole"), reflection), _saved(shell))
 
 
 def _saved(shell: PlainShell) -> str:
