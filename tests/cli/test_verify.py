@@ -1,6 +1,7 @@
 """`selfassess verify` and `extract`: a report, its files, and what somebody did to them."""
 
 import re
+import shutil
 from base64 import b64encode
 from collections.abc import Callable
 from hashlib import sha256
@@ -19,6 +20,7 @@ from tests.cli.command_run import Ran, Run
 from tests.cli.reviewed_kenya import READER, WATCH, reviewed
 from tests.cli.short_kenya import write_short_kenya
 from tests.report import manipulations
+from tests.storage.questionnaires.test_translation_file import small
 
 
 @pytest.fixture(scope="module")
@@ -740,3 +742,22 @@ def test_the_first_page_alone_is_verified_as_what_it_is(run: Run, kenya: Path) -
     ran = run("verify", "one.pdf")
     assert ran.code == 0
     assert "the same, byte for byte" in ran.out
+
+
+def test_a_report_carries_the_words_that_its_questionnaire_stands_in(
+    run: Run, tmp_path: Path
+) -> None:
+    small(Path("questionnaires"))
+    kept = ("--questionnaire", "small", "--country", "Kenya", "--action-plan", "One")
+    assert run("new", *kept, "--language", "fr", "-o", "kenya.toml").code == 0
+    assert "La petite étoile" in run("score", "kenya.toml").out
+    assert run("report", "kenya.toml", "-o", "kenya.pdf").code == 0
+    elsewhere = tmp_path / "elsewhere"
+    elsewhere.mkdir()
+    report = Path("kenya.pdf").rename(elsewhere / "kenya.pdf")
+    ran = run("verify", report)
+    assert ran.code == 0, ran.out
+    assert "made again from the files, it is the same, byte for byte" in ran.out
+    # Where nobody knows the questionnaire the report brings it, with these words.
+    shutil.rmtree("questionnaires")
+    assert "La petite étoile" in run("score", report).out

@@ -34,6 +34,7 @@ from selfassess.core.text.i18n import _, ngettext
 from selfassess.core.text.terminal import printable
 from selfassess.report.pdf.attachments import Beside, SourceFile
 from selfassess.report.pdf.standards import PdfVersion
+from selfassess.storage.questionnaires.translation_file import text_of_translation
 from selfassess.storage.toml.reader import read_bytes
 
 
@@ -83,6 +84,7 @@ def _run(arguments: Namespace) -> Exit:
         missing,
         _logo(arguments.file, assessment),
         evidence,
+        text_of_translation(questionnaire).encode(),
     )
     public, content = public_copy(assessment, file)
     source = SourceFile(printable(Path(arguments.file).name), content)

@@ -117,11 +117,14 @@ def _places(
     kept = [f for f in files if f.relationship in shown or f.is_evidence]
     kept.sort(key=lambda file: file.relationship != ANSWERS)
     places = places_in(folder, kept)
-    for file in files:
+    for file in (file for file in files if file.relationship == ASKED):
         name = file.name.removesuffix(_ASKED_END)
-        is_name = re.fullmatch(SLUG_PATTERN, name) and name not in questionnaire_paths()
-        if file.relationship == ASKED and is_name:
-            places.append((folder / "questionnaires" / name / FILE_NAME, file))
+        in_folder = FILE_NAME
+        if file.is_translation:
+            name, language = file.translates
+            in_folder = f"{language}.toml"
+        if re.fullmatch(SLUG_PATTERN, name) and name not in questionnaire_paths():
+            places.append((folder / "questionnaires" / name / in_folder, file))
     return places, next(p for p, file in places if file.relationship == ANSWERS)
 
 

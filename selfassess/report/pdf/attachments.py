@@ -2,9 +2,11 @@
 
 import hashlib
 import json
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from functools import partial
 
 from selfassess.core.model.questionnaire.questionnaire import Questionnaire
 from selfassess.core.model.review import Review
@@ -21,6 +23,7 @@ LOGO = "Alternative"
 evidence), and the logo are to the document, in PDF's words."""
 
 _REVIEW_END = ".review.toml"
+_TRANSLATION = re.compile(r"(.+)\.translation\.([A-Za-z0-9-]+)\.toml")
 _BLOCK = 8
 """In hexadecimal digits."""
 _BLANK_PLACES = (2, 5)
@@ -66,6 +69,8 @@ class Beside:
     logo: SourceFile | None = None
     evidence: tuple[SourceFile, ...] = ()
     """Files of evidence, as they are called inside the PDF."""
+    translation: bytes = b""
+    """The words that the questionnaire stands in, where they are not its own."""
 
 
 def review_name(slug: str) -> str:
@@ -118,6 +123,17 @@ class EmbeddedFile:
         """Whether it is a file of evidence."""
         return self.relationship == LEFT_OUT and is_evidence(self.name)
 
+    @property
+    def is_translation(self) -> bool:
+        """Whether it gives the questionnaire its words in another language."""
+        return self.relationship == ASKED and bool(_TRANSLATION.fullmatch(self.name))
+
+    @property
+    def translates(self) -> tuple[str, str]:
+        """The id of the questionnaire that it translates, and the tag of the language."""
+        match = _TRANSLATION.fullmatch(self.name)
+        return (match[1], match[2]) if match else ("", "")
+
 
 def grouped(digest: str) -> str:
     """The digest in groups of eight, so that people can compare it."""
@@ -146,34 +162,21 @@ def attachments_of(
     questionnaire: Questionnaire, source: SourceFile, beside: Beside, made_on: date
 ) -> Iterator[Attachment]:
     """The answers, the questionnaire, a file for each review, and which are missing."""
-    yield Attachment(
-        name=source.name,
-        content=source.content,
-        description=_("The answers that this report shows"),
-        media_type="application/toml",
-        day=made_on,
-        relationship=ANSWERS,
-    )
+    a_toml = partial(Attachment, media_type="application/toml", day=made_on)
+    answers = _("The answers that this report shows")
+    yield a_toml(source.name, source.content, answers, relationship=ANSWERS)
     if beside.questionnaire:
-        yield Attachment(
-            name=f"{questionnaire.id}.questionnaire.toml",
-            content=beside.questionnaire.content,
-            description=_("The questionnaire that was answered"),
-            media_type="application/toml",
-            day=made_on,
-            relationship=ASKED,
-        )
+        name = f"{questionnaire.id}.questionnaire.toml"
+        asked = _("The questionnaire that was answered")
+        content = beside.questionnaire.content
+        yield a_toml(name, content, asked, relationship=ASKED)
+    if beside.translation:
+        name = f"{questionnaire.id}.translation.{questionnaire.language}.toml"
+        words = _("The words in which the questionnaire is shown")
+        yield a_toml(name, beside.translation, words, relationship=ASKED)
     for slug, review in beside.reviews.items():
-        yield Attachment(
-            name=review_name(slug),
-            content=review.content,
-            description=_(
-                "A review of the answers, without suggestions that are not public"
-            ),
-            media_type="application/toml",
-            day=made_on,
-            relationship=REVIEW,
-        )
+        said = _("A review of the answers, without suggestions that are not public")
+        yield a_toml(review_name(slug), review.content, said, relationship=REVIEW)
     if beside.logo:
         yield Attachment(
             name=beside.logo.name,

@@ -81,9 +81,10 @@ def check_digests(read: ReportPdf, printed: Collection[str]) -> Iterator[CheckRe
 
 
 def files_of(read: ReportPdf, relationship: str) -> list[EmbeddedFile]:
-    """The files of one kind that the PDF carries, but for evidence."""
+    """The files of one kind that the PDF carries, but for evidence and translations."""
     return [
         file
         for file in read.files
-        if file.relationship == relationship and not file.is_evidence
+        if file.relationship == relationship
+        and not (file.is_evidence or file.is_translation)
     ]

@@ -1,6 +1,7 @@
 """A questionnaire's translation as a TOML file, and all that is wrong with it."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +12,7 @@ from selfassess.core.model.questionnaire.questionnaire_texts import (
     translated_texts,
 )
 from selfassess.core.model.questionnaire.translated_questionnaire import (
+    TranslatedQuestionnaire,
     fitting_texts,
     translated,
     untranslated,
@@ -30,6 +32,7 @@ from selfassess.storage.questionnaires.questionnaire_file import LoadedQuestionn
 from selfassess.storage.toml.letter_checks import check_letters
 from selfassess.storage.toml.problem_positions import located
 from selfassess.storage.toml.reader import Document, read_document
+from selfassess.storage.toml.writer import format_toml
 
 Known = dict[str, "Known"]
 """Keys, and what may stand below each."""
@@ -45,6 +48,25 @@ def load_translated(
         raise InvalidFile(path, errors_of(problems))
     made_from = asked.at(translation.edition).questionnaire
     return translated(asked.at(edition).questionnaire, translation, made_from)
+
+
+def text_of_translation(questionnaire: Questionnaire) -> str:
+    """A file that gives a questionnaire the words it stands in; empty if they are its own."""
+    if not isinstance(questionnaire, TranslatedQuestionnaire):
+        return ""
+    return format_toml(questionnaire.own_translation)
+
+
+def with_translation(
+    asked: LoadedQuestionnaire, document: Document
+) -> LoadedQuestionnaire:
+    """A questionnaire in the words of that file; raise InvalidFile."""
+    translation, problems = parse_translation(document, asked)
+    if translation is None or errors_of(problems):
+        raise InvalidFile(document.path, errors_of(problems))
+    shown = translated(asked.questionnaire, translation, asked.questionnaire)
+    words = {translation.language: lambda _edition: shown}
+    return replace(asked, questionnaire=shown, translations=words)
 
 
 def parse_translation(
@@ -65,9 +87,10 @@ def parse_translation(
 
 
 def _check_head(document: Document, asked: LoadedQuestionnaire) -> Iterator[Problem]:
-    data, original, path = document.data, asked.questionnaire, Path(document.path)
+    data, original = document.data, asked.questionnaire
+    called = Path(document.path).stem.rpartition(".")[2]
     editions = [*asked.earlier, original.edition]
-    known = {"id": [original.id], "edition": editions, "language": [path.stem]}
+    known = {"id": [original.id], "edition": editions, "language": [called]}
     sentences = {
         "id": _("must be the id of the questionnaire beside it, `{known}`"),
         "edition": _("no edition of that name is kept here; there are {known}"),

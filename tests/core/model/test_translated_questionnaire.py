@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from selfassess.core.model.questionnaire.questionnaire import Questionnaire
 from selfassess.core.model.questionnaire.questionnaire_texts import (
     TextPlace,
+    nested,
     reworded,
     text_places,
     texts_of,
@@ -31,12 +32,7 @@ def translation_of(asked: Questionnaire, words: Mapping[TextPlace, str]) -> Tran
         "translation": "Une traduction maison.",
         "untranslated": "à traduire",
     }
-    for place, text in words.items():
-        inside = data
-        for key in place[:-1]:
-            inside = inside.setdefault(key, {})
-        inside[place[-1]] = text
-    return Translation.model_validate(data)
+    return Translation.model_validate(data | nested(words))
 
 
 def in_french(asked: Questionnaire) -> dict[TextPlace, str]:
@@ -47,7 +43,9 @@ def in_french(asked: Questionnaire) -> dict[TextPlace, str]:
 def structure_of(questionnaire: Questionnaire) -> Any:
     """Everything of a questionnaire but its words."""
     places = set(text_places(questionnaire))
-    data = questionnaire.model_dump(exclude={"language", "source"})
+    data = questionnaire.model_dump(
+        include={*Questionnaire.model_fields} - {"language"}
+    )
     return _without(data, {place[-1] for place in places})
 
 
@@ -108,6 +106,9 @@ def test_a_text_that_another_edition_words_otherwise_stands_in_the_original() ->
     kept = ("requirement", "s1-1", "title")
     assert kept not in changed
     assert texts_of(shown)[kept] == words[kept]
+    # What is shown can be said of this edition alone.
+    own = Translation.model_validate(shown.own_translation)
+    assert texts_of(translated(ASKED, own, ASKED)) == texts_of(shown)
 
 
 def test_a_translated_title_is_never_abbreviated_in_the_original() -> None:

@@ -36,6 +36,10 @@ from selfassess.storage.questionnaires.questionnaire_file import (
     LoadedQuestionnaire,
     questionnaire_in,
 )
+from selfassess.storage.questionnaires.translation_file import (
+    text_of_translation,
+    with_translation,
+)
 from selfassess.storage.toml.reader import Document, parse_document
 
 
@@ -68,6 +72,7 @@ class Inside:
                 self.left_out,
                 self.logo,
                 self.evidence,
+                text_of_translation(self.questions.questionnaire).encode(),
             ),
         )
 
@@ -78,6 +83,9 @@ def read_inside(read: ReportPdf) -> Inside:
     questions = questionnaire_in(
         parse_document(questionnaire.name, questionnaire.content)
     )
+    for file in (file for file in read.files if file.is_translation):
+        translation = parse_document(file.name, file.content)
+        questions = with_translation(questions, translation)
     document = parse_document(answers.name, answers.content)
     parsed = parse_assessment(document, lambda _id: questions)
     if parsed.assessment is None:

@@ -50,6 +50,17 @@ def translated_texts(translation: Translation) -> dict[TextPlace, str]:
     return dict(_flat(data, ()))
 
 
+def nested(texts: Mapping[TextPlace, str]) -> dict[str, Any]:
+    """Texts in tables, as a translation's file holds them."""
+    data: dict[str, Any] = {}
+    for place, text in texts.items():
+        inside = data
+        for key in place[:-1]:
+            inside = inside.setdefault(key, {})
+        inside[place[-1]] = text
+    return data
+
+
 def _every_text(questionnaire: Questionnaire) -> dict[TextPlace, str]:
     texts: dict[TextPlace, str] = {}
 

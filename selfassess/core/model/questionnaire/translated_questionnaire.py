@@ -5,26 +5,37 @@ the same whatever language was read.
 """
 
 from collections.abc import Mapping
+from typing import Any
 
 from selfassess.core.model.questionnaire.questionnaire import Questionnaire
 from selfassess.core.model.questionnaire.questionnaire_texts import (
     TextPlace,
+    nested,
     reworded,
     texts_of,
     translated_texts,
 )
-from selfassess.core.model.questionnaire.translation import Translation
+from selfassess.core.model.questionnaire.translation import NO_TEXTS, Translation
 
 
 class TranslatedQuestionnaire(Questionnaire):
     """It knows the original, whose words stand where there are no others yet."""
 
     source: Questionnaire
+    translation: Translation
+    fitting: dict[TextPlace, str]
+    """The words of the translation that stand here."""
 
     @property
     def original(self) -> Questionnaire:
         """The questionnaire as it was written."""
         return self.source
+
+    @property
+    def own_translation(self) -> dict[str, Any]:
+        """A translation's file that gives this very edition these very words."""
+        head = self.translation.model_dump(include={*NO_TEXTS}, exclude_defaults=True)
+        return {**head, "edition": self.edition, **nested(self.fitting)}
 
 
 def translated(
@@ -48,12 +59,13 @@ def translated(
     values = reworded(asked, say)
     values["notice"] = f"{values['notice']}\n\n{translation.translation}"
     values["language"] = translation.language
-    return TranslatedQuestionnaire.model_construct(**values, source=asked)
+    values |= {"source": asked, "translation": translation, "fitting": fitting}
+    return TranslatedQuestionnaire.model_construct(**values)
 
 
 def fitting_texts(
     asked: Questionnaire, translation: Translation, made_from: Questionnaire
-) -> Mapping[TextPlace, str]:
+) -> dict[TextPlace, str]:
     """Those texts of a translation of which the original is the same here as there."""
     theirs = translated_texts(translation)
     if made_from is asked:
