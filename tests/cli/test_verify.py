@@ -20,7 +20,8 @@ from tests.cli.command_run import Ran, Run
 from tests.cli.reviewed_kenya import READER, WATCH, reviewed
 from tests.cli.short_kenya import write_short_kenya
 from tests.report import manipulations
-from tests.storage.questionnaires.test_translation_file import small
+from tests.storage.questionnaires.test_catalog import put
+from tests.storage.questionnaires.test_translation_file import WHOLE, small
 
 
 @pytest.fixture(scope="module")
@@ -758,6 +759,13 @@ def test_a_report_carries_the_words_that_its_questionnaire_stands_in(
     ran = run("verify", report)
     assert ran.code == 0, ran.out
     assert "made again from the files, it is the same, byte for byte" in ran.out
+    assert "others than here" not in ran.out
+    other = WHOLE.replace("La petite étoile", "L’étoile")
+    put(catalog.user_questionnaires()).with_name("fr.toml").write_text(other)
+    assert (
+        "its words in the language fr are others than here" in run("verify", report).out
+    )
+    shutil.rmtree(catalog.user_questionnaires())
     # Where nobody knows the questionnaire the report brings it, with these words.
     shutil.rmtree("questionnaires")
     assert "La petite étoile" in run("score", report).out

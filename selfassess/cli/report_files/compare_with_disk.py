@@ -17,6 +17,7 @@ from selfassess.storage.documents.assessment_parser import parse_assessment
 from selfassess.storage.documents.review_places import reviews_folder
 from selfassess.storage.questionnaires.catalog import finder_for, known_questionnaire
 from selfassess.storage.questionnaires.questionnaire_file import LoadedQuestionnaire
+from selfassess.storage.questionnaires.translation_file import text_of_translation
 from selfassess.storage.toml.canonical_digest import digest_of
 from selfassess.storage.toml.reader import Document, parse_document, read_bytes
 
@@ -41,6 +42,11 @@ def check_questionnaire(questions: LoadedQuestionnaire) -> Iterator[CheckResult]
     elif questions.digest == ours.digest:
         sentence = _("the questionnaire {id} is the one that is known here")
         yield CheckResult.good(sentence.format(id=questionnaire.id))
+        here = ours.in_language(questionnaire.language).questionnaire
+        if text_of_translation(here) != text_of_translation(questionnaire):
+            sentence = _("its words in the language {language} are others than here")
+            text = sentence.format(language=questionnaire.language)
+            yield CheckResult(is_good=True, sentence=text, is_open=True)
     else:
         sentence = _(
             "the questionnaire inside is not {id} {edition} as it is known here"
