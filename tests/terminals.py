@@ -11,7 +11,7 @@ from types import MappingProxyType
 import pexpect
 import pyte
 
-from selfassess.storage.user.settings_file import settings_path
+from selfassess.storage.user.settings_path import settings_path
 
 PROGRAM = [sys.executable, "-m", "selfassess"]
 COLOURS = re.compile(rb"\x1b\[[\d;]*m")

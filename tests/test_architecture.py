@@ -24,7 +24,7 @@ DOORS = {
         "storage/questionnaires/catalog.py",
         "storage/user/state_folder.py",
         "storage/user/recent_files.py",
-        "storage/user/settings_file.py",
+        "storage/user/settings_path.py",
     },
     "pydyf": {
         "report/pdf/accessibility.py",

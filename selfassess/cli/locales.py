@@ -57,9 +57,9 @@ def asked_language(typed: Sequence[str], own: Sequence[str]) -> str:
 
 def _chosen_languages() -> list[str]:
     """The codes in the settings, or else in the environment, the best one first."""
-    from selfassess.storage.user.settings_file import load_settings
+    from selfassess.storage.user.settings_path import language_setting
 
-    if chosen := load_settings()[0].language:
+    if chosen := language_setting():
         return [chosen]
     names = ("LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG")
     return next(filter(None, map(os.environ.get, names)), "").split(":")

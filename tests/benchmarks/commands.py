@@ -11,6 +11,7 @@ from tests.benchmarks.table import told
 
 EXAMPLE = Path(__file__).parents[2] / "examples" / "exampleland.toml"
 GOAL = 2.5
+WITH_A_CATALOGUE = 1.05
 FLOOR = """
 import tomllib, pydantic
 class Model(pydantic.BaseModel):
@@ -35,3 +36,9 @@ def measure(*, is_large: bool) -> None:
             rounds=41 if is_large else 15,
         )
         told(f"{command}, against tomllib and pydantic with one model", ratio, GOAL)
+    in_french, in_english = (
+        partial(seconds, "-m", "selfassess", "--lang", code, "score", str(EXAMPLE))
+        for code in ("fr", "en")
+    )
+    ratio = ratio_of(in_french, in_english, rounds=41 if is_large else 15)
+    told("score in French, against English", ratio, WITH_A_CATALOGUE)

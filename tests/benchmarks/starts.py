@@ -6,14 +6,18 @@ reading the files.
 
 import statistics
 import tempfile
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
+from tests.benchmarks.commands import WITH_A_CATALOGUE
 from tests.benchmarks.large_assessments import EACH, FIRST, assessment_of
 from tests.benchmarks.table import told
 from tests.benchmarks.terminals import Start, Terminal
 
 FIRST_PAINT = {EACH: 1.2, 500: 1.4, 5000: 3.5}
 READABLE = 2.0
+Measure = Callable[[], Start]
 Rounds = list[tuple[Start, Start]]
 
 
@@ -25,15 +29,19 @@ def start(marker: bytes, *arguments: str) -> Start:
     return seen
 
 
-def rounds_of(path: Path, rounds: int) -> Rounds:
-    """The walk and an empty program in turn; the first round warms up."""
-    return [
-        (
-            start(FIRST, "-m", "selfassess", "open", str(path)),
-            start(b"one line", "-m", "tests.benchmarks.empty_app"),
-        )
-        for _round in range(rounds + 1)
-    ][1:]
+def walk(path: Path, language: str) -> Start:
+    """Start the walk in a language."""
+    return start(FIRST, "-m", "selfassess", "--lang", language, "open", str(path))
+
+
+def empty_app() -> Start:
+    """Start an empty program."""
+    return start(b"one line", "-m", "tests.benchmarks.empty_app")
+
+
+def rounds_of(ours: Measure, floor: Measure, rounds: int) -> Rounds:
+    """Both in turn; the first round warms up."""
+    return [(ours(), floor()) for _round in range(rounds + 1)][1:]
 
 
 def ratio(rounds: Rounds, measure: str) -> float:
@@ -49,7 +57,12 @@ def measure(*, is_large: bool) -> None:
     for count in [EACH, 500, 5000] if is_large else [EACH]:
         with tempfile.TemporaryDirectory() as folder:
             path = assessment_of(count, Path(folder))
-            rounds = rounds_of(path, 9 if count == EACH else 3)
+            english = partial(walk, path, "en")
+            rounds = rounds_of(english, empty_app, 9 if count == EACH else 3)
+            if count == EACH:
+                in_french = rounds_of(partial(walk, path, "fr"), english, 9)
+                french = ratio(in_french, "first")
+                told("first paint in French, against English", french, WITH_A_CATALOGUE)
         first, settled = (ratio(rounds, name) for name in ("first", "settled"))
         told(f"{count}: first paint, against an empty app", first, FIRST_PAINT[count])
         if count == EACH:

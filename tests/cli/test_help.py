@@ -14,7 +14,8 @@ import pytest
 
 from selfassess.cli.arguments import parser
 from selfassess.cli.help_pages import FOLDER, page_text, page_titles
-from selfassess.storage.user.settings_file import load_settings, settings_path
+from selfassess.storage.user.settings_file import load_settings
+from selfassess.storage.user.settings_path import settings_path
 from selfassess.tui.bindings import GROUPS, REVIEW_GROUPS, conflicts
 from tests.cli.command_run import Run
 from tests.cli.help_tables import TABLES

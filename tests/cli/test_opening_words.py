@@ -10,7 +10,7 @@ from selfassess.cli.workspace.open import open_review_work, open_work
 from selfassess.core.errors import SelfAssessError
 from selfassess.core.session.review_session import ReviewSession
 from selfassess.core.session.workspace import Workspace
-from selfassess.storage.user.settings_file import settings_path
+from selfassess.storage.user.settings_path import settings_path
 from tests.cli.command_run import Run
 from tests.conftest import screen_text
 from tests.tui.workspaces import walking

@@ -12,7 +12,7 @@ from selfassess.core.model.answer import Answer
 from selfassess.core.model.assessment import Assessment
 from selfassess.core.model.questionnaire.questionnaire import Questionnaire
 from selfassess.core.model.registers.evidence import Evidence
-from selfassess.storage.user.settings_file import settings_path
+from selfassess.storage.user.settings_path import settings_path
 from tests.conftest import settled_text
 from tests.tui.test_screens_as_text import KEYS
 from tests.tui.workspaces import SavedRecords, blank, walking, workspace_of

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from selfassess.storage.user.settings_file import settings_path
+from selfassess.storage.user.settings_path import settings_path
 from tests.terminals import Terminal, skip_the_tour
 from tests.tui.workspaces import EXAMPLES
 

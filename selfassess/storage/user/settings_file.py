@@ -3,7 +3,6 @@
 from pathlib import Path
 from typing import TypeVar
 
-import platformdirs
 from pydantic import BaseModel
 
 from selfassess.core.errors import CannotRead, CannotSave, InvalidFile
@@ -16,13 +15,9 @@ from selfassess.storage.files.atomic import save_over
 from selfassess.storage.toml.problem_positions import located
 from selfassess.storage.toml.reader import read_document
 from selfassess.storage.toml.writer import format_toml
+from selfassess.storage.user.settings_path import settings_path
 
 Model = TypeVar("Model", bound=BaseModel)
-
-
-def settings_path() -> Path:
-    """The path of the person's settings."""
-    return Path(platformdirs.user_config_dir("selfassess")) / "settings.toml"
 
 
 def load_settings() -> tuple[Settings, list[Problem]]:

@@ -11,8 +11,8 @@ from selfassess.storage.user.settings_file import (
     load_settings,
     load_themes,
     save_settings,
-    settings_path,
 )
+from selfassess.storage.user.settings_path import language_setting, settings_path
 
 
 def write(text: str) -> None:
@@ -22,6 +22,23 @@ def write(text: str) -> None:
 
 def test_without_a_file_everything_has_its_default() -> None:
     assert load_settings() == (Settings(), [])
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ('language = "fr"\nautosave_delay = "wrong"', "fr"),
+        ("guided = true", ""),
+        ("language = 3", ""),
+        ("language = ", ""),
+    ],
+)
+def test_the_language_is_read_without_the_other_settings(
+    text: str, language: str
+) -> None:
+    assert language_setting() == ""
+    write(text)
+    assert language_setting() == language
 
 
 def test_settings_are_kept() -> None:
