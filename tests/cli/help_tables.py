@@ -10,6 +10,7 @@ from selfassess.cli import exit_codes
 from selfassess.cli.arguments import commands as command_parsers
 from selfassess.core.commands.command import Groups
 from selfassess.core.text.i18n import _
+from selfassess.core.text.languages.conventions import clauses, labelled
 from selfassess.tui.bindings import FIXED, GROUPS, MARKS, REVIEW_GROUPS, keys_text
 
 NEEDED = {"en": "needed", "fr": "obligatoire", "es": "obligatorio"}
@@ -46,7 +47,8 @@ def _key_groups(groups: Groups) -> str:
 
 
 def _key_row(keys: str, text: str) -> str:
-    return _wrapped(f"- {' '.join(f'`{key}`' for key in keys.split())}: {text}")
+    typed = " ".join(f"`{key}`" for key in keys.split())
+    return _wrapped(f"- {labelled(typed, text)}")
 
 
 def _wrapped(text: str, behind: str = "  ") -> str:
@@ -72,7 +74,8 @@ def _rows(own: argparse.ArgumentParser, needed: str) -> Iterator[str]:
     for action in own._actions:
         if isinstance(action, argparse._SubParsersAction):
             for below in action.choices.values():
-                yield _wrapped(f"- `{_usage(below)}`: {below.description}")
+                about = labelled(f"`{_usage(below)}`", below.description)
+                yield _wrapped(f"- {about}")
                 yield from (
                     f"  {row}"
                     for each in _rows(below, needed)
@@ -80,8 +83,9 @@ def _rows(own: argparse.ArgumentParser, needed: str) -> Iterator[str]:
                 )
         elif action.help != argparse.SUPPRESS and action.dest != "help":
             first = "" if _is_optional(action) else needed
-            text = "; ".join(filter(None, [first, action.help]))
-            yield _wrapped(f"- `{_shown(action)}`" + (f": {text}" if text else ""))
+            shown = f"`{_shown(action)}`"
+            text = clauses(filter(None, [first, action.help]))
+            yield _wrapped(f"- {labelled(shown, text) if text else shown}")
 
 
 def _usage(own: argparse.ArgumentParser) -> str:
