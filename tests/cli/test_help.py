@@ -101,7 +101,9 @@ def furnished(tmp_path_factory: pytest.TempPathFactory) -> Path:
     shutil.copytree(ROOT / "questionnaires/ogp-standards-2022", own)
     for text in own.glob("*.toml"):
         words = text.read_text("utf-8")
-        text.write_text(words.replace('id = "ogp-standards-2022"', 'id = "own"'), "utf-8")
+        text.write_text(
+            words.replace('id = "ogp-standards-2022"', 'id = "own"'), "utf-8"
+        )
     shutil.copytree(EXAMPLES / "exampleland.reviews", folder / "exampleland.reviews")
     for name in ("exampleland.toml", "exampleland-2022.toml"):
         shutil.copy(EXAMPLES / name, folder / name)
