@@ -99,11 +99,9 @@ def furnished(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("desk")
     own = folder / "questionnaires/own"
     shutil.copytree(ROOT / "questionnaires/ogp-standards-2022", own)
-    for text in own.glob("*.toml"):
-        words = text.read_text("utf-8")
-        text.write_text(
-            words.replace('id = "ogp-standards-2022"', 'id = "own"'), "utf-8"
-        )
+    for asked in own.glob("*.toml"):
+        text = asked.read_text("utf-8").replace("ogp-standards-2022", "own", 1)
+        asked.write_text(text, "utf-8")
     shutil.copytree(EXAMPLES / "exampleland.reviews", folder / "exampleland.reviews")
     for name in ("exampleland.toml", "exampleland-2022.toml"):
         shutil.copy(EXAMPLES / name, folder / name)
