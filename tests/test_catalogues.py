@@ -1,5 +1,6 @@
 """The catalogues in `selfassess/locale`, and what would be told of worse ones."""
 
+import ast
 import os
 from gettext import GNUTranslations
 from pathlib import Path
@@ -14,11 +15,13 @@ from tests.catalogues.portable import (
     brought_up_to_date,
     head,
     laid_out,
+    originals,
     read,
     template,
     written_catalogues,
 )
 
+PACKAGE = TEMPLATE.parent.parent
 LANGUAGES = dict(written_catalogues())
 UP_TO_DATE = "run: python -m tests.catalogues"
 
@@ -26,6 +29,26 @@ UP_TO_DATE = "run: python -m tests.catalogues"
 def test_the_template_holds_what_the_program_says() -> None:
     is_current = TEMPLATE.read_bytes() == laid_out(template())
     assert is_current, UP_TO_DATE
+
+
+def test_every_text_that_is_translated_is_in_the_template() -> None:
+    known = {text for each in template() if each.id for text in originals(each)}
+    for path in PACKAGE.rglob("*.py"):
+        for call in ast.walk(ast.parse(path.read_text("utf-8"))):
+            match call:
+                case (
+                    ast.Call(
+                        func=ast.Name(id="_" | "marked" | "ngettext"),
+                        args=[ast.Constant(value=text), *_],
+                    )
+                    | ast.Call(
+                        func=ast.Name(id="pgettext"),
+                        args=[_, ast.Constant(value=text)],
+                    )
+                ):
+                    assert text in known, f"{path}:{call.lineno}"
+                case _:
+                    pass
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
