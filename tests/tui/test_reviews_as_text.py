@@ -1,13 +1,10 @@
 """The screens where there are reviews, as a person reads them, for both sides."""
 
-import gettext
-
 import pytest
 
-from selfassess.core.text import i18n
 from tests.conftest import settled_text
 from tests.tui.reviewed_workspace import reviewed
-from tests.tui.test_screens_as_text import SIZES, LongerWords, Snapshot
+from tests.tui.test_screens_as_text import SIZES, Snapshot
 from tests.tui.workspaces import SavedRecords, walking
 
 ANSWERING: dict[str, list[str]] = {
@@ -39,16 +36,3 @@ async def test_the_screen_reads_as_it_did(name: str, snapshot: Snapshot) -> None
         for width, height in SIZES:
             await pilot.resize_terminal(width, height)
             snapshot(f"en/{name}-{width}x{height}", await settled_text(pilot))
-
-
-@pytest.mark.parametrize("name", ["reviewed-reply", "reviewed-compare", "review-walk"])
-async def test_longer_words_fit(name: str, snapshot: Snapshot) -> None:
-    side = "water-watch" if name in REVIEWING else ""
-    workspace = reviewed(SavedRecords(), side)
-    i18n.use(LongerWords())
-    try:
-        async with walking(workspace, (80, 24), toasts=False) as (pilot, _screen):
-            await pilot.press(*{**ANSWERING, **REVIEWING}[name])
-            snapshot(f"longer/{name}-80x24", await settled_text(pilot))
-    finally:
-        i18n.use(gettext.NullTranslations())
