@@ -40,6 +40,7 @@ def _add_day(add: Add) -> None:
         "--on",
         metavar="YYYY-MM-DD",
         type=a_day,
+        # Translators: help of --on: the score on a day.
         help=_("as if it were that day; today if not given"),
     )
 
@@ -59,6 +60,7 @@ def add_timeline(command: Command) -> None:
         help=_("meetings by the clock of that place, too; may be given several times"),
     )
     add("--json", action="store_true")
+    # Translators: help of --ics: the timeline as a file for calendars.
     add("--ics", metavar="OUT.ics", default="", help=_("as a file for calendars"))
 
 
@@ -75,14 +77,20 @@ def add_register(command: Command) -> None:
     )
     add("register", choices=registers)
     add(
-        "--csv", metavar="F.csv", help=_("as a table for spreadsheets; import reads it")
+        # Translators: help of --csv; import is the name of a command.
+        "--csv",
+        metavar="F.csv",
+        help=_("as a table for spreadsheets; import reads it"),
     )
 
 
 def add_owners(command: Command) -> None:
     """The arguments of `owners`."""
     add = command(
-        "owners", _("who owes which answers, and a text to send to each")
+        # Translators: the help of a command, as are the others in this file that name
+        # no option.
+        "owners",
+        _("who owes which answers, and a text to send to each"),
     ).add_argument
     add("file", metavar="FILE")
     _add_day(add)
@@ -96,10 +104,13 @@ def add_evidence(command: Command) -> None:
     own.add_argument("file", metavar="FILE")
     form = own.add_mutually_exclusive_group()
     form.add_argument("--json", action="store_true")
+    # Translators: help of --markdown: the register of evidence as a table.
     form.add_argument("--markdown", action="store_true", help=_("as a table"))
     own.add_argument(
         "--online",
         action="store_true",
+        # Translators: FILE is the assessment, as the command names it; it is not
+        # translated.
         help=_("look each address up, and keep in FILE what became of it"),
     )
     own.add_argument(
@@ -124,6 +135,7 @@ def _seconds(text: str) -> float:
     except ValueError:
         seconds = 0.0
     if not 0 < seconds <= 600:
+        # Translators: follows the name of an option; {text} is what was typed.
         message = _("must be a number of seconds up to 600, not '{text}'")
         raise argparse.ArgumentTypeError(message.format(text=text))
     return seconds
@@ -132,6 +144,7 @@ def _seconds(text: str) -> float:
 def _number_at_once(text: str) -> int:
     if text.isdecimal() and len(text) <= 2 and 1 <= int(text) <= 32:
         return int(text)
+    # Translators: follows the name of an option; {text} is what was typed.
     message = _("must be a whole number from 1 to 32, not '{text}'")
     raise argparse.ArgumentTypeError(message.format(text=text))
 
@@ -140,6 +153,7 @@ def add_versions(command: Command) -> None:
     """The arguments of `versions`."""
     add = command("versions", _("earlier versions of a file")).add_argument
     add("file", metavar="FILE")
+    # Translators: help of --restore; FILE is not translated.
     add("--restore", metavar="N", type=int, help=_("what FILE holds is kept, too"))
     add("--json", action="store_true")
 
@@ -148,6 +162,7 @@ def add_serve(command: Command) -> None:
     """The arguments of `serve`."""
     add = command("serve", _("the screens in a browser on this machine")).add_argument
     add("file", metavar="FILE")
+    # Translators: help of --port: any number of a port that is free, if not given.
     add("--port", type=_port, default=0, metavar="N", help=_("any that is free"))
 
 

@@ -57,6 +57,7 @@ _SIZE = re.compile(r"(\d+(?:\.\d+)?) *([KMG]?B|)", re.IGNORECASE)
 def a_size(text: str) -> int:
     """A size such as 20MB as a number of bytes; raise ArgumentTypeError."""
     if not (match := _SIZE.fullmatch(text.strip())):
+        # Translators: follows the name of an option; {text} is what was typed.
         message = _("must be a size such as 20MB, not '{text}'")
         raise ArgumentTypeError(message.format(text=text))
     return int(float(match[1]) * _UNITS[match[2].upper()])
@@ -67,11 +68,13 @@ def a_day(text: str) -> date:
     # Files take no other years; only who names a day waits for this.
     from selfassess.core.model.fields import FIRST_YEAR, LAST_YEAR
 
+    # Translators: follows the name of an option; {text} is what was typed.
     message = _("must be a date such as 2026-11-23, not '{text}'")
     with suppress(ValueError):
         day = date.fromisoformat(text)
         if FIRST_YEAR <= day.year <= LAST_YEAR:
             return day
+        # Translators: follows the name of an option; {text} is what was typed.
         message = _("must be a date in a year from {first} to {last}, not '{text}'")
     years = {"first": FIRST_YEAR, "last": LAST_YEAR}
     raise ArgumentTypeError(message.format(text=text, **years))
@@ -110,6 +113,7 @@ def add_template(add: Add) -> None:
     add(
         "--template",
         metavar="DIR",
+        # Translators: help of --template; the two names of files are not translated.
         help=_("with report.css or report.html.jinja of your own"),
     )
 

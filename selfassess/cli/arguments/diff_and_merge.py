@@ -27,6 +27,7 @@ def add_history(command: Command) -> None:
         "requirement",
         metavar="REQUIREMENT",
         nargs="?",
+        # Translators: help of REQUIREMENT: the history of one requirement.
         help=_("only this one: its number or its id"),
     )
     add(
@@ -43,14 +44,19 @@ def add_merge(command: Command) -> None:
     add = command(
         "merge", _("both sides' changes in one file, by meaning")
     ).add_argument
+    # Translators: help of BASE, the first of three files to merge.
     add("base", metavar="BASE", help=_("the state that both sides began with"))
     add("ours", metavar="OURS", nargs="?")
     add(
         "theirs",
         metavar="THEIRS",
         nargs="?",
+        # Translators: OURS, THEIRS and BASE are the names of three files to merge; they
+        # are not translated.
         help=_("without OURS and THEIRS: BASE is a file with the markers of git"),
     )
+    # Translators: help of --output: a new file, or the file OURS; OURS is not
+    # translated.
     add("-o", "--output", metavar="OUT", required=True, help=_("new, or OURS again"))
     # For git, which hands over copies: what the file is called.
     add("--path", help=argparse.SUPPRESS)
@@ -60,7 +66,9 @@ def add_git_setup(command: Command) -> None:
     """The arguments of `git-setup`."""
     own = command("git-setup", _("let git merge and show assessments by meaning here"))
     actions = own.add_mutually_exclusive_group()
+    # Translators: help of --check: whether git is set up.
     actions.add_argument("--check", action="store_true", help=_("is it set up?"))
+    # Translators: help of --remove: undo what git-setup does.
     actions.add_argument("--remove", action="store_true", help=_("take it out again"))
     # For git, which shows what this prints instead of the file.
     actions.add_argument("--show", metavar="FILE", help=argparse.SUPPRESS)

@@ -18,6 +18,7 @@ def add_new(command: Command) -> None:
         "--questionnaire",
         metavar="ID",
         default="",
+        # Translators: help of --questionnaire; "selfassess questionnaires" is typed.
         help=_("see: selfassess questionnaires"),
     )
     add("--country", metavar="NAME", default="")
@@ -32,9 +33,11 @@ def add_new(command: Command) -> None:
         "--start",
         metavar="DAY",
         default="",
+        # Translators: help of --start, and of --end below.
         help=_("a year or a date: the plan begins"),
     )
     add("--end", metavar="DAY", default="", help=_("a year or a date: the plan ends"))
+    # Translators: help of --output: a file that is there is never overwritten.
     add("-o", "--output", metavar="FILE", default="", help=_("never overwritten"))
     add(
         "--from",
@@ -62,11 +65,13 @@ def _brought(text: str) -> frozenset[Brought]:
 
 def add_update(command: Command) -> None:
     """The arguments of `update`."""
+    # Translators: help of the command update: move an assessment to the newest edition.
     own = command("update", _("to the newest edition of its questionnaire"))
     own.add_argument("file", metavar="FILE")
     choice = own.add_mutually_exclusive_group()
     choice.add_argument(
         "--dry-run", action="store_true", help=_("only show what is different")
     )
+    # Translators: help of --yes: update without a question.
     choice.add_argument("--yes", action="store_true", help=_("without a question"))
     own.add_argument("--json", action="store_true")

@@ -6,16 +6,20 @@ from selfassess.core.text.i18n import _, pgettext
 
 def add_questionnaires(command: Command) -> None:
     """The arguments of `questionnaires`."""
+    # Translators: help of the command questionnaires, which lists them.
     own = command("questionnaires", _("what can be asked"))
     action = commands_below(
         own, "action", pgettext("what a command is told to do", "action")
     )
+    # Translators: help of `questionnaires list`.
     action("list", _("those there are (the same as no action)"))
+    # Translators: help of `questionnaires show`.
     show = action("show", _("one of them, as a blank checklist"))
     show.add_argument("questionnaire", metavar="ID")
     show.add_argument(
         "--edition",
         metavar="EDITION",
+        # Translators: help of --edition.
         help=_("an earlier one; the newest if not given"),
     )
     show.add_argument("--markdown", action="store_true")
@@ -23,10 +27,12 @@ def add_questionnaires(command: Command) -> None:
         "-o",
         "--output",
         metavar="OUT.pdf|OUT.docx|OUT.odt",
+        # Translators: help of --output.
         help=_("to fill in by hand, or to comment its wording in Word or LibreOffice"),
     )
     show.add_argument("--html", metavar="OUT.html")
     add_paper(show.add_argument)
+    # Translators: help of `questionnaires check`: one of your own questionnaires.
     check = action("check", _("everything wrong with one of your own"))
     check.add_argument("files", metavar="PATH", nargs="+")
     check.add_argument("--json", action="store_true")
@@ -74,8 +80,12 @@ def add_import(command: Command) -> None:
     ).add_argument
     add("forms", metavar="FORM|TABLE.csv", nargs="+")
     add("--into", metavar="FILE", help=_("add to this assessment what is new"))
+    # Translators: help of --output of import: a new assessment, in place of --into
+    # FILE.
     add("-o", "--output", metavar="NEW.toml", help=_("begin a new one"))
+    # Translators: help of --country of import: for a new assessment.
     add("--country", help=_("for a new one, where the form does not name it"))
+    # Translators: help of --action-plan of import, behind that of --country.
     add("--action-plan", metavar="TITLE", help=_("the same for the action plan"))
     add(
         "--language",
@@ -120,6 +130,8 @@ def add_comments(add: Add) -> None:
         metavar="NAME",
         help=_("take the comments in a .docx or .odt as the review of this reviewer"),
     )
+    # Translators: help of --organisation: the organisation of the reviewer named by
+    # --as.
     add("--organisation", default="", help=_("for whom that reviewer speaks"))
     add(
         "--author",
@@ -136,11 +148,14 @@ def add_schema(command: Command) -> None:
         "schema", _("a JSON Schema, so that editors help with our files")
     ).add_argument
     add("subject", metavar="FILE|QUESTIONNAIRE")
+    # Translators: help of --output: the schema is printed on the terminal.
     add("-o", "--output", metavar="F.json", help=_("printed if not given"))
     add(
         "--for",
         dest="kind",
         choices=("assessment", "review", "questionnaire"),
+        # Translators: help of --for; FILE is not translated.
         help=_("what is to be written by hand; by default what FILE is"),
     )
+    # Translators: FILE and #:schema are not translated.
     add("--no-line", action="store_true", help=_("leave FILE without a #:schema line"))

@@ -26,6 +26,7 @@ def add_report(command: Command) -> None:
         "--date",
         metavar="YYYY-MM-DD",
         type=a_day,
+        # Translators: help of --date.
         help=_("the date on the report; today if not given"),
     )
     add(
@@ -74,6 +75,7 @@ def add_verify(command: Command) -> None:
         "file",
         metavar="FILE",
         nargs="?",
+        # Translators: help of FILE of verify: the assessment, or a signature.
         help=_("is it the one inside the report? or the signature that is meant"),
     )
     add_template(add)
@@ -102,5 +104,7 @@ def add_sign(command: Command) -> None:
         "sign", _("stand by an assessment or a review, with an SSH key")
     ).add_argument
     add("file", metavar="FILE")
+    # Translators: help of --key: the path of a key.
     add("--key", metavar="KEY", required=True, help=_("such as ~/.ssh/id_ed25519"))
+    # Translators: help of --statement of sign.
     add("--statement", metavar="TEXT", help=_("what is signed, in one line"))

@@ -10,6 +10,7 @@ def add_review(command: Command) -> None:
         "review", _("say what you make of the answers, in a file of your own")
     ).add_argument
     add("file", metavar="FILE", help=_("the assessment; it is only read"))
+    # Translators: help of --as: the name of the reviewer.
     add("--as", dest="name", metavar="NAME", required=True, help=_("who you are"))
     add("--organisation", metavar="NAME", default="")
     add(
@@ -17,6 +18,8 @@ def add_review(command: Command) -> None:
         action="store_true",
         help=_("no walk: write a review to be filled in by hand, as -o says"),
     )
+    # Translators: help of --output of review: the kind of file is what its name ends
+    # in.
     text = _("a .toml for any editor, or a form; never overwritten")
     add("-o", "--output", metavar="OUT", help=text)
     add_plain(add)
@@ -34,10 +37,12 @@ def add_receive(command: Command) -> None:
         nargs="+",
         help=_("reviews under any name, messages, zip archives, reports"),
     )
+    # Translators: help of --dry-run of receive.
     add("--dry-run", action="store_true", help=_("only show what came"))
     add(
         "--overwrite",
         action="store_true",
+        # Translators: help of --overwrite of receive.
         help=_("also in place of what says more or something else"),
     )
 
@@ -48,6 +53,8 @@ def add_compare(command: Command) -> None:
         "compare", _("the answers and the reviewers' views; exit 1 if any is disputed")
     )
     own.add_argument("file", metavar="FILE")
+    # Translators: help of --all of compare: also requirements on which reviewers and
+    # government agree.
     own.add_argument("--all", action="store_true", help=_("also where they agree"))
     own.add_argument(
         "--reviewer",
@@ -81,5 +88,6 @@ def add_wording(command: Command) -> None:
         "wording", _("the reviewers' suggestions on the questionnaire")
     ).add_argument
     add("file", metavar="FILE")
+    # Translators: help of --private: also suggestions that are not public.
     add("--private", action="store_true", help=_("also those that are not public"))
     add("-o", "--output", metavar="OUT.md")

@@ -97,6 +97,7 @@ OUTPUT_FORMS = complete(
             ("--markdown",),
             (".md",),
             _markdown,
+            # Translators: help of --markdown of report.
             marked("for a repository or an e-mail"),
         ),
         OutputForm.JSON: OutputFormRow(
@@ -109,12 +110,14 @@ OUTPUT_FORMS = complete(
             ("--docx",),
             (".docx",),
             partial(_office, ".docx"),
+            # Translators: help of --docx of report.
             marked("to edit and to comment in Word"),
         ),
         OutputForm.ODT: OutputFormRow(
             ("--odt",),
             (".odt",),
             partial(_office, ".odt"),
+            # Translators: help of --odt of report, behind that of --docx.
             marked("the same in LibreOffice"),
         ),
         OutputForm.PDF: OutputFormRow(("-o", "--output"), (".pdf",), _pdf),
