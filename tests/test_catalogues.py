@@ -1,27 +1,44 @@
 """The catalogues in `selfassess/locale`, and what would be told of worse ones."""
 
-import ast
 import os
 from gettext import GNUTranslations
+from io import BytesIO
 from pathlib import Path
 
 import pytest
 from babel.messages.catalog import Catalog
 
 from tests.catalogues.build_hook import compile_catalogues
+from tests.catalogues.extraction import messages
 from tests.catalogues.faults import faults
 from tests.catalogues.portable import (
+    KEYWORDS,
     TEMPLATE,
     brought_up_to_date,
     head,
     laid_out,
-    originals,
     read,
     template,
     written_catalogues,
 )
 
-PACKAGE = TEMPLATE.parent.parent
+SOURCE = b"""
+# Translators: {name} is a file.
+text = _("{name} is there").format(name=name)
+say(f"{_('Saved.')} {text}")
+many = ngettext(
+    # Translators: words of a note,
+    # counted.
+    "{count} word", "{count} words", len(words)
+)
+# no note
+label = pgettext("a button", "Back")
+# Translators: above the statement
+add("--yes", "-y",
+    help=_("without a question"))
+done = _(text)
+"""
+
 LANGUAGES = dict(written_catalogues())
 UP_TO_DATE = "run: python -m tests.catalogues"
 
@@ -31,24 +48,19 @@ def test_the_template_holds_what_the_program_says() -> None:
     assert is_current, UP_TO_DATE
 
 
-def test_every_text_that_is_translated_is_in_the_template() -> None:
-    known = {text for each in template() if each.id for text in originals(each)}
-    for path in PACKAGE.rglob("*.py"):
-        for call in ast.walk(ast.parse(path.read_text("utf-8"))):
-            match call:
-                case (
-                    ast.Call(
-                        func=ast.Name(id="_" | "marked" | "ngettext"),
-                        args=[ast.Constant(value=text), *_],
-                    )
-                    | ast.Call(
-                        func=ast.Name(id="pgettext"),
-                        args=[_, ast.Constant(value=text)],
-                    )
-                ):
-                    assert text in known, f"{path}:{call.lineno}"
-                case _:
-                    pass
+def test_messages_are_found_with_their_notes_wherever_they_stand() -> None:
+    found = messages(BytesIO(SOURCE), KEYWORDS, ["Translators:"], {})
+    assert [(texts, notes) for _line, _name, texts, notes in found] == [
+        (("{name} is there",), ["Translators: {name} is a file."]),
+        (("Saved.",), []),
+        (
+            ("{count} word", "{count} words", None),
+            ["Translators: words of a note,", "counted."],
+        ),
+        (("a button", "Back"), []),
+        (("without a question",), ["Translators: above the statement"]),
+        ((None,), []),
+    ]
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -5,7 +5,6 @@ change at the same time seldom touch: sorted, each file name in a line of its ow
 line numbers, no dates, no line broken.
 """
 
-import ast
 from collections.abc import Iterator
 from io import BytesIO
 from pathlib import Path
@@ -44,39 +43,17 @@ def template() -> Catalog:
     catalog = Catalog()
     package = ROOT / "selfassess"
     found = extract_from_dir(
-        package, [("**.py", "python")], keywords=KEYWORDS, comment_tags=["Translators:"]
+        package,
+        [("**.py", "tests.catalogues.extraction:messages")],
+        keywords=KEYWORDS,
+        comment_tags=["Translators:"],
     )
     for name, line, message, notes, context in found:
         place = (f"selfassess/{Path(name).as_posix()}", line)
         catalog.add(message, locations=[place], auto_comments=notes, context=context)
-    for path in sorted(package.rglob("*.py")):
-        for message, context in inside_f_strings(path.read_text("utf-8")):
-            place = (path.relative_to(ROOT).as_posix(), 1)
-            catalog.add(message, locations=[place], context=context)
     for word, source, note in plain_words():
         catalog.add(word, None, [(source, 1)], [], [note], context="plain words")
     return catalog
-
-
-def inside_f_strings(source: str) -> Iterator[tuple[str, str | None]]:
-    """Messages inside of f-strings, which Babel finds from Python 3.12 on only."""
-    for text in ast.walk(ast.parse(source)):
-        for call in ast.walk(text) if isinstance(text, ast.JoinedStr) else ():
-            match call:
-                case ast.Call(
-                    func=ast.Name(id="_"), args=[ast.Constant(value=str(message))]
-                ):
-                    yield message, None
-                case ast.Call(
-                    func=ast.Name(id="pgettext"),
-                    args=[
-                        ast.Constant(value=str(context)),
-                        ast.Constant(value=str(message)),
-                    ],
-                ):
-                    yield message, context
-                case _:
-                    pass
 
 
 def plain_words() -> Iterator[tuple[str, str, str]]:

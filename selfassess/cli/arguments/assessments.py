@@ -77,9 +77,9 @@ def add_register(command: Command) -> None:
     )
     add("register", choices=registers)
     add(
-        # Translators: help of --csv; import is the name of a command.
         "--csv",
         metavar="F.csv",
+        # Translators: help of --csv; import is the name of a command.
         help=_("as a table for spreadsheets; import reads it"),
     )
 
@@ -87,9 +87,8 @@ def add_register(command: Command) -> None:
 def add_owners(command: Command) -> None:
     """The arguments of `owners`."""
     add = command(
-        # Translators: the help of a command, as are the others in this file that name
-        # no option.
         "owners",
+        # Translators: help of the command owners.
         _("who owes which answers, and a text to send to each"),
     ).add_argument
     add("file", metavar="FILE")

@@ -89,8 +89,8 @@ def _list() -> Exit:
             print_err(*problem_lines(error.problems))
             code = Exit.NO
     print_out(
-        # Translators: questionnaires of your own; {folder}/ID/ is the path of a folder.
         "",
+        # Translators: questionnaires of your own; {folder}/ID/ is the path of a folder.
         _("Your own go into {folder}/ID/").format(folder=user_questionnaires()),
     )
     return code

@@ -20,6 +20,7 @@ def cite_file(shell: PlainShell, slug: str, path: str) -> None:
         shell.say(_("No file was cited."))
         return
     shell.take(shell.answering.registered(slug, files.cited_anew(entry, name)))
+    # Translators: {file} is the name of a file that an answer now cites.
     show_change(shell, _("{file} is cited.").format(file=name))
 
 
@@ -28,5 +29,7 @@ def _name_of(shell: PlainShell, path: str) -> str:
     files = shell.workspace.files
     if name := files.cited_as(path):
         return name
+    # Translators: it: the file that was named as evidence; it is copied beside the
+    # assessment.
     question = _("It lies elsewhere. Copy it to the assessment?")
     return files.take_in(path) if shell.agrees(question) else ""

@@ -55,6 +55,7 @@ def _value_typed(shell: PlainShell, form: EntryForm, typed: Typed, name: str) ->
     """What is typed for one field, once nothing is wrong with it; `-` empties it."""
     label, before = form.labels[name], typed[name]
     if before:
+        # Translators: what a field holds before it is changed.
         shell.say(_("{field} now: {value}").format(field=label, value=before))
     while True:
         value = form.read(name, shell.ask(labelled(label, "")))
@@ -62,4 +63,5 @@ def _value_typed(shell: PlainShell, form: EntryForm, typed: Typed, name: str) ->
         wrong = form.wrong({**typed, name: value}).get(name)
         if wrong is None or (name == form.subject and not value and not before):
             return value
+        # Translators: {wrong} is what is said of {field}, such as “must be a date”.
         shell.say(_("{field} {wrong}.").format(field=label, wrong=wrong))

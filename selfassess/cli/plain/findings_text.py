@@ -31,6 +31,7 @@ def chosen(threads: Sequence[ReviewThread], name: str) -> ReviewThread | None:
 
 def whom_sentence(threads: Sequence[ReviewThread], name: str) -> str:
     """The sentence that nobody is called by that name, and who there is."""
+    # Translators: {name} is what was typed; {names} are reviewers.
     return _("Nobody here is called {name}. There are: {names}.").format(
         name=name[:40], names=listed(thread.slug for thread in threads)
     )
@@ -82,11 +83,13 @@ def _texts_of(thread: ReviewThread) -> Iterator[str]:
 def _reply_lines(thread: ReviewThread, indent: str = "") -> Iterator[str]:
     if reply := thread.reply:
         text = f"{reply_lead(reply)} {reply.note}".rstrip()
+        # Translators: {reply} is the decision and the reason for it.
         yield f"{indent}{_('Reply: {reply}').format(reply=text)}"
 
 
 def own_line(session: ReviewSession) -> str:
     """The reviewer's own finding on the answer in view."""
+    # Translators: {finding} is a verdict and a status, such as “disagree: not met.”
     return _("Your finding: {finding}").format(finding=thread_text(session.thread))
 
 
@@ -97,4 +100,5 @@ def own_lines(session: ReviewSession) -> Iterator[str]:
         yield _("Your note: {note}").format(note=note)
     yield from _reply_lines(session.thread)
     if suggestion := session.record.wording.get(session.current_id):
+        # Translators: what the reviewer suggests on the wording of a requirement.
         yield _("You suggest on the wording: {text}").format(text=suggestion.suggestion)

@@ -53,6 +53,7 @@ def _greet(shell: PlainShell) -> None:
     show_recovered_work(shell)
     shell.say(final_remark(assessment, shell.session.score))
     show_requirement(shell)
+    # Translators: help and quit are typed.
     shell.say(_("Type help for all words, quit to leave."))
 
 
@@ -93,6 +94,7 @@ def _farewell(shell: PlainShell, code: int) -> int:
     if not shell.is_saved:
         print_error(shell.saver.reason)
         if where := shell.saver.guard.where:
+            # Translators: it: what was not saved.
             text = _("it is kept in {path} and offered when you open it again")
             print_err(f"  {text.format(path=where)}")
         return code or Exit.CANNOT

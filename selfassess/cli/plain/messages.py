@@ -35,6 +35,7 @@ def trial_sentence(shell: PlainShell) -> str:
     assert before
     pairs = zip(shell.session.score.verdicts, before.score.verdicts, strict=True)
     return " ".join(
+        # Translators: how the star stands with what is tried out, and without it.
         _("{now}; in the file: {before}.").format(
             now=verdict_text(now), before=eligibility_label(was)
         )
@@ -58,6 +59,7 @@ def show_saving(shell: PlainShell, *, was_saved: bool) -> None:
     """Say that something is not saved, every time; and once, that it is again."""
     if not shell.is_saved:
         shell.say(
+            # Translators: {reason} is a sentence without its full stop.
             _("NOT SAVED: {reason}. The next command tries again.").format(
                 reason=shell.saver.reason
             )
@@ -70,6 +72,7 @@ def show_unknown(
     shell: PlainShell, word: str, action: str, known: Sequence[str]
 ) -> None:
     """That a word has no such action or entry, which it has, and what may be meant."""
+    # Translators: {word} {action} is what was typed; {known} is what can be.
     text = _("{word} {action} is not known. There are: {known}.").format(
         word=word, action=action, known=listed(known)
     )

@@ -48,6 +48,7 @@ def obey(shell: PlainShell, line: str) -> None:
         _unknown(shell, line)
     elif rest and not whole and not word.command.action.takes:
         shell.say(
+            # Translators: {word} is a word that was typed.
             _("{word} takes nothing after it. Nothing was changed.").format(
                 word=word.command.words[0]
             )
@@ -81,7 +82,9 @@ def _unknown(shell: PlainShell, line: str) -> None:
     words = {word.command for word in by_name(shell).values()}
     names = (name for command in words for name in command.names)
     known = [*names, *shell.session.questionnaire.by_id]
+    # Translators: help is typed.
     hint = did_you_mean(word, known) or _("help tells all words.")
+    # Translators: {word} was typed; {hint} is what may be meant.
     shell.say(_("{word} is not known: {hint}").format(word=word, hint=hint))
 
 

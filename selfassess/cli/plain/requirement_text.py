@@ -35,6 +35,8 @@ def answer_sentence(session: AnySession) -> str:
     if session.answer.come_back:
         sentence = f"{sentence} {flagged_sentence()}"
     contradiction = session.judgement.contradiction_sentence(session.current_id)
+    # Translators: {what} says which days, or what of the forum, speak against the
+    # answer.
     told = _("Contradiction: {what}.").format(what=contradiction)
     return f"{sentence} {told}" if contradiction else sentence
 
@@ -49,6 +51,7 @@ def owner_sentence(session: AnySession) -> str:
     """Who has to supply the answer in view, and by when."""
     outcome = session.score.outcomes[session.current_id]
     label = owner_label(session.assessment, outcome, session.today)
+    # Translators: {owner} is who has to supply the answer, and by when.
     return _("Owner: {owner}.").format(owner=label or _("nobody"))
 
 
@@ -80,6 +83,7 @@ def progress_sentence(session: AnySession) -> str:
     tally = session.score.tally(questionnaire)
     if isinstance(session, ReviewSession):
         return f"{reviewed_label(session.reviewed, tally.total)}."
+    # Translators: {verdicts} is how the star stands.
     sentence = _("{answered} of {total} answered. {verdicts}.").format(
         answered=tally.answered,
         total=tally.total,
@@ -94,6 +98,7 @@ def progress_sentence(session: AnySession) -> str:
 
 def place_sentence(session: AnySession) -> str:
     """The sentence which requirement is in view."""
+    # Translators: {tier} is such as “basic”; {position} is a number.
     return _("{id}, {tier}, {position} of {total}: {title}").format(
         id=session.current_id,
         tier=tier_word(session.requirement.tier),
@@ -142,6 +147,7 @@ def whole_place(session: AnySession, numbers: Mapping[str, int]) -> Iterator[str
     yield sources_sentence(session.questionnaire, requirement)
     for judged in session.judgement.rules.get(session.current_id, ()):
         state = _(RULE_STATES[judged.state].label)
+        # Translators: {state} is such as “kept”; {figure} is what was counted.
         yield _("Days: {state}: {figure}.").format(state=state, figure=judged.sentence)
     for forum in session.judgement.forum_told(session.current_id):
         state = _(RULE_STATES[forum.state].label)

@@ -33,17 +33,21 @@ def _confirm(shell: PlainShell, _words: str) -> None:
 
 def _flag(shell: PlainShell, _words: str) -> None:
     shell.take(shell.answering.flagged())
+    # Translators: the mark that one wants to come back to an answer.
     sentences = [] if shell.session.answer.come_back else [_("Flag removed.")]
     show_change(shell, *sentences)
 
 
 def _undo(shell: PlainShell, _words: str) -> None:
     session = shell.session
+    # Translators: {what} names the step that was taken back, such as “dev-inform-1:
+    # met”.
     _step(shell, session.undo(), session.done, _("Undone: {what}"))
 
 
 def _redo(shell: PlainShell, _words: str) -> None:
     session = shell.session
+    # Translators: {what} names the step that was done again.
     _step(shell, session.redo(), session.undone, _("Done again: {what}"))
 
 

@@ -36,6 +36,7 @@ def _all(shell: PlainShell, text: str) -> None:
 
 
 def _line(shell: PlainShell, event: Event) -> str:
+    # Translators: the days of an event, where none is known.
     days = days_in_words(event, shell.session.assessment) or _("no day")
     return labelled(f"{event.id} ({event.title})", days)
 
@@ -46,6 +47,7 @@ def _set(shell: PlainShell, event: Event, days: list[str]) -> None:
     own = words_typed(event, () if {*days} == {"-"} else days)
     typed = typed_days(session.assessment, session.questionnaire) | own
     wrong = wrong_in_days(typed, session.questionnaire)
+    # Translators: {wrong} is what is said of {field}, such as “must be a date”.
     sentence = _("{field} {wrong}.")
     told = [wrong[name] for name in own if name in wrong]
     if told:

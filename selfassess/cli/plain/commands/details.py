@@ -33,12 +33,15 @@ def _details(shell: PlainShell, text: str) -> None:
     if not name:
         shell.say(*(_line(rows, values, name) for name in rows))
     elif name not in rows:
+        # Translators: {name} is what was typed.
         text = _("There is no detail {name}.").format(name=name[:40])
+        # Translators: “details” is a word that is typed.
         hint = did_you_mean(name[:40], rows) or _("details tells all.")
         shell.say(f"{text} ({hint})")
     elif not value.strip():
         shell.say(_line(rows, values, name))
         if name == "language":
+            # Translators: “details language French” is typed.
             shell.say(_("Change it by a name or a code: details language French."))
     else:
         _change(shell, name, value.strip())
@@ -54,6 +57,7 @@ def _change(shell: PlainShell, name: str, text: str) -> None:
     typed = details_of(assessment, rows)
     value = _meant(shell, name, text, typed[name], is_long=rows[name].is_long)
     if value is None:
+        # Translators: “details introduction + TEXT” is typed.
         sentence = _("details introduction + TEXT adds a line, to longer texts only.")
         shell.say(sentence, _("Nothing was changed."))
         return
@@ -87,6 +91,7 @@ def _meant(
 def _take(
     shell: PlainShell, rows: Mapping[str, Detail], name: str, changed: Assessment
 ) -> None:
+    # Translators: a step, behind “Undone:” or “Done again:”.
     shell.take(shell.session.changed(changed, _("about this assessment")))
     saved = _("Saved.") if shell.is_saved and not shell.session.trial_from else ""
     values = details_of(shell.session.assessment, rows)
@@ -100,6 +105,7 @@ def _language(shell: PlainShell, typed: str) -> str:
     code = language_named(typed) or likely_language(typed)
     if not code or language_named(typed):
         return code or typed
+    # Translators: {language} is the name of a language, {code} its code.
     question = _("Do you mean {language} ({code})?")
     name = language_label(code) or code
     return code if shell.agrees(question.format(language=name, code=code)) else typed

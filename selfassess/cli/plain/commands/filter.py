@@ -28,6 +28,8 @@ def _filter(shell: PlainShell, text: str) -> None:
         shell.say(_filter_sentence(shell.session), *_filters(shell.session))
     elif chosen is None:
         shell.say(
+            # Translators: {name} is what was typed; {names} are words that can be
+            # typed.
             _("There is no filter {name}. There are: {names}.").format(
                 name=name[:40],
                 names=listed(map(filter_word, shell.session.filters)),
@@ -36,6 +38,7 @@ def _filter(shell: PlainShell, text: str) -> None:
     elif shell.session.matching(chosen):
         _narrow(shell, chosen)
     else:
+        # Translators: a filter that no requirement passes; nothing was changed.
         shell.say(_("None is left by: {filter}.").format(filter=filter_label(chosen)))
 
 
@@ -57,11 +60,14 @@ def _narrow(shell: PlainShell, chosen: Narrowing) -> None:
 
 
 def _filter_sentence(session: AnySession) -> str:
+    # Translators: {filter} is a filter of requirements; {count} of {total} requirements
+    # pass.
     text = _("Shown: {filter}, {count} of {total}.").format(
         filter=filter_label(session.filter),
         count=len(session.shown),
         total=len(session.questionnaire.requirements),
     )
+    # Translators: “filter all” is typed.
     back = "" if session.filter is Filter.ALL else _("filter all shows all again.")
     return f"{text} {back}".rstrip()
 

@@ -12,12 +12,15 @@ from selfassess.core.text.i18n import _
 def _guide(shell: PlainShell, text: str) -> None:
     wanted = text.lower()
     if wanted not in ("", "on", "off"):
+        # Translators: guide, on and off are typed.
         shell.say(_("Type guide on or guide off."))
         return
     shell.is_guided = wanted == "on" if wanted else not shell.is_guided
     shell.say(
+        # Translators: “guide off” is typed.
         _("Guided: one question at a time; Enter alone skips it. guide off ends it.")
         if shell.is_guided
+        # Translators: said when the questions, one after the other, have ended.
         else _("No longer guided.")
     )
 

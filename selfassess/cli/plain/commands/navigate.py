@@ -68,6 +68,7 @@ def open_levels_sentence(session: AnySession) -> str:
     """The sentence which levels are not given yet; empty if all are."""
     asked = session.questionnaire.asked_levels
     names = [asked_label(each) for each in asked if not session.given(each).level]
+    # Translators: {levels} is a list of what levels are asked for.
     text = _("Not given yet: {levels}.").format(levels=clauses(names))
     return text if names else ""
 
@@ -102,6 +103,7 @@ def _go(shell: PlainShell, text: str) -> None:
             shell.say(_("No requirement is called {id}.").format(id=text[:60]))
         _find(shell, text)
     else:
+        # Translators: go is typed.
         shell.say(_("Go where? Type go and an id, a number, or words to find."))
 
 
@@ -123,6 +125,7 @@ def _go_to_number(shell: PlainShell, number: str) -> None:
 
 def _find(shell: PlainShell, text: str) -> None:
     if not text:
+        # Translators: find is typed.
         shell.say(_("Find what? Type find and one or more words."))
         return
     session = shell.session
@@ -151,6 +154,7 @@ def _more(shell: PlainShell, _words: str) -> None:
     if shell.untold:
         shell.say_list(shell.untold)
     else:
+        # Translators: said where the word `more` is typed and all of a list was shown.
         shell.say(_("No list has more lines."))
 
 
@@ -168,6 +172,7 @@ def one_line(session: AnySession, place: str) -> str:
 def _thread_lines(session: AnySession, place: str) -> Iterator[str]:
     """What reviewers say on a requirement, without a word of those who are silent."""
     for thread in session.threads_on(place):
+        # Translators: in place of the name of a reviewer, in a list of who says what.
         name = _("you") if thread.slug == session.own else thread.name
         if not thread.is_silent:
             yield labelled(name, listed([stance_label(thread), *thread_marks(thread)]))

@@ -53,7 +53,9 @@ def _replaced(shell: PlainShell, earlier: str) -> str:
     if len(note) == LONGEST_TEXT:
         return _("The note is as long as a note may be; the rest was left out.")
     if not earlier or note.startswith(earlier):
+        # Translators: the note is written.
         return _("Noted.")
+    # Translators: undo is typed.
     return _("Noted. The earlier note is replaced; undo brings it back.")
 
 

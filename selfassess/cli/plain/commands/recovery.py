@@ -26,10 +26,13 @@ def show_recovered_work(shell: PlainShell) -> None:
         shell.say(
             recovered_work_text(unsaved, record),
             _(
+                # Translators: it: what was not saved. recover, show and discard are
+                # typed.
                 "recover takes it over, recover show tells it, recover discard drops it."
             ),
         )
     for copy, _theirs in shell.saver.guard.copies(record):
+        # Translators: “recover copy” is typed; {name} is a file.
         text = _("{name} is another copy of this assessment: recover copy merges it.")
         shell.say(text.format(name=copy.name))
     show_conflicts(shell)
@@ -52,6 +55,7 @@ def _recover(shell: PlainShell, text: str) -> None:
         shell.say(*typed_lines(unsaved[0].texts))
     elif text == "discard":
         unsaved[0].discard()
+        # Translators: it: what was not saved, and was just dropped.
         shell.say(_("It is gone."))
     elif text:
         shell.say(_("It can be: {ways}.").format(ways="show, discard, copy"))
@@ -60,6 +64,8 @@ def _recover(shell: PlainShell, text: str) -> None:
 
 
 def _take_over(shell: PlainShell, unsaved: RecoveredWork) -> None:
+    # Translators: what is merged: changes that were kept apart when they could not be
+    # saved.
     _merge(shell, unsaved.base, unsaved.mine, _("what was not saved"))
     shell.say(*typed_lines(unsaved.texts))
     if shell.is_saved:
@@ -72,14 +78,17 @@ def _merge(shell: PlainShell, base: Record | None, theirs: Record, name: str) ->
     except SelfAssessError as error:
         shell.say(str(error))
         return
+    # Translators: a step, behind “Undone:”; {name} is a file.
     what = _("merging {name}").format(name=name)
     shell.take(shell.session.changed(merged.record, what))
+    # Translators: undo is typed.
     shell.say(_("Merged. undo takes it back."))
 
 
 def show_conflicts(shell: PlainShell) -> None:
     """Say that there are conflicts, if there are."""
     if count := len(shell.session.record.conflicts):
+        # Translators: {conflicts} is how many there are; “conflicts” is typed.
         text = _("{conflicts}: the word conflicts tells them.")
         shell.say(text.format(conflicts=clash_text(count)))
 
@@ -93,6 +102,7 @@ def _conflicts(shell: PlainShell, _words: str) -> None:
         shell.say(*_lines(shell, number, conflict))
     number = min(conflicts)
     ways = choices(shell.session.record, conflicts[number])
+    # Translators: one: a conflict; {words} is what can be typed.
     text = _("One is settled by: {words}.")
     shell.say(text.format(words=one_of(f"settle {number} {way}" for way in ways)))
 
@@ -148,8 +158,10 @@ def _take(shell: PlainShell, conflict: Conflict, way: Choice) -> None:
     except ValidationError as error:
         shell.say(in_one_sentence(error))
         return
+    # Translators: a step, behind “Undone:”.
     what = _("conflict in {place}").format(place=conflict.where)
     shell.take(shell.session.changed(now, what))
+    # Translators: a conflict at that place.
     shell.say(_("Settled: {place}.").format(place=conflict.where))
     show_conflicts(shell)
 
@@ -159,6 +171,7 @@ def _save_as(shell: PlainShell, name: str) -> None:
         shell.say(_("This cannot be saved under another name."))
         return
     if not name:
+        # Translators: save-as is typed.
         shell.say(_("Type save-as and the name of a file that is not there yet."))
         return
     try:
@@ -166,6 +179,7 @@ def _save_as(shell: PlainShell, name: str) -> None:
     except SelfAssessError as error:
         shell.say(str(error))
         return
+    # Translators: from now on all is saved in another file, {path}.
     shell.say(_("From here on in {path}").format(path=name))
 
 

@@ -18,15 +18,18 @@ def _report(shell: PlainShell, text: str) -> None:
         make = shell.workspace.report_with_evidence
         name = text.removeprefix(ATTACH).strip() or shell.workspace.report_name
     if shell.workspace.is_taken(name) and not shell.agrees(
+        # Translators: {name} is a file.
         _("{name} is there already. Replace it?").format(name=name)
     ):
         shell.say(_("No report was made."))
         return
+    # Translators: {name} is the file of the report.
     shell.say(_("Making {name} of what is saved; Ctrl+C stops.").format(name=name))
     try:
         with shell.interruptible():
             result = asyncio.run(_made(shell, make, name))
     except SelfAssessError as error:
+        # Translators: {reason} says why the report was not made.
         result = _("No report: {reason}").format(reason=error)
     except Left as left:
         if not left.is_by_hand:

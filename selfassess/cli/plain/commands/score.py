@@ -62,6 +62,8 @@ def _contradicted(session: AnySession) -> Iterator[str]:
 def _seen_by_reviewers(session: AnySession) -> Iterator[str]:
     questionnaire = session.questionnaire
     for slug, review in session.reviews.items():
+        # Translators: {verdict} is how the star stands; {reviewed} is such as “12 of 52
+        # reviewed”.
         yield _("By the findings of {reviewer}: {verdict}. {reviewed}.").format(
             reviewer=reviewer_label(review.reviewer),
             reviewed=reviewed_label(
@@ -125,6 +127,7 @@ def _numbered(groups: Iterable[_Group]) -> Iterator[str]:
 
 def _what_if(shell: PlainShell, _words: str) -> None:
     if shell.session.trial_from:
+        # Translators: keep and discard are typed.
         shell.say(_("Answers are being tried out already: keep or discard."))
         return
     shell.take(shell.answering.start_what_if())
@@ -140,6 +143,7 @@ def _keep(shell: PlainShell, _words: str) -> None:
     if _nothing_is_tried(shell):
         return
     shell.take(shell.answering.trial_kept())
+    # Translators: what was tried out is now in the file.
     show_change(shell, _("Kept what was tried out."))
 
 
@@ -147,12 +151,14 @@ def _discard(shell: PlainShell, _words: str) -> None:
     if _nothing_is_tried(shell):
         return
     shell.take(shell.answering.trial_discarded())
+    # Translators: what was tried out is dropped; the file stays as it was.
     show_change(shell, _("Forgotten what was tried out."))
 
 
 def _nothing_is_tried(shell: PlainShell) -> bool:
     if shell.session.trial_from:
         return False
+    # Translators: what-if is typed.
     shell.say(_("Nothing is being tried out; what-if begins it."))
     return True
 

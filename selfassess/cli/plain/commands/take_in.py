@@ -43,6 +43,7 @@ def _take_over(shell: PlainShell, found: OfferedAnswers) -> None:
         if not answer.is_different or shell.agrees(_("Take the form's words?")):
             changed = answer.taken(changed)
     if changed != before:
+        # Translators: a step, behind “Undone:”; {name} is the file of a form.
         what = _("form {name}").format(name=found.name)
         shell.take(shell.session.changed(changed, what))
     shell.say(*found.warnings, found.summary)

@@ -60,7 +60,9 @@ def _asked(shell: PlainShell, text: str) -> tuple[AskedLevel | None, str]:
 
 def _not_asked(session: AnySession) -> str:
     phases = (asked.phase.title for asked in session.questionnaire.asked_levels)
+    # Translators: {phases} is a list of phases.
     text = _("No level is asked for this phase. Levels are asked for: {phases}.")
+    # Translators: stands for {phases} in “Levels are asked for: {phases}.”
     return text.format(phases=listed(dict.fromkeys(phases)) or _("no phase"))
 
 
@@ -80,6 +82,7 @@ def _told(session: AnySession, asked: AskedLevel) -> Iterator[str]:
     for side in other_sides(assessment, reviews, asked, session.own):
         said = f"{level_label(asked.scale, side.given)}. {side.given.note}"
         yield labelled(side.name, said).rstrip()
+    # Translators: “help level” is typed.
     yield _("help level tells what to type.")
 
 
@@ -110,6 +113,8 @@ def _ask(shell: PlainShell, asked: AskedLevel, _rest: str) -> None:
     while (level := suggested_level(asked.scale, answers)) is None:
         question = questions_of(asked.scale)[len(answers)]
         answers.append(shell.agrees(question.question))
+    # Translators: {level} is the title of a level, {means} the sentence that explains
+    # it.
     sentence = _("That would be: {level}. {means}")
     shell.say(sentence.format(level=level.title, means=level.means))
     if shell.agrees(_("Give this level?")):
@@ -136,6 +141,7 @@ def _cite(shell: PlainShell, asked: AskedLevel, number: str, *, cites: bool) -> 
     if not isinstance(given, ClaimedLevel):
         shell.say(_("A reviewer cites nothing; say in the note what you saw."))
     elif slug is None or slug not in shell.register:
+        # Translators: “evidence” is a word that is typed.
         shell.say(_("Give the number of an entry; evidence tells the register."))
     else:
         others = tuple(cited for cited in given.evidence if cited != slug)

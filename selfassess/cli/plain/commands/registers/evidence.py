@@ -61,6 +61,7 @@ def _slug(shell: PlainShell, number: str) -> str | None:
     if slug in register:
         return slug
     if shell.documents.name(number):
+        # Translators: an entry of the register of evidence.
         shell.say(_("Entry {number} is no longer there.").format(number=number))
         return None
     shell.say(
@@ -77,6 +78,7 @@ def _show(shell: PlainShell) -> None:
     assessment = shell.session.assessment
     shell.say(*evidence_lines(shell.session, shell.register))
     if not assessment.evidence:
+        # Translators: “evidence add” is typed.
         shell.say(_("The register is empty: evidence add makes its first entry."))
         return
     shell.say(_("The register:"))
@@ -85,6 +87,7 @@ def _show(shell: PlainShell) -> None:
 
 def _find(shell: PlainShell, text: str) -> None:
     names = evidence_matching(shell.session.assessment, text)
+    # Translators: entries of the register of evidence.
     count = ngettext("{count} found.", "{count} found.", len(names))
     shell.say(count.format(count=len(names)))
     _list(shell, names)
@@ -95,6 +98,7 @@ def _list(shell: PlainShell, slugs: Collection[str]) -> None:
     assessment = shell.session.assessment
     for slug, number in shell.register.items():
         if slug in slugs:
+            # Translators: stands for {ids} in “Cited by: {ids}”.
             citing = listed(assessment.citing(slug)) or _("no answer")
             cited_by = _("Cited by: {ids}").format(ids=citing)
             evidence = assessment.evidence[slug]
@@ -115,6 +119,7 @@ def _add(shell: PlainShell, text: str) -> None:
     given = {name for name, value in typed.items() if value}
     form = _form(is_cited=True)
     if fill_in(shell, form, typed, lambda: _register(shell, typed), given):
+        # Translators: an entry of the register of evidence.
         show_change(shell, _("Added and cited."))
     else:
         shell.say(_("Nothing was added."))
@@ -147,6 +152,7 @@ def _edit(shell: PlainShell, slug: str, _more: str) -> None:
 def _cite(shell: PlainShell, slug: str, shows: str) -> None:
     is_cited = slug in shell.session.answer.evidence
     if is_cited and not shows:
+        # Translators: it: an entry of the register of evidence.
         shell.say(_("It is cited here already."))
         return
     shell.must_be_changeable()
@@ -156,6 +162,7 @@ def _cite(shell: PlainShell, slug: str, shows: str) -> None:
         shell.say(_("{field} {wrong}.").format(field=label, wrong=wrong[SHOWS]))
         shows = shell.ask(labelled(label, "")).strip()
     shell.take(shell.answering.cited(slug).claim_shown(slug, shows))
+    # Translators: an entry of the register of evidence.
     show_change(shell, _("Cited."))
 
 
@@ -170,11 +177,14 @@ def _uncite(shell: PlainShell, slug: str, _more: str = "") -> None:
 def _remove(shell: PlainShell, slug: str, _more: str) -> None:
     assessment = shell.session.assessment
     if citing := assessment.citing(slug):
+        # Translators: it: an entry of the register of evidence, which answers cite.
         question = _("Cited by {ids}. Remove it there too?").format(ids=listed(citing))
         if not shell.agrees(question):
+            # Translators: it: an entry that was to be removed.
             shell.say(_("It stays."))
             return
     shell.take(shell.answering.unregistered(slug))
+    # Translators: an entry of the register of evidence, or of another register.
     show_change(shell, _("Removed."))
 
 

@@ -45,11 +45,14 @@ def _is_refused(
     """Whether an owner or a day is none, which is told."""
     known = shell.session.assessment.owners
     if not is_understood:
+        # Translators: an example of what can be typed; owner, mof and due are not
+        # translated.
         shell.say(_("Such as: owner mof due 2026-05-01. Nothing was changed."))
         return True
     key, day = changes.get("owner"), changes.get("due")
     if key and key not in known:
         show_unknown(shell, "owner", key[:40], [*known, "-"])
+        # Translators: “owners add” is typed; NAME is any name.
         shell.say(_("owners add NAME adds an owner."))
         return True
     if day and (wrong := wrong_in_day(day)):
@@ -103,6 +106,7 @@ def _line(owed: OwedAnswers) -> str:
 
 def _letter(shell: PlainShell, owed: dict[str, OwedAnswers], key: str) -> None:
     if key not in owed:
+        # Translators: stands for {known} in “Name one of its entries: {known}.”
         known = one_of(owed) or _("none yet")
         shell.say(_("Name one of its entries: {known}.").format(known=known))
         return

@@ -90,6 +90,7 @@ def _add(shell: PlainShell, register: RegisterKind, subject: str) -> None:
 
     given = [REGISTER_FORMS[register].subject] if subject else []
     if fill_in(shell, _form(shell, register, typed), typed, finish, given):
+        # Translators: an entry of a register, such as a comment or a commitment.
         show_change(shell, _("Added."))
     else:
         shell.say(_("Nothing was added."))
@@ -106,11 +107,13 @@ def _edit(shell: PlainShell, register: RegisterKind, key: str) -> None:
         shell.take(shell.answering.entered(register, key, entry))
 
     fill_in(shell, _form(shell, register, typed), typed, finish)
+    # Translators: an entry of a register.
     show_change(shell, _("Changed."))
 
 
 def _remove(shell: PlainShell, register: RegisterKind, key: str) -> None:
     shell.must_be_changeable()
+    # Translators: {key} is the key of an entry of a register.
     if shell.agrees(_("Remove {key}?").format(key=key)):
         shell.take(shell.answering.entered(register, key, None))
         show_change(shell, _("Removed."))
@@ -129,6 +132,7 @@ def _plan(shell: PlainShell, name: str) -> None:
         action = action_for_recommendation(place, assessment)
     else:
         hint = did_you_mean(place[:40], [*asked, *assessment.recommendations])
+        # Translators: {name} is what was typed.
         text = _("There is no requirement and no recommendation {name}.")
         shell.say(" ".join(filter(None, (text.format(name=place[:40]), hint))))
         return
@@ -138,6 +142,7 @@ def _plan(shell: PlainShell, name: str) -> None:
         _show(shell, RegisterKind.ACTIONS, key)
         return
     shell.take(shell.answering.entered(RegisterKind.ACTIONS, key, action))
+    # Translators: {key} is the key of the new action.
     show_change(shell, _("Added to the actions as {key}.").format(key=key))
 
 

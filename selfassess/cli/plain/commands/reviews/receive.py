@@ -11,6 +11,7 @@ def _receive(shell: PlainShell, name: str) -> None:
         shell.say(_("Reviews cannot be taken in here."))
         return
     if not name:
+        # Translators: receive is typed.
         shell.say(_("Type receive and the name of the file that came."))
         return
     try:
@@ -19,6 +20,7 @@ def _receive(shell: PlainShell, name: str) -> None:
         for review in arrivals.reviews:
             if not review.question or shell.agrees(review.question):
                 review.put()
+                # Translators: the review that came is now beside the assessment.
                 shell.say(_("Taken in."))
     except SelfAssessError as error:
         shell.say(str(error))

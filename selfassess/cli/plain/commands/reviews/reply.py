@@ -68,6 +68,7 @@ def _reply(shell: PlainShell, text: str) -> None:
 
 
 def _usage_text(thread: ReviewThread) -> str:
+    # Translators: reply is typed; {decisions} are words that can be typed.
     return _("Type reply {name} and one of: {decisions}.").format(
         name=thread.slug,
         decisions=one_of(
@@ -100,6 +101,7 @@ def _reply_to_one(
     else:
         hint = did_you_mean(decision, DECISIONS)
         how = _usage_text(thread)
+        # Translators: {decision} is what was typed.
         text = _("{decision} is no decision.").format(decision=decision[:40])
         shell.say(f"{text} ({hint}) {how}" if hint else f"{text} {how}")
 
@@ -122,6 +124,7 @@ def _decide(
     is_changing = decision is Decision.ACCEPTED_CHANGED
     _take(shell, thread, reply, _offered(shell, thread) if is_changing else None)
     if decision is Decision.ACCEPTED_PLANNED:
+        # Translators: plan is a word that is typed.
         shell.say(_("plan makes an action of what is planned."))
 
 
@@ -130,6 +133,7 @@ def _offered(shell: PlainShell, thread: ReviewThread) -> Status | None:
     status = offered_status(thread, shell.session.requirement)
     if status is None:
         return None
+    # Translators: {now} and {status} are such as “not met”; {name} is a reviewer.
     question = _("Change the answer from {now} to {status}, as {name} would?").format(
         now=status_word(thread.answer.status),
         status=status_word(status),
@@ -145,6 +149,7 @@ def _take(
     shell: PlainShell, thread: ReviewThread, reply: Reply, status: Status | None = None
 ) -> None:
     shell.take(shell.answering.replied(thread.slug, reply, status))
+    # Translators: the person who answers replies to a reviewer.
     done = _("The reply is taken back.") if reply.is_empty else _("Replied.")
     show_change(shell, done)
 

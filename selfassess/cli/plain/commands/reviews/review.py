@@ -42,6 +42,7 @@ def _support(shell: PlainShell, name: str) -> None:
         return
     shell.take(session.supporting(thread.slug))
     supported = review_walk(shell).finding.supports
+    # Translators: {name} is another reviewer.
     done = _("You support {name}.") if supported else _("No longer supporting {name}.")
     show_change(shell, done.format(name=thread.name))
 
@@ -54,6 +55,7 @@ def _score(shell: PlainShell, _words: str) -> None:
     shell.say(*tallies(session.score))
     shell.say(_("By your findings, {verdicts}.").format(verdicts=own))
     reviewed = reviewed_label(session.reviewed, len(session.questionnaire.requirements))
+    # Translators: {reviewed} is such as “12 of 52 reviewed”.
     rest = _("{reviewed}; what you have not reviewed has no answer in it.")
     shell.say(rest.format(reviewed=reviewed))
     shell.say(*tallies(session.own_score))

@@ -21,6 +21,7 @@ def _wording(shell: PlainShell, text: str) -> None:
     suggestion = _suggestion(session)
     if text.lower() in ("public", "private"):
         if not suggestion.suggestion:
+            # Translators: wording is a word that is typed.
             shell.say(_("Type the suggestion first: wording and the text."))
             return
         change: dict[str, object] = {"public": text.lower() == "public"}
@@ -59,6 +60,7 @@ def _wording_lines(session: ReviewSession) -> Iterator[str]:
     for slug, review in session.reviews.items():
         other = review.wording.get(session.current_id)
         if slug != session.own and other and other.public and other.suggestion:
+            # Translators: {name} is another reviewer.
             yield _("{name} suggests: {text}").format(
                 name=review.reviewer.name, text=other.suggestion
             )
