@@ -134,6 +134,7 @@ def home(homes: Iterator[Path], monkeypatch: Any) -> Path:
     for name in ("LANGUAGE", "LC_ALL", "LC_MESSAGES", "NO_COLOR"):
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setenv("LANG", "C.UTF-8")
+    i18n.use(NullTranslations())
     return home
 
 
