@@ -8,6 +8,7 @@ from datetime import date
 
 from selfassess.cli.locales import ENGLISH, available_languages, language_found
 from selfassess.core.text.i18n import _
+from selfassess.core.text.language_codes import is_language
 
 Command = Callable[[str, str], ArgumentParser]
 """Adds a command of that name, with the text that says what it does."""
@@ -32,13 +33,27 @@ def commands_below(parser: ArgumentParser, key: str, word: str) -> Command:
     return command
 
 
-WITH_A_LANGUAGE_OF_THEIR_OWN: tuple[str, ...] = ()
+WITH_A_LANGUAGE_OF_THEIR_OWN = ("report", "form")
 """The commands behind which `--lang` is the language of what they make."""
 
 
 def add_lang(add: Add, text: str) -> None:
     """The language of the program's words, which `main` has looked up before."""
     add("--lang", metavar="CODE", type=a_language, default=SUPPRESS, help=text)
+
+
+def add_document_language(add: Add) -> None:
+    """The language of what a command makes."""
+    text = _("the language of what is made; that of the answers if not given")
+    add("--lang", dest="language", metavar="CODE", type=a_tag, help=text)
+
+
+def a_tag(text: str) -> str:
+    """The tag of any language there is; raise ArgumentTypeError."""
+    if not is_language(text):
+        message = _("'{text}' is no language code such as en, fr or pt-BR")
+        raise ArgumentTypeError(message.format(text=text))
+    return text
 
 
 def a_language(text: str) -> str:

@@ -70,6 +70,7 @@ def add_form(command: Command) -> None:
         metavar="KEY",
         help=_("only what that owner has to supply, by the key in the file"),
     )
+    add_document_language(own.add_argument)
     add_paper(own.add_argument)
 
 

@@ -6,6 +6,7 @@ from selfassess.cli.arguments.common import (
     Command,
     a_day,
     a_size,
+    add_document_language,
     add_paper,
     add_template,
 )
@@ -52,6 +53,7 @@ def add_report(command: Command) -> None:
         default="20MB",
         help=_("how large they may be together; 20MB if not given"),
     )
+    add_document_language(add)
     add_paper(add)
     add_template(add)
     # For the screens, which make the report in a process of its own.

@@ -13,6 +13,7 @@ from selfassess.cli.output.console import (
     show_progress,
 )
 from selfassess.cli.output.results import deliver
+from selfassess.cli.report_files.document_words import words_of_document
 from selfassess.cli.report_files.embedded_reviews import enclosed, left_out
 from selfassess.cli.report_files.output_forms import (
     OUTPUT_FORMS,
@@ -27,6 +28,7 @@ from selfassess.cli.report_files.templates import template_reader
 from selfassess.cli.workspace.load import found_beside, open_file
 from selfassess.cli.workspace.report_news import NewsKind, print_news
 from selfassess.cli.workspace.stamps import stamp_findings
+from selfassess.core.cycle.translated_assessment import untranslated_sentence
 from selfassess.core.errors import InvalidFile, ReportUnavailable, SelfAssessError
 from selfassess.core.model.assessment import Assessment
 from selfassess.core.model.questionnaire.questionnaire import Questionnaire
@@ -76,7 +78,9 @@ def _run(arguments: Namespace) -> Exit:
     if messages := stamp_findings(found_reviews, file.questionnaire, assessment):
         print_err(*messages)
         found_reviews = found_beside(arguments.file, assessment)
-    questionnaire, missing = file.questionnaire, left_out(found_reviews)
+    language = arguments.language or assessment.language
+    questionnaire = file.loaded.in_language(language).questionnaire
+    missing = left_out(found_reviews)
     evidence, unattached = _evidence(arguments, assessment)
     beside = Beside(
         SourceFile(questionnaire.id, file.loaded.raw),
@@ -85,18 +89,22 @@ def _run(arguments: Namespace) -> Exit:
         _logo(arguments.file, assessment),
         evidence,
         text_of_translation(questionnaire).encode(),
+        language if language != assessment.language else "",
     )
     public, content = public_copy(assessment, file)
     source = SourceFile(printable(Path(arguments.file).name), content)
-    draft = _draft(arguments, public, questionnaire, source, beside)
-    contents = (
-        (path, OUTPUT_FORMS[form].make(draft)) for form, path in targets.items()
-    )
-    deliver(contents, targets.values())
+    with words_of_document(language):
+        draft = _draft(arguments, public, questionnaire, source, beside)
+        contents = (
+            (path, OUTPUT_FORMS[form].make(draft)) for form, path in targets.items()
+        )
+        deliver(contents, targets.values())
+    if untranslated := untranslated_sentence(draft.view.translated.assessment):
+        print_err(_("selfassess: note: {sentence}").format(sentence=untranslated))
     lacks = {"left_out": missing, "unattached": unattached, "errors": errors}
     if arguments.progress:
         counts = {name: len(each) for name, each in lacks.items()}
-        print_news(NewsKind.WRITTEN, **counts)
+        print_news(NewsKind.WRITTEN, **counts, untranslated=untranslated)
     _warn(is_partial=bool(missing), is_unsound=bool(errors))
     return Exit.NO if any(lacks.values()) else Exit.YES
 

@@ -71,7 +71,7 @@ def _json(draft: ReportDraft) -> bytes:
 def _csv(draft: ReportDraft) -> bytes:
     from selfassess.report.formats.csv_report import render_csv
 
-    return render_csv(draft.view.comparison)
+    return render_csv(draft.view.translated)
 
 
 def _office(ending: str, draft: ReportDraft) -> bytes:

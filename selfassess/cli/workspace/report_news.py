@@ -17,7 +17,7 @@ class NewsKind(StrEnum):
     """`done` out of `total`, and in `words` what is being done."""
     WRITTEN = "written"
     """All that was asked for, without `left_out` reviews and `unattached` evidence, from
-    a file with so many `errors`."""
+    a file with so many `errors`; `untranslated` is for people."""
     FAILED = "failed"
     """Nothing more is written; the `reason` is for people."""
 

@@ -75,6 +75,8 @@ def _sentences(path: str, name: str, result: dict[str, Any]) -> Iterator[str]:
             count,
         )
         yield sentence.format(count=count, path=quote(path))
+    if result["untranslated"]:
+        yield result["untranslated"]
     if result["errors"]:
         sentence = _("The answers have errors; see: selfassess check {path}")
         yield sentence.format(path=quote(path))

@@ -25,6 +25,8 @@ from selfassess.report.elements.passages import (
     passage,
     shortened,
     word,
+    written,
+    written_line,
 )
 
 
@@ -175,10 +177,8 @@ def phase_parts(comparison: Comparison, *, with_links: bool) -> Iterator[PhasePa
             title=titled(phase, comparison.questionnaire),
             tally=counted_label(comparison.ours.tally(phase)),
             about=paragraphs(phase.about, language),
-            reason=paragraphs(reason_for(assessment, phase), assessment.language),
-            remarks=paragraphs(
-                assessment.remarks.get(phase.id, ""), assessment.language
-            ),
+            reason=written(reason_for(assessment, phase), assessment),
+            remarks=written(assessment.remarks.get(phase.id, ""), assessment),
             guidelines=tuple(
                 _guideline_part(guideline, comparison, with_links=with_links)
                 for guideline in phase.guidelines
@@ -195,8 +195,8 @@ def _guideline_part(
         title=titled(guideline, comparison.questionnaire),
         tally=counted_label(comparison.ours.tally(guideline)),
         about=paragraphs(guideline.about, language),
-        reason=paragraphs(
-            reason_for(comparison.assessment, guideline), comparison.assessment.language
+        reason=written(
+            reason_for(comparison.assessment, guideline), comparison.assessment
         ),
         cards=tuple(
             _card(requirement, comparison, with_links=with_links)
@@ -226,12 +226,12 @@ def _card(
         kind=_look(outcome, status),
         status=status_label(status),
         outcome=outcome_label(outcome),
-        note=paragraphs(answer.note, assessment.language),
+        note=written(answer.note, assessment),
         evidence=tuple(
             cited(answer.evidence, answer.shows, assessment, with_links=with_links)
         ),
         sides=sides_on(row, comparison),
-        owner=passage(owner.name, assessment.language) if owner else None,
+        owner=written_line(owner.name, assessment) if owner else None,
         sources=tuple(bases(requirement.sources, questionnaire)),
         continued=continued_label(number),
     )

@@ -19,8 +19,9 @@ from selfassess.report.elements.links import Link, level_anchor, requirement_lin
 from selfassess.report.elements.passages import (
     LONGEST_ON_ONE_PAGE,
     Passage,
-    paragraphs,
     passage,
+    written,
+    written_line,
 )
 from selfassess.report.pdf.attached_evidence import attached_names
 from selfassess.report.pdf.attachments import Attachment
@@ -93,9 +94,9 @@ def cited(
         if slug in assessment.evidence:
             text = f"{number_of(assessment, slug)} {assessment.evidence[slug].title}"
             target = f"#{evidence_anchor(slug)}" if with_links else ""
-            language = assessment.language
+            language = assessment.language_of(assessment.evidence[slug].title)
         link = Link(passage(text, language), target)
-        yield Cited(link, passage(shown, assessment.language) if shown else None)
+        yield Cited(link, written_line(shown, assessment) if shown else None)
 
 
 def register_of(
@@ -139,11 +140,11 @@ def _entry(
     return Entry(
         anchor=evidence_anchor(slug),
         number=number_of(assessment, slug),
-        title=passage(evidence.title, assessment.language),
+        title=written_line(evidence.title, assessment),
         date=_dated(evidence),
         address=_address(evidence),
         facts=tuple(_facts(evidence, attached)),
-        note=paragraphs(evidence.note, assessment.language),
+        note=written(evidence.note, assessment),
         cited_by=tuple(
             requirement_link(questionnaire, requirement_id)
             for requirement_id in questionnaire.by_id

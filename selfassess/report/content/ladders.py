@@ -12,7 +12,14 @@ from selfassess.core.text.i18n import _
 from selfassess.report.content.answers import bases
 from selfassess.report.content.evidence import cited
 from selfassess.report.elements.links import Link
-from selfassess.report.elements.passages import Passage, paragraphs, passage, word
+from selfassess.report.elements.passages import (
+    Passage,
+    paragraphs,
+    passage,
+    word,
+    written,
+    written_line,
+)
 from selfassess.report.elements.stairs import Stairs, stairs
 
 
@@ -103,7 +110,7 @@ def _row(
     given = side.given
     is_known = asked.scale.level(given.level) is not None
     title = level_title(asked.scale, given.level)
-    who = passage(side.name, assessment.language)
+    who = written_line(side.name, assessment)
     slugs = given.evidence if isinstance(given, ClaimedLevel) else ()
     links = cited(slugs, {}, assessment, with_links=with_links)
     return LadderRow(
@@ -111,6 +118,6 @@ def _row(
         picture=stairs(asked.scale, given.level),
         level=passage(title, questionnaire.language) if is_known else Passage(title),
         openness="" if given.is_empty else openness_label(given),
-        note=paragraphs(given.note, assessment.language),
+        note=written(given.note, assessment),
         evidence=tuple(each.evidence for each in links),
     )

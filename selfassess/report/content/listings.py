@@ -22,7 +22,7 @@ from selfassess.report.content.evidence import number_of
 from selfassess.report.elements.passages import (
     LONGEST_ON_ONE_PAGE,
     Passage,
-    paragraphs,
+    written,
 )
 
 COLUMNS: Mapping[RegisterKind, tuple[tuple[str, ...], ...]] = complete(
@@ -128,7 +128,7 @@ def listing_of(
         if isinstance(entry, ForumMeeting):
             typed["members"] = _who_was_there(entry, assessment)
         cells = (
-            tuple(_told(register, typed, names, assessment.language))
+            tuple(_told(register, typed, names, assessment))
             for names in COLUMNS[register]
         )
         listed.append(ListedEntry(tuple(cells)))
@@ -149,13 +149,13 @@ def _told(
     register: RegisterKind,
     typed: Mapping[str, str],
     names: Iterable[str],
-    language: str,
+    assessment: Assessment,
 ) -> Iterator[Told]:
     fields = REGISTER_FORMS[register].fields
     for name in names:
         if typed[name]:
             label = _(fields[name].label) if name in NAMED_IN_THE_CELL else ""
-            yield label, paragraphs(typed[name], language)
+            yield label, written(typed[name], assessment)
         elif name == "answer" or (name == "done" and not typed.get("not_done")):
             yield "", (Passage(_("none yet")),)
 

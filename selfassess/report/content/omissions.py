@@ -3,6 +3,10 @@
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
 
+from selfassess.core.cycle.translated_assessment import (
+    untranslated_places,
+    untranslated_sentence,
+)
 from selfassess.core.enum_table import complete
 from selfassess.core.model.about.details import SECTIONS, TEXTS, Section
 from selfassess.core.model.assessment import Assessment
@@ -31,6 +35,8 @@ def not_shown(comparison: Comparison, left_out: Sequence[str]) -> Iterator[str]:
         _stray_reasons(questionnaire, assessment),
         wrong_reviews(left_out),
         _missing_reviews(comparison),
+        untranslated_sentence(assessment),
+        *untranslated_places(assessment),
     )
     yield from filter(None, sentences)
 

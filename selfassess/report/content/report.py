@@ -8,10 +8,12 @@ from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import PurePosixPath, PureWindowsPath
 
+from selfassess.core.cycle.translated_assessment import in_language
 from selfassess.core.model.about.details import Section
 from selfassess.core.model.assessment import Assessment
 from selfassess.core.model.questionnaire.questionnaire import Questionnaire
 from selfassess.core.review.comparison import Comparison, compare
+from selfassess.core.review.shown_words import in_words_of
 from selfassess.core.text.i18n import _
 from selfassess.core.timeline.judgement import judge
 from selfassess.report.content.answers import CardWords, card_words
@@ -47,7 +49,9 @@ class ReportView:
     """Every word and number of the report."""
 
     comparison: Comparison
-    """What it was worked out from: the answers with the reviews."""
+    """What it was worked out from: the answers with the reviews, as they were written."""
+    translated: Comparison
+    """The same in the words that are shown."""
     document: DocumentProperties
     page_head: PageHead
     title: TitleBlock
@@ -91,21 +95,28 @@ def report_view(
     made_on: date,
     beside: Beside = NOTHING,
 ) -> ReportView:
-    """Work out the report.
+    """Work out the report, in the words in force.
 
     The bytes of `source`, the assessment, and of what lies beside it are embedded as
     they are.
     """
     source = SourceFile(_file_name(source.name), source.content)
     attachments = tuple(attachments_of(questionnaire, source, beside, made_on))
-    spoken = {slug: file.review for slug, file in beside.reviews.items()}
-    comparison = compare(questionnaire, assessment, spoken)
+    original = compare(
+        questionnaire,
+        assessment,
+        {slug: file.review for slug, file in beside.reviews.items()},
+    )
+    language = beside.language or assessment.language
+    assessment, spoken = in_language(assessment, original.reviews, language)
+    comparison = in_words_of(original, assessment, spoken)
     shown = set(Section) - set(assessment.report.leave_out)
     is_long = len(questionnaire.requirements) >= LEAST_WITH_CONTENTS
     judgement = judge(questionnaire, assessment, made_on)
     given = Given(comparison, shown, attachments, beside.left_out, judgement, made_on)
     return ReportView(
-        comparison=comparison,
+        comparison=original,
+        translated=comparison,
         document=document_of(questionnaire, assessment, made_on),
         page_head=page_head_of(assessment, source),
         title=title_block_of(assessment, made_on, beside.logo),

@@ -4,6 +4,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from selfassess.core.cycle.translated_assessment import untranslated_sentence
+from selfassess.core.model.assessment import Assessment
 from selfassess.core.model.questionnaire.phases import Guideline
 from selfassess.core.model.questionnaire.requirement import Tier
 from selfassess.core.model.status import STATUSES
@@ -106,6 +108,7 @@ def summary_of(
             *_levels(score),
             *_guidelines(score, with_blockers=with_blockers),
             *_remarks(comparison, judgement, made_on),
+            *_untranslated(comparison.assessment),
             *origin_facts(score.questionnaire, comparison.assessment),
         ),
     )
@@ -140,6 +143,12 @@ def _verdict(score: Score, eligibility: Eligibility) -> Fact:
             map(Passage, (verdict, *verdict_reasons(eligibility, score.questionnaire)))
         ),
     )
+
+
+def _untranslated(assessment: Assessment) -> tuple[Fact, ...]:
+    sentence = untranslated_sentence(assessment)
+    label = Passage(_("Not translated"))
+    return (Fact(label, (Passage(sentence),)),) if sentence else ()
 
 
 def _reviewed(comparison: Comparison, left_out: tuple[str, ...]) -> Fact:

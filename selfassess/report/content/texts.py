@@ -13,7 +13,7 @@ from selfassess.core.text.addresses import safe_address
 from selfassess.core.text.i18n import _, ngettext
 from selfassess.core.timeline.day_labels import day_label
 from selfassess.report.elements.links import Link
-from selfassess.report.elements.passages import Passage, paragraphs, passage
+from selfassess.report.elements.passages import Passage, passage, written
 
 Shown = Collection[Section]
 """The sections that are not left out."""
@@ -42,7 +42,7 @@ def texts_of(assessment: Assessment, shown: Shown) -> Iterator[FreeText]:
             yield FreeText(
                 section.replace("_", "-"),
                 heading_of(section),
-                paragraphs(text, assessment.language),
+                written(text, assessment),
             )
 
 
@@ -55,7 +55,7 @@ def text_of(assessment: Assessment, section: Section) -> str:
 def commenting_of(assessment: Assessment) -> FreeText | None:
     """The comment period as far as it is told; None if nothing is."""
     period = assessment.comment_period
-    facts, note = tuple(_facts(period)), paragraphs(period.note, assessment.language)
+    facts, note = tuple(_facts(period)), written(period.note, assessment)
     if not facts and not note:
         return None
     return FreeText("comments", heading_of(Section.COMMENT_PERIOD), note, facts)

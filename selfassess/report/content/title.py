@@ -13,7 +13,13 @@ from selfassess.core.text.i18n import _, language_in_force, runs_right_to_left
 from selfassess.core.timeline.day_labels import day_label
 from selfassess.report.elements.dates import period_label
 from selfassess.report.elements.logo import Logo, logo_of
-from selfassess.report.elements.passages import Passage, passage, shortened, word
+from selfassess.report.elements.passages import (
+    Passage,
+    passage,
+    shortened,
+    word,
+    written_line,
+)
 from selfassess.report.pdf.attachments import SourceFile
 
 LONGEST_IN_PAGE_HEAD = 40
@@ -113,8 +119,8 @@ def title_block_of(
     return TitleBlock(
         kind=_("Self-assessment report"),
         state=_stamp(assessment.state),
-        country=passage(assessment.country, assessment.language),
-        action_plan=passage(assessment.action_plan, assessment.language),
+        country=written_line(assessment.country, assessment),
+        action_plan=written_line(assessment.action_plan, assessment),
         period=_("Period: {period} · Report made on {day}").format(
             period=period_label(assessment.period), day=day_label(made_on)
         ),

@@ -5,6 +5,8 @@ import unicodedata
 from dataclasses import dataclass
 from textwrap import dedent
 
+from selfassess.core.cycle.translated_assessment import mark_of
+from selfassess.core.model.assessment import Assessment
 from selfassess.core.model.questionnaire.questionnaire import Questionnaire
 from selfassess.core.model.questionnaire.terms import usual_words
 from selfassess.core.text.i18n import language_in_force, runs_right_to_left
@@ -36,7 +38,7 @@ def passage(text: str, language: str) -> Passage:
     """The text, marked where it departs from the words around it."""
     ours = language_in_force()
     is_other = language != ours and _TAG.fullmatch(language)
-    direction = direction_of(text)
+    direction = direction_of(text.removeprefix(mark_of(language)))
     usual = "rtl" if runs_right_to_left(ours) else "ltr"
     return Passage(
         text, language if is_other else "", direction if direction != usual else ""
@@ -50,6 +52,16 @@ def paragraphs(text: str, language: str) -> tuple[Passage, ...]:
         for part in re.split(r"\n[ \t]*\n", dedent(text))
         if part.strip()
     )
+
+
+def written_line(text: str, assessment: Assessment) -> Passage:
+    """A line of the assessment or of a review of it, in the language it is in."""
+    return passage(text, assessment.language_of(text))
+
+
+def written(text: str, assessment: Assessment) -> tuple[Passage, ...]:
+    """Paragraphs of the assessment or of a review of it, in the language they are in."""
+    return paragraphs(text, assessment.language_of(text))
 
 
 def _line(text: str) -> str:

@@ -22,6 +22,9 @@ LOGO = "Alternative"
 """What assessment, questionnaire, reviews, the list of reviews that are missing (and
 evidence), and the logo are to the document, in PDF's words."""
 
+LANGUAGE = "language"
+"""The key in the file that says in which language the texts are shown."""
+
 _REVIEW_END = ".review.toml"
 _TRANSLATION = re.compile(r"(.+)\.translation\.([A-Za-z0-9-]+)\.toml")
 _BLOCK = 8
@@ -71,6 +74,8 @@ class Beside:
     """Files of evidence, as they are called inside the PDF."""
     translation: bytes = b""
     """The words that the questionnaire stands in, where they are not its own."""
+    language: str = ""
+    """In which the texts are shown, where it is not that of the assessment."""
 
 
 def review_name(slug: str) -> str:
@@ -177,15 +182,9 @@ def attachments_of(
     for slug, review in beside.reviews.items():
         said = _("A review of the answers, without suggestions that are not public")
         yield a_toml(review_name(slug), review.content, said, relationship=REVIEW)
-    if beside.logo:
-        yield Attachment(
-            name=beside.logo.name,
-            content=beside.logo.content,
-            description=_("The logo that this report shows"),
-            media_type=media_type_of(beside.logo.name),
-            day=made_on,
-            relationship=LOGO,
-        )
+    if logo := beside.logo:
+        words, kind = _("The logo that this report shows"), media_type_of(logo.name)
+        yield Attachment(logo.name, logo.content, words, kind, made_on, LOGO)
     for evidence in beside.evidence:
         yield Attachment(
             name=evidence.name,
@@ -195,12 +194,14 @@ def attachments_of(
             day=made_on,
             relationship=LEFT_OUT,
         )
+    a_json = partial(
+        Attachment, media_type="application/json", day=made_on, relationship=LEFT_OUT
+    )
+    if beside.language:
+        words = _("The language in which this report shows the texts")
+        content = json.dumps({LANGUAGE: beside.language}).encode()
+        yield a_json("language-of-texts.json", content, words)
     if beside.left_out:
-        yield Attachment(
-            name="reviews-left-out.json",
-            content=json.dumps(beside.left_out).encode(),
-            description=_("The reviews that are left out, because they have errors"),
-            media_type="application/json",
-            day=made_on,
-            relationship=LEFT_OUT,
-        )
+        content = json.dumps(beside.left_out).encode()
+        words = _("The reviews that are left out, because they have errors")
+        yield a_json("reviews-left-out.json", content, words)

@@ -2,9 +2,10 @@
 
 import contextlib
 import json
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from selfassess.cli.locales import speaking
 from selfassess.cli.report_files.embedded_reviews import enclosed
@@ -13,12 +14,14 @@ from selfassess.cli.report_files.templates import template_reader
 from selfassess.core.errors import InvalidFile
 from selfassess.core.model.assessment import Assessment
 from selfassess.core.problems import Problem, errors_of
+from selfassess.core.text.language_codes import is_language
 from selfassess.core.text.terminal import printable
 from selfassess.report.content.report import ReportView, report_view
 from selfassess.report.formats.html import Paper, render_html
 from selfassess.report.pdf.attachments import (
     ANSWERS,
     ASKED,
+    LANGUAGE,
     LEFT_OUT,
     LOGO,
     REVIEW,
@@ -58,6 +61,8 @@ class Inside:
     """The reviews that were left out of the report from the start."""
     logo: SourceFile | None
     evidence: tuple[SourceFile, ...]
+    language: str
+    """In which the texts are shown, where it is not that of the assessment."""
 
     def view(self, made_on: date) -> ReportView:
         """The report of that day, in the language in force."""
@@ -73,6 +78,7 @@ class Inside:
                 self.logo,
                 self.evidence,
                 text_of_translation(self.questions.questionnaire).encode(),
+                self.language,
             ),
         )
 
@@ -100,6 +106,7 @@ def read_inside(read: ReportPdf) -> Inside:
         left_out=_left_out(read),
         logo=_logo(read, parsed.assessment),
         evidence=evidence_inside(read, parsed.assessment),
+        language=_language_of_texts(read),
     )
 
 
@@ -113,12 +120,26 @@ def _logo(read: ReportPdf, assessment: Assessment) -> SourceFile | None:
 
 def _left_out(read: ReportPdf) -> tuple[str, ...]:
     """What a report says to leave out; nothing if that is no list of ours."""
+    for names in _said(read):
+        if isinstance(names, list):
+            return tuple(printable(str(name)) for name in names)
+    return ()
+
+
+def _language_of_texts(read: ReportPdf) -> str:
+    """The language in which a report says to show texts; empty: that they were written in."""
+    for said in _said(read):
+        language = said.get(LANGUAGE) if isinstance(said, dict) else ""
+        if isinstance(language, str) and is_language(language):
+            return language
+    return ""
+
+
+def _said(read: ReportPdf) -> Iterator[Any]:
+    """What the report says of itself in files for this program."""
     for file in files_of(read, LEFT_OUT):
         with contextlib.suppress(ValueError, RecursionError):
-            names = json.loads(file.content)
-            if isinstance(names, list):
-                return tuple(printable(str(name)) for name in names)
-    return ()
+            yield json.loads(file.content)
 
 
 def _reviews(read: ReportPdf) -> dict[str, bytes]:

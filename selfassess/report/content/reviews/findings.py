@@ -6,6 +6,7 @@ Nothing is averaged, and who has not reviewed an answer is counted as that.
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from selfassess.core.model.assessment import Assessment
 from selfassess.core.model.reply import Decision, Reply
 from selfassess.core.model.review import FINDING_VERDICTS
 from selfassess.core.review.agreement import Side, side_of
@@ -24,7 +25,12 @@ from selfassess.core.review.threads import ReviewThread
 from selfassess.core.text.i18n import _, ngettext, started
 from selfassess.core.text.languages.conventions import listed
 from selfassess.report.elements.links import Link, requirement_link
-from selfassess.report.elements.passages import Passage, paragraphs, passage
+from selfassess.report.elements.passages import (
+    Passage,
+    passage,
+    written,
+    written_line,
+)
 
 MOST_IN_FULL = 3
 """With more who spoke on an answer, they are counted, and who agrees stands apart."""
@@ -181,14 +187,14 @@ def agreeing_voices(comparison: Comparison) -> tuple[AgreeingVoices, ...]:
 
 
 def _finding_view(thread: ReviewThread, comparison: Comparison) -> FindingView:
-    language = comparison.assessment.language
+    assessment = comparison.assessment
     return FindingView(
-        who=passage(reviewer_label(thread.review.reviewer), language),
+        who=written_line(reviewer_label(thread.review.reviewer), assessment),
         kind=FINDING_VERDICTS[thread.finding.verdict].kind,
         stance=stance_label(thread),
         marks=" · ".join(_marks(thread, comparison)),
-        note=paragraphs(thread.finding.note, language),
-        reply=_reply_view(thread, language),
+        note=written(thread.finding.note, assessment),
+        reply=_reply_view(thread, assessment),
         is_open=thread.needs_reply,
     )
 
@@ -201,13 +207,13 @@ def _marks(thread: ReviewThread, comparison: Comparison) -> Iterator[str]:
         yield waiting_label(thread)
 
 
-def _reply_view(thread: ReviewThread, language: str) -> ReplyView | None:
+def _reply_view(thread: ReviewThread, assessment: Assessment) -> ReplyView | None:
     reply = thread.reply or Reply()
     if reply.is_empty:
         return None
     is_late = reply.is_reasoned and not thread.has_reply
     word = _("Reply to an earlier finding") if is_late else _("Reply")
-    return ReplyView(word, _lead(reply), paragraphs(reply.note, language))
+    return ReplyView(word, _lead(reply), written(reply.note, assessment))
 
 
 def _lead(reply: Reply) -> str:

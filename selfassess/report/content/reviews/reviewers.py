@@ -23,10 +23,11 @@ from selfassess.core.text.languages.conventions import listed
 from selfassess.report.elements.links import Link, number_of_part, requirement_link
 from selfassess.report.elements.passages import (
     Passage,
-    paragraphs,
     passage,
     shortened,
     word,
+    written,
+    written_line,
 )
 
 LONGEST_IN_A_CELL = 120
@@ -130,12 +131,12 @@ def _row(comparison: Comparison, slug: str) -> tuple[Passage, tuple[str, ...], s
     count = comparison.count(slug, comparison.questionnaire)
     counts = tuple(str(count.on(side)) for side in Side)
     name = reviewer_label(comparison.reviews[slug].reviewer)
-    who = passage(shortened(name, LONGEST_IN_A_CELL), comparison.assessment.language)
+    who = written_line(shortened(name, LONGEST_IN_A_CELL), comparison.assessment)
     return who, counts, _their_star(comparison.theirs[slug])
 
 
 def _who(review: Review, comparison: Comparison) -> Passage:
-    return passage(reviewer_label(review.reviewer), comparison.assessment.language)
+    return written_line(reviewer_label(review.reviewer), comparison.assessment)
 
 
 def _star(score: Score) -> str:
@@ -222,7 +223,7 @@ def _reviewer(comparison: Comparison, slug: str) -> ReviewerView:
         counted=(f"{reviewed}: {count_label(count)}", *left),
         star=star,
         differences=differences_of(comparison, slug),
-        reflection=paragraphs(review.reflection, comparison.assessment.language),
+        reflection=written(review.reflection, comparison.assessment),
     )
 
 

@@ -5,7 +5,11 @@ from typing import Any
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from selfassess.core.cycle.language_version import in_language
+from selfassess.core.cycle.translated_assessment import (
+    in_language,
+    untranslated_places,
+    untranslated_sentence,
+)
 from selfassess.core.cycle.written_texts import TextState, is_one_language, texts_of
 from selfassess.core.diff.plain_data import contents_of
 from selfassess.core.model.answer import Answer
@@ -33,33 +37,38 @@ def test_translations_stand_in_their_places_and_the_rest_is_marked_and_counted()
     note = {"note": "It is\nonline.", "note_of": short_digest("C'est en ligne.")}
     said = translated(FRENCH, country="Example\nland", answers={"a": note})
     spoken = review().model_copy(update={"reflection": "Bravo."})
-    version = in_language(said, {"water": spoken}, "en")
-    shown = version.assessment
+    shown, reviews = in_language(said, {"water": spoken}, "en")
     assert shown.language == "en"
     assert (shown.country, shown.action_plan) == ("Example land", "[fr] Plan 3")
     assert shown.answer_to("a").note == "It is\nonline."
-    assert version.reviews["water"].reflection == "[fr] Bravo."
+    assert reviews["water"].reflection == "[fr] Bravo."
     languages = [shown.language_of(text) for text in (shown.country, "[fr] Bravo.")]
     assert languages == ["en", "fr"]
-    assert version.counts[TextState.TRANSLATED] == 2
-    assert version.sentence.startswith("3 of 5 texts are not translated into English")
-    assert version.outdated_sentence == ""
-    assert in_language(said, {}, "fr").sentence == ""
+    assert len(shown.texts_that_are(TextState.TRANSLATED)) == 2
+    told = "3 of 5 texts are not translated into English; they stand in the original"
+    assert untranslated_sentence(shown).startswith(told)
+    assert untranslated_places(shown) == (
+        "Not translated: action_plan; evidence: minutes; reflection.",
+    )
+    original, _none = in_language(said, {}, "fr")
+    assert (untranslated_sentence(original), untranslated_places(original)) == ("", ())
+    assert (untranslated_sentence(said), untranslated_places(said)) == ("", ())
 
 
 def test_a_translation_of_an_earlier_text_is_not_shown_and_told() -> None:
     note = {"note": "It is online.", "note_of": short_digest("C'est sur papier.")}
-    version = in_language(translated(FRENCH, answers={"a": note}), {}, "en")
-    assert version.assessment.answer_to("a").note == "[fr] C'est en ligne."
-    assert "1 text has changed" in version.outdated_sentence
-    assert "answers.a.note" in version.outdated_sentence
+    shown, _reviews = in_language(translated(FRENCH, answers={"a": note}), {}, "en")
+    assert shown.answer_to("a").note == "[fr] C'est en ligne."
+    assert "Changed since it was translated: answers: a." in untranslated_places(shown)
 
 
 def test_a_translation_stays_with_an_answer_that_is_asked_no_more() -> None:
     aside = {"z": RetiredAnswer(note="Ancien.", language="fr")}
     said = answered().model_copy(update={"retired": aside})
-    version = in_language(translated(said, answers={"z": {"note": "Old."}}), {}, "en")
-    assert version.assessment.retired["z"].note == "Old."
+    shown, _none = in_language(
+        translated(said, answers={"z": {"note": "Old."}}), {}, "en"
+    )
+    assert shown.retired["z"].note == "Old."
 
 
 def test_a_text_has_the_language_of_its_table_of_its_file_or_of_the_assessment() -> (
@@ -88,18 +97,17 @@ def test_a_language_that_is_named_more_closely_is_the_same() -> None:
 def test_every_text_is_translated_or_stands_there_as_it_is(
     said: Assessment, language: str
 ) -> None:
-    version = in_language(said, {}, language)
-    now = [text.text for text in texts_of(contents_of(version.assessment), "")]
-    assert len(now) == len(version.texts)
-    for (text, state), shown in zip(version.texts, now, strict=True):
-        kept = text.text in shown
-        assert kept or state is TextState.TRANSLATED
+    told, _reviews = in_language(said, {}, language)
+    data = told.model_dump(exclude_defaults=True, exclude_none=True)
+    now = [text.text for text in texts_of(data, "")]
+    for (text, state), shown in zip(told.texts_in_it, now, strict=True):
+        assert text.text in shown or state is TextState.TRANSLATED
     claimed = [each.status for each in said.answers.values()]
-    assert claimed == [each.status for each in version.assessment.answers.values()]
+    assert claimed == [each.status for each in told.answers.values()]
 
 
 def test_reviews_may_be_translated_too() -> None:
     data = {**review().model_dump(), "reflection": "Bravo."}
     data["translations"] = {"en": {"reflection": "Well done."}}
-    version = in_language(FRENCH, {"water": Review.model_validate(data)}, "en")
-    assert version.reviews["water"].reflection == "Well done."
+    _ours, theirs = in_language(FRENCH, {"water": Review.model_validate(data)}, "en")
+    assert theirs["water"].reflection == "Well done."
