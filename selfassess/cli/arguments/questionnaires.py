@@ -1,6 +1,12 @@
 """Arguments of the commands on questionnaires, forms and schemas."""
 
-from selfassess.cli.arguments.common import Add, Command, add_paper, commands_below
+from selfassess.cli.arguments.common import (
+    Add,
+    Command,
+    add_document_language,
+    add_paper,
+    commands_below,
+)
 from selfassess.core.text.i18n import _, pgettext
 
 

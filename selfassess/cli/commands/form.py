@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from selfassess.cli.commands.report import progress_for
 from selfassess.cli.exit_codes import Exit
 from selfassess.cli.output.results import deliver
+from selfassess.cli.report_files.document_words import words_of_document
 from selfassess.cli.report_files.forms.form_formats import (
     PDF,
     format_to_write,
@@ -17,10 +18,10 @@ from selfassess.cli.report_files.output_paths import refuse_slips
 from selfassess.cli.workspace.load import open_file
 from selfassess.core.errors import CannotRead
 from selfassess.core.model.assessment import Assessment
-from selfassess.core.model.questionnaire.questionnaire import Questionnaire
-from selfassess.core.text.i18n import _
+from selfassess.core.text.i18n import _, language_in_force
 from selfassess.storage.documents.kind import is_questionnaire
 from selfassess.storage.questionnaires.catalog import find_questionnaire
+from selfassess.storage.questionnaires.questionnaire_file import LoadedQuestionnaire
 from selfassess.storage.toml.reader import read_document
 
 if TYPE_CHECKING:
@@ -29,42 +30,40 @@ if TYPE_CHECKING:
 
 def run(arguments: Namespace) -> Exit:
     """Write the form of a questionnaire, or of an assessment with what is there."""
-    path = arguments.output
-    is_pdf = format_to_write(path) == PDF
-    form = _form(arguments)
-    if is_pdf:
-        write_checklist(form, {"-o": path}, arguments.paper)
-    else:
-        refuse_slips({"-o": path}, {})
-        deliver([(path, written_form(path, form))], [path])
-    return Exit.YES
-
-
-def _form(arguments: Namespace) -> "Checklist":
     from selfassess.report.forms.checklist import checklist
     from selfassess.report.forms.form_parts import asked_in
 
-    questionnaire, assessment = _subject(arguments.subject)
-    owner = arguments.owner
-    return checklist(
-        questionnaire,
-        is_form=True,
-        prefilled=assessment,
-        only=asked_in(arguments.only, questionnaire, assessment, owner),
-        owner=owner,
-    )
+    path = arguments.output
+    is_pdf = format_to_write(path) == PDF
+    asked, assessment = _subject(arguments.subject)
+    usual = assessment.language if assessment else language_in_force()
+    language = arguments.language or usual
+    if arguments.language:
+        asked = asked.in_language(language)
+    questionnaire, owner = asked.questionnaire, arguments.owner
+    only = asked_in(arguments.only, questionnaire, assessment, owner)
+    with words_of_document(language):
+        form = checklist(
+            questionnaire, is_form=True, prefilled=assessment, only=only, owner=owner
+        )
+        if is_pdf:
+            write_checklist(form, {"-o": path}, arguments.paper)
+        else:
+            refuse_slips({"-o": path}, {})
+            deliver([(path, written_form(path, form))], [path])
+    return Exit.YES
 
 
-def _subject(name: str) -> tuple[Questionnaire, Assessment | None]:
+def _subject(name: str) -> tuple[LoadedQuestionnaire, Assessment | None]:
     """What is asked, and what is answered already if an assessment is named."""
     is_file = name.lower().endswith(".toml")
     if not is_file or is_questionnaire(read_document(name).data):
-        return find_questionnaire(name).questionnaire, None
+        return find_questionnaire(name), None
     assessment, file, errors = open_file(name)
     if errors:
         sentence = _("{path} has errors; a form of it might ask what was answered")
         raise CannotRead(sentence.format(path=name))
-    return file.questionnaire, assessment
+    return file.loaded, assessment
 
 
 def write_checklist(

@@ -65,9 +65,15 @@ class FilledForm:
     """Where what was not understood stands, by requirement, level or field."""
 
     @property
+    def troubles(self) -> int:
+        """In how many places it says what is left out."""
+        left_out = (self.not_understood, self.strange, self.too_long, self.notes)
+        return sum(map(len, left_out))
+
+    @property
     def is_understood(self) -> bool:
         """Nothing that it says is left out."""
-        return not (self.not_understood or self.strange or self.too_long or self.notes)
+        return not self.troubles
 
     @property
     def assessment(self) -> str:

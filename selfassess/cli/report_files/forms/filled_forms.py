@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from selfassess.cli.locales import ENGLISH, available_languages, speaking
 from selfassess.cli.output.console import problem_line
 from selfassess.cli.report_files.forms.form_formats import values_in
 from selfassess.cli.workspace.load import read_with
@@ -28,7 +29,19 @@ def read_form(path: str) -> FilledForm:
     """What the form or file of answers of that path says; raise CannotRead."""
     if path.lower().endswith(".toml"):
         return _answers(path)
-    return read_with(path, lambda content: filled_form(values_in(content, path)))
+    return read_with(path, lambda content: _best_understood(content, path))
+
+
+def _best_understood(content: bytes, path: str) -> FilledForm:
+    """The form as it is read in the language of its own words, whatever the reader's is."""
+    best = filled_form(values_in(content, path))
+    for language in (ENGLISH, *available_languages()):
+        if not best.troubles:
+            break
+        with speaking(language):
+            other = filled_form(values_in(content, path))
+        best = min(best, other, key=lambda form: form.troubles)
+    return best
 
 
 def _answers(path: str) -> FilledForm:
