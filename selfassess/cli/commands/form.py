@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from selfassess.cli.commands.report import progress_for
 from selfassess.cli.exit_codes import Exit
 from selfassess.cli.output.results import deliver
-from selfassess.cli.report_files.document_words import words_of_document
+from selfassess.cli.report_files.document_words import made_in, words_of_document
 from selfassess.cli.report_files.forms.form_formats import (
     PDF,
     format_to_write,
@@ -42,15 +42,17 @@ def run(arguments: Namespace) -> Exit:
         asked = asked.in_language(language)
     questionnaire, owner = asked.questionnaire, arguments.owner
     only = asked_in(arguments.only, questionnaire, assessment, owner)
+    if not is_pdf:
+        refuse_slips({"-o": path}, {})
     with words_of_document(language):
         form = checklist(
             questionnaire, is_form=True, prefilled=assessment, only=only, owner=owner
         )
-        if is_pdf:
-            write_checklist(form, {"-o": path}, arguments.paper)
-        else:
-            refuse_slips({"-o": path}, {})
-            deliver([(path, written_form(path, form))], [path])
+        content = b"" if is_pdf else written_form(path, form)
+    if is_pdf:
+        write_checklist(form, {"-o": path}, arguments.paper)
+    else:
+        deliver([(path, content)], [path])
     return Exit.YES
 
 
@@ -81,7 +83,8 @@ def write_checklist(
         named, {} if view.is_form else options_of(OutputForm.HTML, OutputForm.PDF)
     )
     html = render_checklist(view, Paper(paper))
-    deliver(_contents(named, html, is_form=view.is_form), named.values())
+    contents = _contents(named, html, is_form=view.is_form)
+    deliver(made_in(view.document.language, contents), named.values())
 
 
 def _contents(

@@ -13,7 +13,7 @@ from selfassess.cli.output.console import (
     show_progress,
 )
 from selfassess.cli.output.results import deliver
-from selfassess.cli.report_files.document_words import words_of_document
+from selfassess.cli.report_files.document_words import made_in, words_of_document
 from selfassess.cli.report_files.embedded_reviews import enclosed, left_out
 from selfassess.cli.report_files.output_forms import (
     OUTPUT_FORMS,
@@ -95,16 +95,19 @@ def _run(arguments: Namespace) -> Exit:
     source = SourceFile(printable(Path(arguments.file).name), content)
     with words_of_document(language):
         draft = _draft(arguments, public, questionnaire, source, beside)
-        contents = (
-            (path, OUTPUT_FORMS[form].make(draft)) for form, path in targets.items()
-        )
-        deliver(contents, targets.values())
+    contents = (
+        (path, OUTPUT_FORMS[form].make(draft)) for form, path in targets.items()
+    )
+    deliver(made_in(language, contents), targets.values())
     if untranslated := untranslated_sentence(draft.view.translated.assessment):
         print_err(_("selfassess: note: {sentence}").format(sentence=untranslated))
     lacks = {"left_out": missing, "unattached": unattached, "errors": errors}
     if arguments.progress:
-        counts = {name: len(each) for name, each in lacks.items()}
-        print_news(NewsKind.WRITTEN, **counts, untranslated=untranslated)
+        news: dict[str, int | str] = {name: len(each) for name, each in lacks.items()}
+        print_news(
+            NewsKind.WRITTEN,
+            **news | ({"untranslated": untranslated} if untranslated else {}),
+        )
     _warn(is_partial=bool(missing), is_unsound=bool(errors))
     return Exit.NO if any(lacks.values()) else Exit.YES
 

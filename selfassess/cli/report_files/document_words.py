@@ -1,12 +1,25 @@
 """The program's words in the language of a document that is made."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 
 from selfassess.cli.locales import language_found, speaking
 from selfassess.cli.output.console import print_err
 from selfassess.core.text.i18n import _
 from selfassess.core.text.language_codes import language_label
+
+
+def made_in(
+    language: str, contents: Iterable[tuple[str, bytes]]
+) -> Iterator[tuple[str, bytes]]:
+    """Contents of files, each made with our words in that language; what is said is not."""
+    made = iter(contents)
+    while True:
+        with speaking(language):
+            content = next(made, None)
+        if content is None:
+            return
+        yield content
 
 
 @contextmanager

@@ -75,7 +75,7 @@ def _sentences(path: str, name: str, result: dict[str, Any]) -> Iterator[str]:
             count,
         )
         yield sentence.format(count=count, path=quote(path))
-    if result["untranslated"]:
+    if "untranslated" in result:
         yield result["untranslated"]
     if result["errors"]:
         sentence = _("The answers have errors; see: selfassess check {path}")

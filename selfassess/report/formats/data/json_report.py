@@ -7,8 +7,10 @@ from typing import Any, Literal, TypeVar
 from pydantic import BaseModel, Field
 
 from selfassess import __version__
+from selfassess.core.cycle.written_texts import texts_of
 from selfassess.core.model.assessment import Assessment
 from selfassess.core.model.fields import FileTable
+from selfassess.core.model.key_path import dotted
 from selfassess.core.model.registers.commitments import CommitmentStatus
 from selfassess.core.model.registers.consultation import TakenUp
 from selfassess.core.model.registers.evidence import SeenState
@@ -200,6 +202,8 @@ class ReportData(ComparisonData):
     retired: dict[str, RetiredData]
     events: dict[str, EventData]
     """By their ids in the questionnaire."""
+    translations: dict[str, dict[str, str]]
+    """By language: what people wrote, by the place of the original in the file."""
     files: tuple[FileData, ...]
 
 
@@ -229,6 +233,7 @@ def render_json(view: ReportView) -> str:
         meetings=_entries(MeetingData, assessment.meetings),
         retired=_entries(RetiredData, assessment.retired),
         events=_entries(EventData, assessment.events),
+        translations=_translations(assessment),
         files=tuple(
             FileData(name=attachment.name, sha256=attachment.digest)
             for attachment in view.attachments
@@ -246,6 +251,19 @@ def _evidence(assessment: Assessment) -> dict[str, EvidenceData]:
             seen=_shaped(SeenData, evidence.seen) if evidence.seen else None,
         )
         for number, (slug, evidence) in enumerate(assessment.evidence.items(), start=1)
+    }
+
+
+def _translations(assessment: Assessment) -> dict[str, dict[str, str]]:
+    data = assessment.model_dump(exclude_defaults=True, exclude_none=True)
+    texts = list(texts_of(data, assessment.language))
+    return {
+        language: {
+            dotted(text.where): said
+            for text in texts
+            if (said := text.translation(data, language))
+        }
+        for language in assessment.translations
     }
 
 

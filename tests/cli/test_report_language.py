@@ -1,0 +1,79 @@
+"""`selfassess report --lang`: in which language a report is, and what it says of the rest."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.cli.command_run import Run
+
+
+@pytest.fixture
+def french(examples: Path, tmp_path: Path) -> Path:
+    """An assessment in French of which two texts are in English, too."""
+    text = (examples / "kenya-2016.toml").read_text("utf-8")
+    text = text.replace('language = "en"', 'language = "fr"', 1)
+    file = tmp_path / "kenya.toml"
+    translated = '[translations.en]\ncountry = "Kenya in English"\n'
+    note = '[translations.en.answers.c-notice]\nnote = "In English."\n'
+    file.write_text(f"{text}\n{translated}\n{note}", "utf-8")
+    return file
+
+
+def test_a_report_is_in_the_language_of_its_assessment(run: Run, french: Path) -> None:
+    ran = run("report", french, "--markdown", "k.md", "--html", "k.html")
+    assert (ran.code, ran.err) == (0, "")
+    assert "wrote k.md" in ran.out.splitlines()
+    text = Path("k.md").read_text("utf-8")
+    assert "Rapport d’auto-évaluation" in text
+    assert "[fr]" not in text
+    page = Path("k.html").read_text("utf-8")
+    assert '<html lang="fr"' in page
+    assert 'lang="en"' not in page
+
+
+def test_a_report_in_another_language_has_peoples_translations_and_marks_the_rest(
+    run: Run, french: Path
+) -> None:
+    forms = (
+        "--markdown",
+        "k.md",
+        "--html",
+        "k.html",
+        "--json",
+        "k.json",
+        "-o",
+        "k.pdf",
+    )
+    ran = run("report", french, "--lang", "en", "--date", "2026-11-23", *forms)
+    assert ran.code == 0
+    assert "texts are not translated into English" in ran.err
+    text = Path("k.md").read_text("utf-8")
+    assert text.startswith("# Kenya in English\n")
+    assert "In English." in text
+    assert "texts are not translated into English" in text
+    page = Path("k.html").read_text("utf-8")
+    assert '<p class="plan" lang="fr">[fr] ' in page
+    data = json.loads(Path("k.json").read_text("utf-8"))
+    assert data["country"] == "Kenya"
+    assert data["translations"]["en"]["answers.c-notice.note"] == "In English."
+    verified = run("verify", "k.pdf", french)
+    assert "made again from the files, it is the same, byte for byte" in verified.out
+    assert verified.code == 0
+
+
+def test_a_language_without_a_catalogue_and_one_that_is_none_are_told(
+    run: Run, french: Path
+) -> None:
+    ran = run("report", french, "--lang", "sw", "--html", "k.html")
+    assert "no words in Swahili" in ran.err
+    assert '<html lang="en"' in Path("k.html").read_text("utf-8")
+    assert run("report", french, "--lang", "frensh", "--html", "k.html").code == 2
+
+
+def test_a_form_in_one_language_is_read_in_another(run: Run, french: Path) -> None:
+    ran = run("form", french, "--lang", "es", "--only", "c-notice", "-o", "k.docx")
+    assert ran.code == 0
+    ran = run("import", "k.docx", "--into", french)
+    assert "= c-notice: " in ran.out
+    assert "none of its answers" not in ran.err
