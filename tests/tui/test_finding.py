@@ -1,12 +1,17 @@
 """Finding, filters, flags, trying out, one question at a time."""
 
+from dataclasses import replace
+
 import pytest
 
+from selfassess.core.model.questionnaire.translated_questionnaire import translated
 from selfassess.core.model.status import Status
+from selfassess.core.session.search import search
 from selfassess.core.session.settings import Settings
 from selfassess.tui.screens.find import FindScreen
 from selfassess.tui.walk.outline import Outline
 from tests.conftest import screen_text
+from tests.core.model.test_translated_questionnaire import in_french, translation_of
 from tests.tui.workspaces import (
     WIDE,
     SavedRecords,
@@ -15,6 +20,8 @@ from tests.tui.workspaces import (
     walking,
     workspace_of,
 )
+
+FIRST = "dev-inform-1"
 
 
 @pytest.mark.parametrize(
@@ -214,3 +221,33 @@ async def test_guided_not_applicable_asks_for_the_reason() -> None:
         await pilot.press("x")
         await pilot.pause()
         assert "3 of 3: Why does it not apply?" in screen_text(pilot.app)
+
+
+async def test_a_key_shows_the_questions_in_another_language_and_in_the_original() -> (
+    None
+):
+    workspace = workspace_of(SavedRecords(), example("exampleland"))
+    asked = workspace.questionnaire
+    french = translated(asked, translation_of(asked, in_french(asked)), asked)
+    wordings = {"fr": lambda: french, "en": lambda: asked}
+    workspace = replace(workspace, questionnaire=french, wordings=wordings)
+    title, text = f"« requirement {FIRST} title »", asked.by_id[FIRST].title
+    async with walking(workspace, size=WIDE) as (pilot, screen):
+        screen.take(screen.session.go_to(FIRST))
+        await pilot.pause()
+        before = screen_text(pilot.app)
+        assert before.count(f"« requirement {FIRST} ti") == 2  # outline and requirement
+        assert f"{FIRST} · français" in before
+        # What is found in the original is found as well.
+        hits = search(french, screen.session.assessment, {}, text)
+        assert hits[0].requirement.title == title
+        await pilot.press("l")
+        await pilot.pause()
+        now = screen_text(pilot.app)
+        assert "« " not in now
+        assert f"{FIRST} · English" in now
+        assert now.count(text[:20]) == 2
+        await pilot.press("w", "m", "l", "escape")
+        await pilot.pause()
+        assert screen.session.questionnaire is french
+        assert screen.session.trial_from is None

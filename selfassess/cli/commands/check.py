@@ -2,6 +2,7 @@
 
 from argparse import Namespace
 from collections.abc import Iterable, Sequence
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 
@@ -90,20 +91,21 @@ def _problems_of(path: str, folders: dict[Path, FoundReviews]) -> Found:
 
 def _check_questionnaire(document: Document) -> Found:
     """Its translations are checked with it, once it can be used itself."""
+    path = Path(document.path)
     own = parse_questionnaire(document)[1]
     own += check_forerunners(document, finder_for(document.path))
     found: Found = {document.path: own}
-    if not errors_of(own) and Path(document.path).name == FILE_NAME:
-        for beside in translations(Path(document.path)):
+    with suppress(SelfAssessError):
+        asked = find_questionnaire(document.path)
+        for beside in translations(path) if path.name == FILE_NAME else ():
             translation = read_document(str(beside))
-            found[translation.path] = _check_translation(translation)
+            found[translation.path] = parse_translation(translation, asked)[1]
     return found
 
 
 def _check_translation(document: Document) -> list[Problem]:
-    beside = Path(document.path).parent / FILE_NAME
     try:
-        asked = find_questionnaire(str(beside))
+        asked = find_questionnaire(str(Path(document.path).parent / FILE_NAME))
     except SelfAssessError:
         sentence = _("must stand beside a {name} that can be used")
         message = sentence.format(name=FILE_NAME)

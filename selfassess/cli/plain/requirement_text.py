@@ -137,6 +137,8 @@ def whole_place(session: AnySession, numbers: Mapping[str, int]) -> Iterator[str
     requirement = session.requirement
     phase, guideline = session.questionnaire.places[session.current_id]
     yield place_sentence(session)
+    if session.language:
+        yield session.language_sentence
     yield labelled(phase.title, guideline.title)
     yield requirement.text
     yield requirement.help

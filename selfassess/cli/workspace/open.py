@@ -31,7 +31,7 @@ from selfassess.core.model.review import Record, Review
 from selfassess.core.problems import Problem
 from selfassess.core.review.supporters import with_ids_of_supported, with_names_of_now
 from selfassess.core.session.workspace import MakeReport, Progress, Workspace
-from selfassess.core.text.i18n import _
+from selfassess.core.text.i18n import _, language_in_force
 from selfassess.core.validation.evidence.doubts import doubts_about
 from selfassess.core.validation.pydantic_errors import in_one_sentence
 from selfassess.storage.documents.assessment_file import AssessmentFile, open_assessment
@@ -44,6 +44,7 @@ from selfassess.storage.files.evidence_files import (
     lies_beside,
 )
 from selfassess.storage.questionnaires.catalog import finder_for
+from selfassess.storage.questionnaires.questionnaire_file import LoadedQuestionnaire
 from selfassess.storage.user.recent_files import last_place, remember
 
 
@@ -63,7 +64,7 @@ def open_work(path: str) -> Workspace:
         file.save(record)
 
     port = None if file.read_only else assessment_recovery(file, assessment)
-    workspace = _work(path, assessment, file.questionnaire, save)
+    workspace = _work(path, assessment, file.loaded, save)
     return replace(
         workspace,
         form_files=partial(files_like, suffixes=FORMS),
@@ -146,7 +147,7 @@ def open_review_work(path: str, name: str, organisation: str = "") -> Workspace:
         assert isinstance(record, Review)
         file.save(record)
 
-    workspace = _work(path, assessment, assessment_file.questionnaire, save)
+    workspace = _work(path, assessment, assessment_file.loaded, save)
     others = [p for p in found_reviews.problems if p.path != file.path]
     return replace(
         workspace,
@@ -186,7 +187,7 @@ def _is_taken(typed: str) -> bool:
 def _work(
     path: str,
     assessment: Assessment,
-    questionnaire: Questionnaire,
+    asked: LoadedQuestionnaire,
     save: Callable[[Record], None],
 ) -> Workspace:
     def making(*options: str) -> MakeReport:
@@ -197,7 +198,8 @@ def _work(
 
     return Workspace(
         name=path,
-        questionnaire=questionnaire,
+        questionnaire=asked.questionnaire,
+        wordings=asked.wordings(assessment.language, language_in_force()),
         assessment=assessment,
         save=save,
         remember=lambda place: remember(path, place),

@@ -104,6 +104,18 @@ NAVIGATION = (
         ),
     ),
     Action(
+        "language",
+        "l",
+        everyone=CommandTexts(
+            marked("the questions in another language"),
+            about=marked("the questions in another language, and back"),
+            more=marked(
+                "First the language of the assessment, then yours, then that in which "
+                "the questionnaire was written, as far as it is there in them."
+            ),
+        ),
+    ),
+    Action(
         "all",
         "escape",
         answering=CommandTexts(marked("show all again; leave what is tried out")),

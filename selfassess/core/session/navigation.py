@@ -1,6 +1,6 @@
 """Where a person is among the requirements, what they see, and where they can go."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
@@ -23,6 +23,8 @@ from selfassess.core.scoring.rules import outcome_of
 from selfassess.core.scoring.score import Score, rescore, score
 from selfassess.core.scoring.supposition import supposed
 from selfassess.core.session.filters import Filter, Narrowing, filters_for, matching
+from selfassess.core.text.i18n import _
+from selfassess.core.text.language_codes import language_in_itself
 from selfassess.core.timeline.judgement import Judgement, judge
 
 
@@ -58,6 +60,8 @@ class Navigation:
     """The day from which events are past or still planned."""
     reviews: Reviews = field(default_factory=dict)
     """What the reviewers say, by the name that each has in files."""
+    wordings: Mapping[str, Callable[[], Questionnaire]] = field(default_factory=dict)
+    """By language: the questionnaire in the words that a person can choose from."""
     scored_before: tuple[Score, Assessment] | None = field(
         default=None, compare=False, repr=False
     )
@@ -71,6 +75,36 @@ class Navigation:
         if place not in questionnaire.by_id:
             place = questionnaire.requirements[0].id
         return cls(questionnaire, assessment, place)
+
+    @property
+    def language(self) -> str:
+        """What the language of the questions calls itself; empty if there is no other."""
+        several = len(self.wordings) > 1
+        return language_in_itself(self.questionnaire.language) if several else ""
+
+    @property
+    def language_sentence(self) -> str:
+        """The sentence in which language the questions are, and who says so."""
+        asked = self.questionnaire
+        sentence = _("The questionnaire is shown in this language: {language}.").format(
+            language=language_in_itself(asked.language)
+        )
+        return f"{sentence} {asked.translation_notice}".rstrip()
+
+    def in_next_language(self) -> Self:
+        """The session with the questions in the next of the languages there are."""
+        tags = [*self.wordings]
+        if len(tags) < 2:
+            return self
+        shown = self.questionnaire.language
+        here = tags.index(shown) if shown in tags else -1
+        return self.worded(self.wordings[tags[(here + 1) % len(tags)]]())
+
+    def worded(self, questionnaire: Questionnaire) -> Self:
+        """The session with the same questions in other words."""
+        tried = self.trial_from and self.trial_from.worded(questionnaire)
+        changes: Any = {"questionnaire": questionnaire, "trial_from": tried}
+        return replace(self, scored_before=None, **changes)
 
     @property
     def requirement(self) -> Requirement:
@@ -132,6 +166,11 @@ class Navigation:
         """Whether both show the same answers and reviews, wherever they stand."""
         is_same = self.assessment is other.assessment and self.reviews is other.reviews
         return is_same and self.tried == other.tried
+
+    def looks_like(self, other: "Navigation") -> bool:
+        """Whether both show the same in the same words, wherever they stand."""
+        is_same = self.questionnaire is other.questionnaire
+        return is_same and self.is_same_record(other)
 
     def score_by(self, reviewer: str) -> Score:
         """The score of what that reviewer would answer; silence is unanswered."""

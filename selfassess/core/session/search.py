@@ -37,7 +37,8 @@ def search(
     """The requirements that have all the words, the best first.
 
     A word may stand in the id, the title, the text, the help, the note, the evidence
-    cited or a finding; in the id and the title a near miss will do.
+    cited or a finding; in the id and the title a near miss will do. Of a translation
+    the original is searched as well.
     """
     terms = folded(text).split()
     if not terms:
@@ -45,13 +46,14 @@ def search(
     if key := questionnaire.by_number.get(" ".join(terms)):
         named = questionnaire.by_id[key]
         return [Hit(named, named.title, 0)]
-    hits = [
-        hit
-        for requirement in questionnaire.requirements
-        if (
-            hit := _hit(requirement, [*_texts(requirement, assessment, reviews)], terms)
-        )
-    ]
+    hits = []
+    for requirement in questionnaire.requirements:
+        texts = [*_texts(requirement, assessment, reviews)]
+        original = questionnaire.original.by_id[requirement.id]
+        if original is not requirement:
+            texts += enumerate((original.title, original.text, original.help), 2)
+        if hit := _hit(requirement, texts, terms):
+            hits.append(hit)
     return sorted(hits, key=lambda hit: hit.rank)[:MOST]
 
 

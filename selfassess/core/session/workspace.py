@@ -110,6 +110,8 @@ class Workspace:
     """What the report would be called."""
     today: Callable[[], date]
     """The day, where the person is: on it depends what is late."""
+    wordings: Mapping[str, Callable[[], Questionnaire]] = field(default_factory=dict)
+    """The questionnaire by the languages in which the person may want to read it."""
     in_own_zone: Callable[[datetime], datetime] = lambda moment: moment
     """A moment by the clock where the person is."""
     letter: Callable[[OwedAnswers, Questionnaire, Assessment], OwnerLetter] = letter_to
@@ -155,13 +157,15 @@ class Workspace:
 
     def begin(self) -> AnySession:
         """The walk, where the person stopped."""
+        return replace(self._begun(), today=self.today(), wordings=self.wordings)
+
+    def _begun(self) -> AnySession:
         if not self.reviewer:
             session = Session.begin(self.questionnaire, self.assessment, self.place)
-            return replace(session, reviews=self.reviews, today=self.today())
+            return replace(session, reviews=self.reviews)
         review_walk = ReviewSession.of_reviewer(
             self.questionnaire, self.assessment, self.reviews, self.reviewer
         )
-        review_walk = replace(review_walk, today=self.today())
         known = self.place in self.questionnaire.by_id
         return review_walk.go_to(self.place) if known else review_walk
 

@@ -68,6 +68,13 @@ def language_meant(text: str) -> str:
     return _("did you mean `{word}`?").format(word=code) if code else advice_on(text)
 
 
+def language_in_itself(tag: str) -> str:
+    """What the language of a tag calls itself, or else English calls it."""
+    code = tag.partition("-")[0].lower()
+    own = next((name for name, own_code in _OWN_NAMES.items() if own_code == code), "")
+    return own or names_by_code().get(code, tag)
+
+
 def language_label(code: str) -> str:
     """What the language of that code is called, in English and by itself."""
     own = next((name for name, own_code in _OWN_NAMES.items() if own_code == code), "")

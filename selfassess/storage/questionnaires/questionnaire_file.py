@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
+from functools import partial
 
 from selfassess.core.cycle.edition_update import EditionUpdate
 from selfassess.core.errors import CannotRead, InvalidFile
@@ -57,6 +58,15 @@ class LoadedQuestionnaire:
         except (CannotRead, InvalidFile):
             return replace(ours, wrong_translation=fitting)
         return replace(ours, questionnaire=worded)
+
+    def wordings(self, *wanted: str) -> dict[str, Callable[[], Questionnaire]]:
+        """The questionnaire in these languages, so far as it is, and in the original's."""
+        own, known = self.languages[0], self.languages
+        tags = [fitting_language(tag, known) or own for tag in wanted]
+        return {tag: partial(self._worded, tag) for tag in (*tags, own)}
+
+    def _worded(self, tag: str) -> Questionnaire:
+        return self.in_language(tag).questionnaire
 
     def at(self, edition: object) -> "LoadedQuestionnaire":
         """The edition of that name if it is kept, else this one; raise InvalidFile."""

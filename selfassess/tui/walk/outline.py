@@ -91,10 +91,12 @@ class Outline(ScrollView, can_focus=True):
 
     def watch_session(self, before: AnySession, session: AnySession) -> None:
         """Draw anew what is other than before."""
-        if session.filter is not before.filter or session.shown != before.shown:
+        is_narrowed = session.filter is not before.filter
+        is_worded = session.questionnaire is not before.questionnaire
+        if is_narrowed or is_worded or session.shown != before.shown:
             self._lay_out()
             self.go_to(session.current_id)
-        elif not session.is_same_record(before):
+        elif not session.looks_like(before):
             top = self.scroll_offset.y
             for line in range(top, top + self.size.height):
                 if self._pieces(line) != self._drawn.get(line):

@@ -79,6 +79,7 @@ _OF_BOTH: Any = {
     "end_note": note.end,
     "undo": answers.undo,
     "redo": answers.redo,
+    "language": navigation.language,
     "next": navigation.next_row,
     "previous": navigation.previous_row,
     "next_unanswered": navigation.next_unanswered,

@@ -39,7 +39,7 @@ class Heading(Widget):
 
     def watch_session(self, before: AnySession, session: AnySession) -> None:
         """Show where things stand."""
-        if not session.is_same_record(before):
+        if not session.looks_like(before):
             self.refresh()
 
     def render(self) -> Content:

@@ -1,9 +1,13 @@
 """The words that move, find, filter and list."""
 
+from dataclasses import replace
+
 import pytest
 
+from selfassess.core.model.questionnaire.translated_questionnaire import translated
 from selfassess.core.scoring.score import Blocker, score
 from tests.cli.plain.plain_dialogue import TypeLines
+from tests.core.model.test_translated_questionnaire import in_french, translation_of
 from tests.tui.workspaces import SavedRecords, blank, example, workspace_of
 
 
@@ -183,3 +187,26 @@ def test_where_tells_everything_again(type_lines: TypeLines) -> None:
         "Note: The timetable went online",
     ):
         assert words in text
+
+
+def test_language_tells_the_questions_in_another_language_and_back(
+    type_lines: TypeLines,
+) -> None:
+    records = SavedRecords()
+    workspace = workspace_of(records, blank())
+    asked = workspace.questionnaire
+    french = translated(asked, translation_of(asked, in_french(asked)), asked)
+    wordings = {"en": lambda: asked, "fr": lambda: french}
+    workspace = replace(workspace, wordings=wordings)
+    lines = ("language", "where", "language", "q")
+    dialogue = type_lines(*lines, workspace=workspace, records=records)
+    first, second = dialogue.said.split("> language")[1:]
+    sentence = "The questionnaire is shown in this language: français. Une traduction"
+    assert first.count(sentence) == 2
+    assert "« requirement dev-inform-1 title »" in first
+    assert "this language: English.\ndev-inform-1" in second
+    assert "« " not in second
+    assert not records.saved
+    alone = type_lines("language", "q")
+    assert alone.said.count("this language: English.\n") == 1
+    assert alone.after("> language").count("\n") == 0

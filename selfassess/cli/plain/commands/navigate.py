@@ -150,6 +150,13 @@ def _where(shell: PlainShell, _words: str) -> None:
     shell.say(*whole_place(shell.session, shell.register))
 
 
+def _language(shell: PlainShell, _words: str) -> None:
+    shell.take(shell.session.in_next_language())
+    shell.say(shell.session.language_sentence)
+    if shell.session.language:
+        show_requirement(shell)
+
+
 def _more(shell: PlainShell, _words: str) -> None:
     if shell.untold:
         shell.say_list(shell.untold)
@@ -180,6 +187,7 @@ def _thread_lines(session: AnySession, place: str) -> Iterator[str]:
 
 HANDLERS: Handlers = {
     "where": _where,
+    "language": _language,
     "next": go_next,
     "previous": _previous,
     "unanswered": _unanswered,

@@ -60,6 +60,11 @@ class Questionnaire(FileTable):
         return self
 
     @property
+    def translation_notice(self) -> str:
+        """Whose words these are, if they are a translation; else nothing."""
+        return ""
+
+    @property
     def goals(self) -> tuple[Goal, ...]:
         """Everything that there is a verdict on; the star is the last."""
         return (*self.verdicts, self.star)

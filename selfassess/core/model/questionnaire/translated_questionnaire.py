@@ -32,6 +32,11 @@ class TranslatedQuestionnaire(Questionnaire):
         return self.source
 
     @property
+    def translation_notice(self) -> str:
+        """Whose words these are."""
+        return self.translation.translation
+
+    @property
     def own_translation(self) -> dict[str, Any]:
         """A translation's file that gives this very edition these very words."""
         head = self.translation.model_dump(include={*NO_TEXTS}, exclude_defaults=True)

@@ -26,6 +26,12 @@ def previous_row(walk: "WalkScreen[OneSession]") -> None:
         walk.take(walk.session.previous())
 
 
+def language(walk: "WalkScreen[OneSession]") -> None:
+    """The questions in the next of the languages there are."""
+    walk.adopt(walk.session.in_next_language())
+    walk.say(walk.session.language_sentence)
+
+
 def next_unanswered(walk: "WalkScreen[OneSession]") -> None:
     """To the next requirement that is not answered, or not reviewed; then to levels."""
     session = walk.session.next_unanswered()

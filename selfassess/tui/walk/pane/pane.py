@@ -58,7 +58,7 @@ class RequirementPane(ScrolledText):
         """Another requirement or another answer; only its head while moving fast."""
         if session.current_id != before.current_id:
             self._show()
-        elif not session.is_same_record(before):
+        elif not session.looks_like(before):
             self._show_all()
 
     def watch_part(self) -> None:

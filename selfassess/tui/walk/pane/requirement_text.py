@@ -65,7 +65,10 @@ def place_line(session: AnySession) -> Content:
 
 
 def number_line(session: AnySession) -> Content:
-    """Its tier as a badge, its number, which of how many, whether it is flagged, its id."""
+    """Its tier as a badge, its number, which of how many, whether it is flagged, its id.
+
+    Where its words can be read in several languages also in which they are.
+    """
     tier = session.requirement.tier
     badge = f" {TIER_MARKS[tier].strip()} {tier_label(tier)} ".replace("  ", " ")
     of = _("{position} of {total}").format(
@@ -78,6 +81,7 @@ def number_line(session: AnySession) -> Content:
         Content.styled(f" · {of}", "$quiet"),
         Content.styled(flag, "bold $warning"),
         Content.styled(f" · {session.current_id}", "$quiet"),
+        Content.styled(f" · {session.language}" if session.language else "", "$quiet"),
     )
 
 
