@@ -108,7 +108,7 @@ def _requirement(arguments: Namespace, now: PastState) -> str:
     found = requirements_in(now.questionnaire, [name])[name]
     if len(found) != 1:
         # Translators: {questionnaire} is its id; {name} is what was typed.
-        sentence = _("{questionnaire} has no requirement {name}")
+        sentence = _("{questionnaire} has no requirement `{name}`")
         raise CannotRead(sentence.format(questionnaire=now.questionnaire.id, name=name))
     return found.pop()
 

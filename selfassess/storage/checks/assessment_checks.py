@@ -127,6 +127,7 @@ def _check_replies(
     for where, decision in decisions.items():
         if decision == Decision.NOT_ACCEPTED and where not in reasons:
             yield warning(
+                # Translators: said of a reply that is named before; it: the reply.
                 _("refuses a finding without a reason, so it counts as no reply"),
                 (*where, "decision"),
                 hint=_("write the reason into its note"),
@@ -148,6 +149,7 @@ def _check_state(
     )
     if data.get("state") == State.FINAL and count:
         yield warning(
+            # Translators: said of the state of an assessment, which is named before.
             ngettext(
                 "is final, but {count} requirement is unanswered",
                 "is final, but {count} requirements are unanswered",

@@ -20,10 +20,13 @@ def check_days(
         yield warning(
             judgement.contradiction_sentence(requirement_id),
             ("answers", requirement_id, "status"),
+            # Translators: it: the answer.
             hint=_("look at the answer again, and at what speaks against it"),
         )
     for event in questionnaire.events:
         if is_said_twice(event, assessment):
+            # Translators: days of an event; {table} is a table of the file; these:
+            # those named before.
             message = _("these days differ from those of [{table}]; these count")
             yield warning(
                 message.format(table=event.same_as), ("events", event.id), at_key=True

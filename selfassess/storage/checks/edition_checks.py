@@ -69,6 +69,7 @@ def _check_edition(
             ),
         )
     if loaded.newest:
+        # Translators: said of the edition of an assessment, named before the colon.
         sentence = _("answers edition {theirs}; there is edition {newest} by now")
         yield warning(
             sentence.format(theirs=edition, newest=loaded.newest),
@@ -105,10 +106,13 @@ def check_retired(
     for where, name in keys(data, "retired"):
         is_asked = name in questionnaire.by_id
         yield warning(
+            # Translators: said of an answer, named before the colon.
             _("is asked again; this earlier answer does not count")
             if is_asked
+            # Translators: said of an answer, named before the colon.
             else _("is asked no more; the answer is kept and does not count"),
             where,
+            # Translators: it: the table of an answer.
             hint=_("once you need it no more, take the table away"),
             at_key=True,
         )
@@ -184,6 +188,7 @@ def _not_meant(
 
 def cut_off(table: str, missing: list[str], loaded: LoadedQuestionnaire) -> Problem:
     """A warning that so many requirements have no table of that kind."""
+    # Translators: {names} are ids of requirements.
     sentence = ngettext(
         "has no table for {count} of {total} requirements: {names}",
         "has no tables for {count} of {total} requirements: {names}",
@@ -201,6 +206,7 @@ def cut_off(table: str, missing: list[str], loaded: LoadedQuestionnaire) -> Prob
 
 
 def _new_since_then(missing: list[str]) -> Problem:
+    # Translators: {names} are ids of requirements.
     sentence = ngettext(
         "{count} requirement is new since these answers began: {names}",
         "{count} requirements are new since these answers began: {names}",

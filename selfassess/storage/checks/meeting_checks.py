@@ -17,6 +17,7 @@ def check_meetings(data: dict[str, Any]) -> Iterator[Problem]:
             yield warning(message.format(zone=meeting.zone), ("meetings", key, "start"))
         if "/" not in meeting.zone and meeting.zone != "UTC":
             yield warning(
+                # Translators: {zone} is the name of a time zone, such as EST.
                 _("{zone} is no place, and may not keep daylight saving time").format(
                     zone=meeting.zone
                 ),
@@ -28,6 +29,7 @@ def check_meetings(data: dict[str, Any]) -> Iterator[Problem]:
 def _clock_message(meeting: Meeting) -> str:
     change = clock_change(meeting.start, meeting.tzinfo)
     if change is ClockChange.SKIPPED:
+        # Translators: said of the time of a meeting: no clock shows it.
         return _("is a time that clocks in {zone} skip: they are put forward then")
     if change is ClockChange.TWICE:
         return _(

@@ -49,6 +49,8 @@ def check_answers_inside(
         answer = answers.get(requirement_id)
         if answer and not answer.is_empty:
             yield warning(
+                # Translators: said of an answer, named before the colon; {reason} says
+                # that a whole phase or guideline does not apply.
                 _("is not counted: {reason} (`{part}`)").format(
                     reason=left_out_label(part), part=part.id
                 ),

@@ -54,6 +54,7 @@ def _check_commitments(data: dict[str, Any]) -> Iterator[Problem]:
     for key, commitment in valid_entries(data, "commitments", Commitment).items():
         row = COMMITMENT_STATUSES[commitment.status]
         if row.needs_challenges and not commitment.challenges:
+            # Translators: said of the status of a commitment, such as “Not started”.
             message = _("is {status}, and nothing is said of what stood in the way")
             yield warning(
                 message.format(status=_(row.label)),
@@ -68,12 +69,14 @@ def _check_actions(data: dict[str, Any]) -> Iterator[Problem]:
         where = ("actions", key, "done")
         if action.done and action.not_done:
             yield warning(
+                # Translators: said of an action.
                 _("is done, and says why it will not be done"),
                 where,
                 hint=_("empty one of the two"),
             )
         elif action.done and not action.evidence:
             yield warning(
+                # Translators: said of an action.
                 _("is done, and no evidence shows it"),
                 where,
                 hint=_("name what shows it in its evidence"),

@@ -48,12 +48,14 @@ def _without_finding(path: str, threads: list[ReviewThread]) -> Iterator[Problem
         )
         yield warning(
             message.format(findings=listed(map(_named, threads))),
+            # Translators: it: the finding that was replied to.
             hint=_("was it withdrawn? then take the reply back, or ask the reviewer"),
             path=path,
         )
 
 
 def _named(thread: ReviewThread) -> str:
+    # Translators: a finding: on which requirement, and by whom.
     return _("{id} by {reviewer}").format(
         id=thread.requirement_id, reviewer=thread.slug
     )

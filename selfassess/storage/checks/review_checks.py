@@ -26,6 +26,7 @@ def check_ownership(data: dict[str, Any]) -> Iterator[Problem]:
     for key in _NOT_THEIRS:
         if key in data:
             yield Problem(
+                # Translators: said of a table in a review, named before the colon.
                 _("does not belong into a review: it stands in the assessment alone"),
                 (key,),
                 hint=_("say what you would answer under [findings.…]"),
@@ -38,10 +39,12 @@ def check_subject(data: dict[str, Any], about: Assessment) -> Problem | None:
     if not _differs(data.get("assessment"), about.id):
         return None
     return Problem(
+        # Translators: said of a review, named before the colon.
         _("is about another assessment, not about this one of {country}").format(
             country=about.country
         ),
         ("assessment",),
+        # Translators: this one: the assessment.
         hint=_("the id of this one is {id}").format(id=about.id),
     )
 
@@ -50,6 +53,8 @@ def check_belonging(data: dict[str, Any], about: Assessment) -> Iterator[Problem
     """The review must be about the assessment's edition of its questionnaire."""
     if _differs(data.get("questionnaire"), about.questionnaire):
         yield Problem(
+            # Translators: said of a review, named before the colon; both fields are
+            # questionnaires.
             _("reviews answers to `{theirs}`; the assessment answers `{ours}`").format(
                 theirs=data["questionnaire"], ours=about.questionnaire
             ),
@@ -57,6 +62,8 @@ def check_belonging(data: dict[str, Any], about: Assessment) -> Iterator[Problem
         )
     elif _differs(data.get("edition"), about.edition):
         yield warning(
+            # Translators: said of a review, named before the colon; both fields are
+            # editions.
             _("reviews edition {theirs}; the assessment answers edition {ours}").format(
                 theirs=data["edition"], ours=about.edition
             ),
@@ -104,6 +111,7 @@ def _check_supported(
 ) -> Iterator[Problem]:
     """Whoever is supported has a review here: of that id, or else under that name."""
     ids = dict(pick(data, table, ANY, "supports_id"))
+    # Translators: {name} is the name of a file without its ending.
     message = _("no other review here is by `{name}`")
     for where, name in pick(data, table, ANY, "supports"):
         review_id = ids.get((*where[:-1], "supports_id"), "")

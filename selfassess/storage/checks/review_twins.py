@@ -22,13 +22,16 @@ def why_not_listed(
     """
     review, document = read
     if not is_said:
+        # Translators: said of a review, named before the colon.
         return warning(_("says nothing yet, so it is not listed"), path=document.path)
     for other, its in listed:
         name = Path(its.path).name
         if document.raw == its.raw:
+            # Translators: said of a review, named before the colon; {name} is another.
             message = _("is a copy of {name}, so it is listed once").format(name=name)
             return warning(message, path=document.path)
         if review.id and review.id == other.id:
+            # Translators: said of a review, named before the colon; {name} is another.
             message = _("is another state of the review in {name}: both have one id")
             return Problem(
                 message.format(name=name),
@@ -44,6 +47,7 @@ def namesake(read: Read, listed: Iterable[Read]) -> Problem | None:
     review, document = read
     for other, its in listed:
         if is_same_reviewer(review, other):
+            # Translators: {name} is the other review.
             message = _("another review here is by the same reviewer: {name}")
             return warning(message.format(name=Path(its.path).name), path=document.path)
     return None

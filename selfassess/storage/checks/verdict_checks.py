@@ -17,6 +17,7 @@ def check_verdict(finding: Finding, where: tuple[str, str]) -> Iterator[Problem]
     """A verdict that is missing, or does not go with the status beside it."""
     if finding.verdict is FindingVerdict.UNREVIEWED and not finding.is_empty:
         yield warning(
+            # Translators: said of a finding, named before the colon.
             _("says something but gives no verdict, so it counts as not reviewed"),
             where,
             hint=_('verdict = "agree", "disagree" or "cannot_tell"'),
@@ -24,6 +25,7 @@ def check_verdict(finding: Finding, where: tuple[str, str]) -> Iterator[Problem]
         )
     if finding.verdict is FindingVerdict.CANNOT_TELL and finding.status:
         yield warning(
+            # Translators: said of a finding, named before the colon.
             _("cannot tell, and gives a status all the same"),
             (*where, "status"),
             hint=_('leave the status out, or write verdict = "disagree"'),
@@ -33,6 +35,7 @@ def check_verdict(finding: Finding, where: tuple[str, str]) -> Iterator[Problem]
         and finding.status is Status.UNANSWERED
     ):
         yield warning(
+            # Translators: said of a finding, named before the colon.
             _("disagrees without the status that you would give"),
             (*where, "verdict"),
             hint=_('add status = "met", "partly_met", "not_met" or "not_applicable"'),
@@ -46,10 +49,12 @@ def check_against_answer(
     if finding.is_empty:
         return
     if is_unplaced(finding):
+        # Translators: this: a finding.
         yield _look_again(_("it is not known on which answer this was given"), where)
     if is_unplaced(finding) and finding.of:
         return  # it need not fit the answer of now
     if is_outdated(finding, answer_digest(about, where[1])):
+        # Translators: said of a finding, named before the colon.
         yield _look_again(_("was given on an earlier answer"), where)
     else:
         yield from _check_status(finding, where, about.answer_to(where[1]))
@@ -67,6 +72,8 @@ def _check_status(
     is_same = finding.status is answer.status
     if finding.verdict is FindingVerdict.AGREE and finding.status and not is_same:
         yield Problem(
+            # Translators: said of a finding, named before the colon; the fields are
+            # such as “Met”.
             _('agrees with "{theirs}", but the answer is "{ours}"').format(
                 theirs=status_label(finding.status), ours=status_label(answer.status)
             ),
@@ -75,12 +82,14 @@ def _check_status(
         )
     elif finding.verdict is FindingVerdict.AGREE and answer.status is Status.UNANSWERED:
         yield warning(
+            # Translators: said of a finding, named before the colon.
             _("agrees, but the requirement is not answered"),
             (*where, "status"),
             hint=_('write verdict = "cannot_tell", or leave it out'),
         )
     if finding.verdict is FindingVerdict.DISAGREE and finding.status and is_same:
         yield warning(
+            # Translators: said of a finding, named before the colon.
             _('disagrees, and gives "{status}" as the answer does').format(
                 status=status_label(finding.status)
             ),
@@ -96,8 +105,11 @@ def check_supports(review: Review, others: Mapping[str, Review]) -> Iterator[Pro
             continue
         supported = other.finding_on(key)
         if supported.verdict is FindingVerdict.UNREVIEWED:
+            # Translators: said of a finding, named before the colon.
             message = _("supports {reviewer}, who has given no verdict here")
         elif _contradict(finding, supported):
+            # Translators: said of a finding, named before the colon; {verdict} is such
+            # as “disagrees”.
             message = _("supports {reviewer}, who says the opposite here: {verdict}")
         else:
             continue
@@ -106,6 +118,7 @@ def check_supports(review: Review, others: Mapping[str, Review]) -> Iterator[Pro
                 reviewer=finding.supports, verdict=finding_label(supported.verdict)
             ),
             ("findings", key, "supports"),
+            # Translators: their: of the reviewer who is supported.
             hint=_("read their finding again, or leave the support out"),
         )
 

@@ -151,6 +151,8 @@ def open_assessment(
         raise InvalidFile(path, errors_of(parsed.problems))
     asked = find(parsed.assessment.questionnaire).at(parsed.assessment.edition)
     loaded = asked.in_language(parsed.assessment.language)
+    # Translators: {reason} says that the number of the format, a key of the file, is
+    # too new.
     text = _("format {reason}; update selfassess to change the file")
     why = text.format(reason=newer.message) if newer else ""
     file = AssessmentFile(path, loaded, document, read_only=why)

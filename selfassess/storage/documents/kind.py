@@ -24,9 +24,14 @@ def is_review(data: dict[str, Any]) -> bool:
 def why_no_assessment(data: dict[str, Any]) -> str:
     """What a file is that was taken for an assessment; nothing if it may be one."""
     if is_review(data):
+        # Translators: said of a file, named before the colon.
         return _("is a review; name the assessment that it is about")
     if is_translation(data):
+        # Translators: said of a file, named before the colon; what follows the colon is
+        # typed.
         return _("is a questionnaire's translation; name an assessment")
     if is_questionnaire(data):
+        # Translators: said of a file, named before the colon; what follows the colon is
+        # typed.
         return _("is a questionnaire; see: selfassess new --questionnaire")
     return ""

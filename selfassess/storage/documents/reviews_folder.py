@@ -83,6 +83,7 @@ def reviews_in(
     named = {key: (f"{key}.toml", content) for key, content in files.items()}
     keys = [key for key in sorted(files) if re.fullmatch(SLUG_PATTERN, key)]
     read = _read({key: named[key] for key in keys}, about, find)
+    # Translators: a file is named after the reviewer whose review it holds.
     message = _("the name of the file is not one of a reviewer")
     strange = (path for key, (path, _content) in named.items() if key not in keys)
     problems = [*read.problems, *(Problem(message, path=path) for path in strange)]
@@ -102,6 +103,7 @@ def _astray(path: Path, folder: Path) -> Problem:
     if path.name.startswith("."):
         hint = _("put it into the folder {folder} under a name that begins with no dot")
     return Problem(
+        # Translators: said of a file, named before the colon.
         _("is a review of this assessment, but is not read where it lies"),
         hint=hint.format(folder=f"{folder}/"),
         path=str(path),

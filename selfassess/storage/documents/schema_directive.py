@@ -34,6 +34,7 @@ def name_schema(document: Document, schema_path: str) -> bool:
     """
     way = _seen_from(document.path, schema_path)
     if re.search(r"\s", way):  # taplo reads up to the first, tombi knows no %20
+        # Translators: {way} is a path; --no-line is an option to type.
         message = _(
             "editors cannot read `{way}` in a first line: choose a path without blanks, or --no-line"
         )

@@ -108,6 +108,7 @@ def take_in(assessment_path: str, file: str) -> str:
     folder = evidence_folder(assessment_path)
     beside = Path(assessment_path).parent.resolve()
     if not folder.resolve().is_relative_to(beside):
+        # Translators: link: a symbolic link of the file system.
         sentence = _("{folder} is a link that leads elsewhere; remove it")
         raise CannotSave(sentence.format(folder=folder))
     source = Path(file)

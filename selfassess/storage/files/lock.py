@@ -84,4 +84,5 @@ def _insist(take: Callable[[], None], taken: type[OSError]) -> None:
             return take()
         except taken:
             time.sleep(_NAP)
+    # Translators: the reason why a file cannot be saved.
     raise _Busy(errno.EBUSY, _("another program has kept the folder locked"))

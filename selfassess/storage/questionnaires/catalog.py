@@ -78,6 +78,7 @@ def _title(path: Path) -> str:
     try:
         return _load(path).questionnaire.title
     except SelfAssessError:
+        # Translators: said of a questionnaire, named before the colon.
         text = _("cannot be used; see: selfassess questionnaires check {path}")
         return text.format(path=path)
 
@@ -139,6 +140,7 @@ def known_questionnaire(reference: str, near: str | None = None) -> LoadedQuesti
     known = sorted(paths if near is None else paths | _beside(near))
     hint = did_you_mean(reference, known)
     if not hint and near is not None and _IDENTIFIER.fullmatch(reference):
+        # Translators: a hint: one of your own questionnaires is in that folder.
         sentence = _("one of your own stands in questionnaires/{name} beside the file")
         hint = sentence.format(name=reference)
     sentence = _("there is no questionnaire `{name}`; there are {known}")
@@ -174,6 +176,7 @@ def _load_earlier(path: Path) -> LoadedQuestionnaire:
     loaded = load_questionnaire(str(path))
     _refuse_wrong_folder(loaded, path, path.parent.parent.name)
     if loaded.questionnaire.edition != path.stem:
+        # Translators: said of the id of a questionnaire, named before the colon.
         message = _("must stand in a file of that name, not in `{name}`")
         _refuse(path, Problem(message.format(name=path.name), ("edition",)))
     return loaded
@@ -181,6 +184,7 @@ def _load_earlier(path: Path) -> LoadedQuestionnaire:
 
 def _refuse_wrong_folder(loaded: LoadedQuestionnaire, path: Path, folder: str) -> None:
     if loaded.questionnaire.id != folder:
+        # Translators: said of the id of a questionnaire, named before the colon.
         message = _("must stand in a folder of that name, not in `{folder}`")
         _refuse(path, Problem(message.format(folder=folder), ("id",)))
 

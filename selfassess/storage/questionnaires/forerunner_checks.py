@@ -24,9 +24,9 @@ def _strangers(document: Document, find: FindQuestionnaire) -> Iterator[Problem]
         except SelfAssessError as error:
             yield warning(str(error), where, at_key=True)
             continue
-        message = _("{questionnaire} has no requirement `{{name}}`")
+        message = _("{questionnaire} has no requirement `{name}`")
         yield from check_references(
             list(pick(document.data, "from", other, ANY, ANY, "id")),
             asked,
-            message.format(questionnaire=other),
+            message.format(questionnaire=other, name="{name}"),
         )

@@ -72,6 +72,8 @@ class RecoveryWriter:
             _drop_the_oldest(place, self._session)
         except OSError as error:
             raise CannotSave(
+                # Translators: no copy of what is not saved could be kept; {reason} is
+                # what the system says.
                 _("no recovery copy: {reason}").format(reason=error.strerror or error)
             ) from error
         digest = hashlib.sha256(base).hexdigest()[:12]

@@ -34,6 +34,7 @@ class Version:
         """The whole content of a version; raise CannotRead if it is damaged."""
         content = read_bytes(str(self.path))
         if digest_of_version(content) != self.digest:
+            # Translators: an earlier version of a file.
             raise CannotRead(_("{path}: is damaged").format(path=self.path))
         return content
 

@@ -57,6 +57,7 @@ def unclosed_list(text: str, offset: int) -> Mistake | None:
     if opening is None:
         return None
     message = _("the list that opens here is not closed")
+    # Translators: ] is the sign that closes a list.
     return Mistake(message, opening, opening + 1, _("write ] after it"))
 
 

@@ -34,15 +34,20 @@ def foreign_by_lines(text: str) -> Iterator[Problem]:
     quoted = list(_QUOTED.finditer(text))
     if 2 * len(quoted) > len(_LINE.findall(text)):
         yield Problem(
+            # Translators: said of a file, named before the colon. So are all that begin
+            # with “is” and end with “not TOML” or “not UTF-8”.
             _("is quoted as in a reply to a mail"),
             hint=_("save the attachment of the mail, or delete the > before each line"),
             place=Lines(text).place(*quoted[0].span()),
         )
     elif text.count("\r") > text.count("\n"):
+        # Translators: said of a file, named before the colon.
         message = _("has the line ends of an old Mac, so it is one long line")
         yield Problem(message, hint=_(_AS_UTF_8))
     elif encoded := _ENCODED.search(text):
         yield Problem(
+            # Translators: said of a file, named before the colon; = and =3D stand in
+            # it.
             _("is encoded as mails are sent: = stands there as =3D"),
             hint=_("save the attachment with the mail program, not the mail's source"),
             place=Lines(text).place(*encoded.span()),
@@ -58,6 +63,7 @@ _AS_UTF_8 = marked("save the file as UTF-8 with the line ends of Unix (LF)")
 _BY_HEAD: tuple[tuple[bytes, str, str], ...] = (
     (
         rb"%PDF-",
+        # Translators: TOML is the format of the files that answers stand in.
         marked("is a PDF, not TOML"),
         marked(
             "the files in a report come out with: selfassess extract; the answers in a "
@@ -92,6 +98,7 @@ _BY_HEAD: tuple[tuple[bytes, str, str], ...] = (
     (
         rb"PK\x03\x04|\x1f\x8b|7z\xbc\xaf|Rar!",
         marked("is a zip or another archive, not TOML"),
+        # Translators: it: an archive.
         marked("unpack it first"),
     ),
     (
@@ -120,7 +127,9 @@ _BY_HEAD: tuple[tuple[bytes, str, str], ...] = (
     ),
     (
         rb"```",
+        # Translators: said of a file, named before the colon; ``` stands in it.
         marked("is wrapped in ``` as in a web page or a chat"),
+        # Translators: ``` stands in the file.
         marked("delete the lines that begin with ```"),
     ),
     (

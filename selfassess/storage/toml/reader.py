@@ -71,6 +71,7 @@ def _open_without_waiting(path: str, flags: int) -> int:
 
 def _refuse_large(path: str, content: bytes) -> None:
     if len(content) > MAX_BYTES:
+        # Translators: said of a file, named before the colon.
         message = _("is larger than {limit} MB, so it is not one of our files")
         _fail(path, message.format(limit=MAX_BYTES >> 20))
 
@@ -109,16 +110,22 @@ def _decode(path: str, raw: bytes) -> tuple[str, list[Problem]]:
     oddities = []
     if raw.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         text = _from_utf16(path, raw)
+        # Translators: said of a file, named before the colon; it is put right when it
+        # is saved.
         oddities.append(_("is UTF-16; it is saved as UTF-8"))
     else:
         text = _from_utf8(path, raw)
     if text.startswith("\ufeff"):
         text = text[1:]
+        # Translators: said of a file, named before the colon.
         oddities.append(_("starts with a byte-order mark, which is dropped when saved"))
     if "\r\n" in text:
         text = text.replace("\r\n", "\n")
+        # Translators: said of a file, named before the colon.
         oddities.append(_("has Windows line ends; it is saved with LF"))
     if not text.strip():
+        # Translators: said of a file, named before the colon; a sync is what a program
+        # such as Dropbox does.
         _fail(path, _("is empty: was a save or a sync cut off? look for a copy"))
     return text, [warning(oddity, path=path) for oddity in oddities]
 
@@ -127,6 +134,7 @@ def _from_utf16(path: str, raw: bytes) -> str:
     try:
         return raw.decode("utf-16")
     except UnicodeDecodeError:
+        # Translators: said of a file, named before the colon.
         _fail(path, _("looks like UTF-16 but is damaged; save it as UTF-8"))
 
 

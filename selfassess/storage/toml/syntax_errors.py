@@ -51,12 +51,14 @@ def _explained(text: str, offset: int, complaint: str) -> Mistake:
     for beginning, explain in _EXPLANATIONS.items():
         if re.match(beginning, complaint):
             return explain(text, offset)
+    # Translators: said of a place in a file, named before the colon.
     return Mistake(_("cannot be read from here on"), offset, offset + 1)
 
 
 def _control(text: str, offset: int) -> Mistake:
     code = ord(text[offset])
     message = _("the control character U+{code:04X} cannot stand here")
+    # Translators: it: the sign that is pointed at.
     return Mistake(message.format(code=code), offset, offset + 1, _("delete it"))
 
 
@@ -74,6 +76,7 @@ def _no_value(text: str, offset: int) -> Mistake:
 def _no_statement(text: str, offset: int) -> Mistake:
     character = text[offset : offset + 1]
     hint = _("write = instead of :") if character == ":" else ""
+    # Translators: [period] is an example of a table.
     message = _("neither a table such as [period] nor a key with = and its value")
     return Mistake(message, *line_around(text, offset), hint)
 
@@ -90,6 +93,7 @@ def _left_over(text: str, offset: int) -> Mistake:
 
 def _twice(text: str, offset: int) -> Mistake:
     head = head_before(text, line_around(text, offset)[1])
+    # Translators: two: what stands twice in a file.
     hint = _("keep one of the two")
     if head.name.strip("[ ").partition(".")[0] in CITED_AS:
         hint = _(
@@ -98,6 +102,7 @@ def _twice(text: str, offset: int) -> Mistake:
         )
     if head.earlier is not None:
         line = text.count("\n", 0, head.earlier) + 1
+        # Translators: the first of two of the same name.
         first = _("the first is on line {line}").format(line=line)
         hint = clauses([first, hint])
     message = _("`{name}` is there twice").format(name=head.name)
@@ -111,6 +116,7 @@ def _twice_in_braces(text: str, offset: int) -> Mistake:
 
 def _complete(text: str, offset: int) -> Mistake:
     head = head_before(text, line_around(text, offset)[1])
+    # Translators: {name} is a table of the file.
     message = _("`{name}` would add to what is complete already").format(name=head.name)
     return Mistake(message, head.start, head.start + len(head.name))
 

@@ -26,6 +26,8 @@ def refuse_invalid(value: BaseModel) -> None:
         problem = explain(error)[0]
         where = ".".join(map(str, problem.where))
         raise CannotSave(
+            # Translators: {where} is a place in a file, of which {message} says what is
+            # wrong, such as “must not be empty”.
             _("not saved: {where} {message}").format(
                 where=where, message=problem.message
             )
@@ -64,6 +66,9 @@ def _read_back(text: str) -> dict[str, Any]:
         return parse_document("", text.encode()).data
     except InvalidFile as error:
         reason = error.problems[0].message
+        # Translators: it: the file; {reason} says what is wrong with it, such as “is
+        # larger than 1 MB”.
         raise CannotSave(_("not saved: it {reason}").format(reason=reason)) from error
     except UnicodeEncodeError as error:
+        # Translators: half of a pair of signs that make one character.
         raise CannotSave(_("not saved: it holds half a character")) from error

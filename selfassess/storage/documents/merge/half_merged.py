@@ -37,6 +37,8 @@ def read_both(path: str, raw: bytes) -> tuple[Document, Document]:
         else (_with_repeated(text, 0), _with_repeated(text, 1))
     )
     if first == second == text:
+        # Translators: unresolved merge: a file in which git has marked what two sides
+        # changed.
         sentence = _("{path}: git left no unresolved merge in it")
         raise CannotMerge(sentence.format(path=path))
     return parse_document(path, first.encode()), parse_document(path, second.encode())

@@ -61,6 +61,7 @@ def merge_documents(
     if all("findings" in document.data for document in documents):
         return _merged_review(base, ours, theirs)
     raise CannotMerge(
+        # Translators: {paths} are three files.
         _("{paths}: not three assessments, and not three reviews").format(
             paths=", ".join(document.path for document in documents)
         )
