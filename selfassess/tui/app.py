@@ -20,7 +20,7 @@ from textual.widgets import Static
 from textual.worker import WorkerFailed
 
 from selfassess.core.errors import Crash
-from selfassess.core.text.i18n import _
+from selfassess.core.text.i18n import _, language_in_force, runs_right_to_left
 from selfassess.tui.bindings import binding
 from selfassess.tui.command_palette import Actions, Palette
 from selfassess.tui.shutdown import CarefulShutdown
@@ -206,6 +206,10 @@ class SelfAssessApp(InputQueue, Showing, CarefulShutdown, FailingApp):
         kept = launcher.preferences
         for warning in kept.warnings:
             self.notify(warning, severity="error", timeout=10, markup=False)
+        if runs_right_to_left(language_in_force()):
+            from selfassess.tui.screens.settings import direction_remark
+
+            self.notify(direction_remark(), timeout=10, markup=False)
 
         def change(settings: "Settings") -> None:
             self._put_into_force(settings)

@@ -1,6 +1,7 @@
 """Settings, own keys, the tour, the palette."""
 
 from dataclasses import replace
+from gettext import NullTranslations
 
 import pytest
 from textual.app import App
@@ -9,6 +10,7 @@ from selfassess.core.commands.command import all_commands
 from selfassess.core.errors import CannotSave
 from selfassess.core.session.own_theme import OwnTheme
 from selfassess.core.session.settings import Settings
+from selfassess.core.text import i18n
 from selfassess.tui.app import SelfAssessApp
 from selfassess.tui.bindings import GROUPS, bindings, conflicts
 from selfassess.tui.screens.tour import STEPS
@@ -16,6 +18,7 @@ from selfassess.tui.themes import COLOURLESS, DARK, LIGHT
 from selfassess.tui.walk.pane.pane import RequirementPane
 from selfassess.tui.walk.screen import WalkScreen
 from tests.conftest import place_of, screen_text, settled_text
+from tests.report.arabic import Arabic, arabic
 from tests.tui.workspaces import (
     WIDE,
     SavedRecords,
@@ -233,3 +236,15 @@ async def test_the_terminal_cursor_stands_in_the_pane_of_a_narrow_window() -> No
         pane = screen.query_one(RequirementPane)
         assert pilot.app.cursor_position == pane.head.content_region.offset
         assert pilot.app.cursor_position.y > 0
+
+
+async def test_screens_say_why_they_run_from_left_to_right() -> None:
+    words = arabic("Terminals do not agree on text")
+    i18n.use(Arabic())
+    try:
+        async with walking(workspace_of(SavedRecords(), blank()), WIDE) as (pilot, _):
+            assert words in await settled_text(pilot)
+            await pilot.press("comma")
+            assert words in await settled_text(pilot)
+    finally:
+        i18n.use(NullTranslations())

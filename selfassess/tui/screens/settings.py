@@ -9,7 +9,8 @@ from textual.widgets import OptionList, Select
 
 from selfassess.core.session.drafts import Values
 from selfassess.core.session.settings import Settings
-from selfassess.core.text.i18n import _
+from selfassess.core.text.i18n import _, language_in_force, runs_right_to_left
+from selfassess.core.text.language_codes import language_label
 from selfassess.core.validation.pydantic_errors import validated
 from selfassess.tui.dialogs.form import Field, FormScreen
 from selfassess.tui.themes import COLOURLESS, DARK, HIGH_CONTRAST, LIGHT, chosen_theme
@@ -28,7 +29,9 @@ class SettingsScreen(FormScreen):
             Field("theme", _("Colours"), settings.theme, choices=_themes(themes)),
             *_fields(settings, languages),
         )
-        super().__init__(_("Settings"), fields, partial(_wrong, settings))
+        turned = any(map(runs_right_to_left, (*languages, language_in_force())))
+        about = direction_remark() if turned else ""
+        super().__init__(_("Settings"), fields, partial(_wrong, settings), about=about)
         self._theme_before = ""
 
     def on_mount(self) -> None:
@@ -56,6 +59,14 @@ class SettingsScreen(FormScreen):
         return super().dismiss(result)
 
 
+def direction_remark() -> str:
+    """Why the screens run from left to right where the language does not."""
+    return _(
+        "Terminals do not agree on text from right to left. The screens therefore run "
+        "from left to right in every language; reports and forms run as theirs does."
+    )
+
+
 def _themes(known: Iterable[str]) -> list[tuple[str, str]]:
     """Labels and names: what the system asks for, ours, the person's own, Textual's."""
     ours = {
@@ -74,7 +85,7 @@ def _themes(known: Iterable[str]) -> list[tuple[str, str]]:
 
 def _fields(settings: Settings, languages: Sequence[str]) -> tuple[Field, ...]:
     tongues = ((_("As the system says"), ""), ("English", "en"))
-    others = tuple((code, code) for code in languages)
+    others = tuple((language_label(code) or code, code) for code in languages)
     return (
         Field(
             "language",
