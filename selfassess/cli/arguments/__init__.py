@@ -82,6 +82,7 @@ def _root_and_commands() -> tuple[
         root.add_argument,
         _("the language of the words; without it, as the settings or the system say"),
     )
+    # Translators: stands in the usage for the name of a command.
     command = commands_below(root, "command", _("command"))
     known = {}
 

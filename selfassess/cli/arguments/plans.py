@@ -50,6 +50,7 @@ def add_new(command: Command) -> None:
         "--bring",
         metavar="WHAT,WHAT",
         type=_brought,
+        # Translators: help of --bring; {words} are typed.
         help=_("what of an earlier plan: {words}").format(words=one_of(Brought)),
     )
 
@@ -58,6 +59,7 @@ def _brought(text: str) -> frozenset[Brought]:
     words = {word.strip() for word in text.split(",")} - {""}
     for word in words.difference(Brought):
         hint = did_you_mean(word, Brought)
+        # Translators: {word} is what was typed behind --bring.
         text = _("`{word}` is nothing to bring").format(word=word)
         raise argparse.ArgumentTypeError(f"{text} ({hint})" if hint else text)
     return frozenset(map(Brought, words))

@@ -74,6 +74,7 @@ def _address_of(entry: Evidence) -> str:
 
 
 def _saved(path: str, count: int) -> str:
+    # Translators: {path} is a file in which it is now kept which addresses were there.
     sentence = ngettext(
         "wrote {path}: what became of {count} address",
         "wrote {path}: what became of {count} addresses",

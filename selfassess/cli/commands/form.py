@@ -63,6 +63,7 @@ def _subject(name: str) -> tuple[LoadedQuestionnaire, Assessment | None]:
         return find_questionnaire(name), None
     assessment, file, errors = open_file(name)
     if errors:
+        # Translators: why no form is made of an assessment.
         sentence = _("{path} has errors; a form of it might ask what was answered")
         raise CannotRead(sentence.format(path=name))
     return file.loaded, assessment

@@ -68,6 +68,7 @@ def _set_up(attributes: Path) -> Exit:
     print_out(
         # Translators: by meaning: answer by answer, not line by line.
         _("git merges and shows assessments and reviews by meaning here"),
+        # Translators: commit: keep it in git; what follows the colon is typed.
         _("commit {path}; everybody else runs: selfassess git-setup").format(
             path=attributes.name
         ),
@@ -91,6 +92,7 @@ def _missing(attributes: Path) -> Iterator[str]:
             # Translators: {name} is the name of a setting of the program git.
             yield _("git's setting {name} is missing here").format(name=name)
         elif text != value:
+            # Translators: {name} is the name of a setting of the program git.
             yield _("git's setting {name} is another one").format(name=name)
 
 

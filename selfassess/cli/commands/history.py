@@ -141,6 +141,7 @@ def _kept(path: str, identifier: str) -> Iterator[Kept]:
     for commit, content in committed_states(path):
         yield commit.when, f"{commit.name} {commit.subject}", content
     for version in Versions(path, identifier).all():
+        # Translators: one of the versions of a file that are kept.
         name = _("version {number}").format(number=version.number)
         try:
             yield version.when, name, version.content()

@@ -28,6 +28,7 @@ def run(arguments: Namespace) -> Exit:
     missing = missing_options(beginning)
     if missing or (has_terminal and beginning.bring and not beginning.start):
         if not has_terminal:
+            # Translators: {options} are options to type, such as --country.
             sentence = _("without a terminal, give also {options}")
             raise SelfAssessError(sentence.format(options=listed(missing)))
         prepare_editor(os.environ)
@@ -38,6 +39,7 @@ def run(arguments: Namespace) -> Exit:
             raise SelfAssessError(_("stopped: nothing was written")) from None
     else:
         path = begin(beginning, print_err)
+    # Translators: {quoted} is the path as it is typed.
     text = _("{path} is ready. Go on with: selfassess open {quoted}")
     print_out(text.format(path=path, quoted=shlex.quote(path)))
     return Exit.YES

@@ -120,5 +120,6 @@ def _entry(loaded: LoadedQuestionnaire) -> Iterator[str]:
     )
     yield f"  {told}"
     if loaded.earlier:
+        # Translators: {editions} is a list.
         sentence = _("earlier editions that are kept: {editions}")
         yield f"  {sentence.format(editions=listed(loaded.earlier))}"

@@ -28,6 +28,7 @@ def run(arguments: Namespace) -> Exit:
         put(offer, file.questionnaire, about)
         print_out(_("wrote {path}").format(path=offer.path))
     if arguments.dry_run or not taken:
+        # Translators: the person said no, or there was nothing to write.
         print_out(_("Nothing was written."))
     apart = [o for o in offers if o.standing is Standing.APART and o not in taken]
     if apart:

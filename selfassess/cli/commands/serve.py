@@ -36,6 +36,7 @@ def run(arguments: Namespace) -> int:
         door = listen(arguments.port)
     except OSError as error:
         raise SelfAssessError(
+            # Translators: {reason} is what the system says.
             _("port {port} cannot be used: {reason}").format(
                 port=arguments.port, reason=error.strerror
             )

@@ -57,6 +57,7 @@ def _refuse_what_cannot_be_updated(
     path: str, assessment: Assessment, newest: Questionnaire
 ) -> None:
     if assessment.conflicts:
+        # Translators: conflicts: places that two people changed.
         sentence = _("{path} has conflicts to settle first; see: selfassess check")
         raise CannotSave(sentence.format(path=path))
     if is_later(assessment.edition, newest.edition):
@@ -76,6 +77,7 @@ def _agrees() -> bool:
             _("nothing was written: without a terminal, give --yes or --dry-run")
         )
     print_out("")
+    # Translators: yes or no is typed behind it.
     is_agreed = says_yes(_("Update the file?"))
     if not is_agreed:
         print_out(_("Nothing was written."))

@@ -66,6 +66,7 @@ def _answer(findings: Iterable[CheckResult]) -> str:
         return _("The report is what its files make it.")
     if not about_report:
         return _(
+            # Translators: {file} is the assessment that was named beside the report.
             "The report is what its files make it; {file}, or what it cites, says "
             "something else."
         )

@@ -132,10 +132,14 @@ def _is_good(checked: Checked, allowed: str | None) -> bool:
 
 def _sentence(checked: Checked) -> str:
     if checked.signature is None:
+        # Translators: said of a file, named before the colon.
         return _("is not a signature that selfassess made")
     if checked.status is SignatureStatus.FORGED:
         reason = checked.reason
+        # Translators: said of a signature, named before the colon.
         return _("is damaged or forged ({reason})").format(reason=reason)
+    # Translators: {statement} is what a person signed; {who} is a list of names and
+    # keys.
     sentences = {
         SignatureStatus.HOLDS: _(
             "“{statement}”, signed by {who}; nothing was changed since"
@@ -162,6 +166,7 @@ def _signer_names(checked: Checked) -> Iterator[str]:
     if checked.known_as:
         yield from checked.known_as
     else:
+        # Translators: stands for {who} in “signed by {who}”.
         yield _("a key whose owner is not known here")
     yield checked.signature.key
 
@@ -175,10 +180,12 @@ def _answer(
         return False, _("Do not rely on {path} for who wrote it.")
     if not allowed:
         return True, _(
+            # Translators: --allowed-signers is an option.
             "{path} is as it was signed; whose key it is, --allowed-signers can tell."
         )
     if named is None:
         return True, _("{path} is as it was signed, with a key that is known here.")
     if verified_as(checked):
+        # Translators: it: a review, which names its reviewer, or an assessment.
         return True, _("{path} is as it was signed, by the person it names.")
     return False, _("{path} is as it was signed, but not by the person it names.")

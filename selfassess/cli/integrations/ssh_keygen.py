@@ -52,6 +52,7 @@ def armour_of(text: str, key: str, *, has_terminal: bool) -> str:
             ).format(key=key)
         )
     reason = _last_line(result.reason)
+    # Translators: {key} is the path of a key; {reason} is in English.
     raise CannotSign(_("{key} did not sign: {reason}").format(key=key, reason=reason))
 
 

@@ -132,6 +132,7 @@ def _told(path: str, files: "Sequence[EmbeddedFile]") -> str:
     from selfassess.report.pdf.attachments import REVIEW
 
     count = sum(file.relationship == REVIEW for file in files)
+    # Translators: the reviews are those inside the report.
     sentence = ngettext(
         "{path} is a report; the answers inside it are read, with {count} review",
         "{path} is a report; the answers inside it are read, with {count} reviews",

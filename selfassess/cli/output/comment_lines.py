@@ -40,6 +40,8 @@ def comment_offer_lines(
         yield f"{MARKS[offer.kind]} {_title(offer, questionnaire)}"
         yield from _texts(offer, assessment)
     counts = {kind: sum(offer.kind == kind for offer in offers) for kind in MARKS}
+    # Translators: how many comments are new, are in the review already, or say
+    # something else there.
     yield _("{new} new, {same} the same, {different} different").format(**counts)
 
 
@@ -50,6 +52,7 @@ def _title(offer: CommentOffer, questionnaire: Questionnaire) -> str:
     number = questionnaire.numbers[offer.name]
     title = f"{offer.name} {number} {requirement.title}"
     if isinstance(offer.theirs, Suggestion):
+        # Translators: a suggestion on how the questionnaire is worded.
         return _("{requirement}: on the wording").format(requirement=title)
     return title
 

@@ -13,6 +13,7 @@ def register_lines(listed: Iterable[ListedEvidence]) -> Iterator[str]:
     """Each entry on a few lines."""
     for each in listed:
         yield f"{each.number}. {each.entry.title} [{each.key}]"
+        # Translators: {ids} are the ids of the answers that cite an entry.
         cited = _("Cited by: {ids}").format(ids=each.citations)
         told = (each.made, each.address_sentence, each.file_sentence, cited)
         yield from (f"   {text}" for text in told if text)
@@ -20,6 +21,7 @@ def register_lines(listed: Iterable[ListedEvidence]) -> Iterator[str]:
 
 def register_markdown(listed: Iterable[ListedEvidence]) -> Iterator[str]:
     """A table with a row for each entry."""
+    # Translators: No.: the head of a column of numbers. Where: the address or the file.
     heads = (_("No."), _("Evidence"), _("Date, made by"), _("Where"), _("Cited by"))
     yield table_row(map(escaped, (*heads[:2], _("Key"), *heads[2:])))
     yield table_row("---" for _head in (*heads, "key"))

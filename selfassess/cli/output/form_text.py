@@ -32,6 +32,7 @@ def offer_lines(forms: Sequence[OfferedForm]) -> Iterator[str]:
         for offer in form.offers:
             yield from lines_of(offer)
     for offers in contradictions(tuple(forms)):
+        # Translators: {id} is a requirement.
         yield _("{id}: the forms contradict each other").format(
             id=offers[0].requirement
         )
@@ -40,6 +41,7 @@ def offer_lines(forms: Sequence[OfferedForm]) -> Iterator[str]:
             yield from (f"  {line}" for line in whole_lines(offer))
     kinds = Counter(offer.kind for form in forms for offer in form.offers)
     counts = {kind: kinds[kind] for kind in MARKS}
+    # Translators: how many answers are new, are in the file already, or differ from it.
     yield _("{new} new, {same} the same, {different} different").format(**counts)
 
 
@@ -74,6 +76,7 @@ def _answer_lines(offer: ImportOffer, mark: str) -> Iterator[str]:
     filled, answer = offer.filled, offer.answer
     parts = [status_label(filled.status)] if filled.status else []
     parts += [pgettext("what a form says", "note")] if filled.note else []
+    # Translators: how many entries of evidence a form has for a requirement.
     parts += [_("evidence: {count}").format(count=len(filled.evidence))] * bool(
         filled.evidence
     )
@@ -100,6 +103,7 @@ def _level_lines(offer: LevelOffer, mark: str) -> Iterator[str]:
 def _line(head: str, parts: Sequence[str], now: str) -> str:
     """What is offered, and what the file says if that is something else."""
     line = labelled(head, listed(parts))
+    # Translators: behind what a form says, such as “Met”.
     told = _("(the file says {status})").format(status=now)
     return f"{line} {told}" if now else line
 
@@ -120,6 +124,7 @@ def stranger_lines(
     """What the form says that no answer can take, and of what else it is than the file."""
     country = form.details.get("country", "")
     if country and country != assessment.country:
+        # Translators: whose the form is, and whose the file: country and action plan.
         sentence = _("the form is of {theirs}, the file of {ours}")
         yield sentence.format(theirs=country, ours=assessment.country)
     if form.edition != assessment.edition:
@@ -130,6 +135,7 @@ def stranger_lines(
         yield sentence.format(theirs=form.edition, ours=assessment.edition)
     for requirement_id in form.answers:
         if requirement_id not in known:
+            # Translators: {id} is a requirement.
             sentence = _("the form answers {id}, which is not asked")
             yield sentence.format(id=requirement_id)
     for requirement_id, text in form.not_understood.items():
@@ -138,6 +144,7 @@ def stranger_lines(
         ).format(id=requirement_id, said=text)
         yield _at(form.places.get(requirement_id, ""), sentence)
     for name, place in form.too_long.items():
+        # Translators: {id} is a requirement.
         sentence = _("the form says more on {id} than fits there; the rest is left out")
         yield _at(place, sentence.format(id=name))
     for name, text in form.strange.items():

@@ -47,9 +47,12 @@ def table_lines(owed: Sequence[OwedAnswers], unowned: str) -> Iterator[str]:
 def letter_lines(file: str, owed: OwedAnswers, letter: OwnerLetter) -> Iterator[str]:
     """The text to send, and how the form that goes with it is made."""
     form = form_command(file, owed.key)
+    # Translators: {command} is typed; it makes the form.
     yield _("Form to attach: {command}").format(command=form)
     if letter.to:
+        # Translators: a line of an e-mail.
         yield _("To: {address}").format(address=letter.to)
+    # Translators: a line of an e-mail.
     yield _("Subject: {subject}").format(subject=letter.subject)
     yield from ("", *letter.body.split("\n"))
 

@@ -51,6 +51,7 @@ def score_lines(
     questionnaire = score.questionnaire
     state = state_word(assessment.state)
     yield f"{assessment.country} · {assessment.action_plan} · {state}"
+    # Translators: the questionnaire: its title, its id and its edition.
     yield _("{title} ({id}, edition {edition})").format(
         title=questionnaire.title, id=questionnaire.id, edition=questionnaire.edition
     )

@@ -54,12 +54,15 @@ def _requirement(
 
 
 def _suggestion(suggested: Suggested) -> Iterator[str]:
+    # Translators: behind the name of a reviewer.
     text = _("suggests:") if suggested.suggestion.suggestion else ""
     supports = suggested.suggestion.supports
     if supports and text:
+        # Translators: behind the name of a reviewer; {reviewer} is another.
         text = _("supports {reviewer} and suggests:").format(reviewer=supports)
     elif supports:
         # Their own suggestion is private, or in a review that is not here.
+        # Translators: behind the name of a reviewer; {reviewer} is another.
         text = _("supports {reviewer}, whose suggestion is not here").format(
             reviewer=supports
         )

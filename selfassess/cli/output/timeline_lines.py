@@ -27,6 +27,7 @@ def timeline_lines(
     yield ""
     yield from in_columns(_rows(questionnaire, entries, today))
     if not entries:
+        # Translators: {place} is a table of the file.
         yield _("No day is known yet: write the days of events into {place}.").format(
             place="[events]"
         )
@@ -58,6 +59,7 @@ def _rows(
 
 
 def _today(today: date) -> tuple[str, str, str]:
+    # Translators: in a list of days.
     return day_label(today), "—", _("today")
 
 
@@ -70,6 +72,7 @@ def _unknown(questionnaire: Questionnaire, judgement: Judgement) -> Iterator[str
         if judged.state is RuleState.UNKNOWN
     ]
     if of:
+        # Translators: {numbers} are the numbers of requirements.
         sentence = ngettext(
             "{count} rule about days cannot be told yet: {numbers}",
             "{count} rules about days cannot be told yet: {numbers}",

@@ -51,6 +51,7 @@ def thread_lines(threads: Sequence[ReviewThread]) -> Iterator[str]:
 
 
 def _silence(silent: int, count: int) -> str:
+    # Translators: {silent} of {count} reviewers have said nothing on a requirement.
     return ngettext(
         "Not reviewed: by {silent} of {count} reviewer.",
         "Not reviewed: by {silent} of {count} reviewers.",

@@ -138,6 +138,7 @@ class PlainShell:
         self.say(*lines[:PAGE])
         self.untold = lines[PAGE:]
         if left := len(self.untold):
+            # Translators: “more” is typed.
             text = ngettext(
                 "{count} line is left: type more.",
                 "{count} lines are left: type more.",

@@ -28,10 +28,12 @@ def check_questionnaire(questions: LoadedQuestionnaire) -> Iterator[CheckResult]
     try:
         ours = known_questionnaire(questionnaire.id).at(questionnaire.edition)
     except (UnknownQuestionnaire, InvalidFile):
+        # Translators: {id} is the questionnaire of a report.
         sentence = _("the questionnaire {id} is not one that is known here")
         yield CheckResult.good(sentence.format(id=questionnaire.id))
         return
     if questionnaire.edition != ours.questionnaire.edition:
+        # Translators: {theirs} is the edition that a report names.
         sentence = _("the questionnaire {id} is edition {theirs}; here it is {ours}")
         text = sentence.format(
             id=questionnaire.id,
@@ -60,6 +62,8 @@ def check_file(inside: Document, text: str) -> Iterator[CheckResult]:
     """Whether the assessment on this disk says what the one in the report says."""
     document = parse_document(text, read_bytes(text))
     if document.raw == inside.raw:
+        # Translators: {name} is the assessment on this computer; so it is in what
+        # follows.
         sentence = _("{name} is the file inside the report, byte for byte")
         yield CheckResult.good(sentence.format(name=text))
     elif digest_of(document.data) == digest_of(inside.data):
@@ -123,6 +127,7 @@ def _same_review(
     path: str, inside: ReviewSource | None, source: ReviewSource | None, raw: bytes
 ) -> CheckResult:
     if inside is None:
+        # Translators: {name} is a review on this computer; so it is in what follows.
         return CheckResult.bad(_("{name} is not in the report").format(name=path))
     if source is None:
         sentence = _("{name} is in the report, and not usable or not there here")

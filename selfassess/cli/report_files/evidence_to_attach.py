@@ -36,6 +36,7 @@ def evidence_beside(
         if found and not fault and found.size:
             sizes[file] = found.size
         else:
+            # Translators: said of a file of evidence, named before the colon.
             faults.append(labelled(file, fault or _("is a folder")))
     _refuse_much(sum(sizes.values()), limit)
     folder = Path(path).parent

@@ -139,5 +139,6 @@ def where_to_sentence() -> str:
     """The sentence that at least one form of the report must be asked for, and how."""
     pdf, *others = [OUTPUT_FORMS[form].options[0] for form in OutputForm]
     options = ", ".join((f"{pdf} OUT.pdf", *others[:-1]))
+    # Translators: the fields are options to type, such as --html OUT.html.
     sentence = _("say where to: {options} or {last}")
     return sentence.format(options=options, last=others[-1])

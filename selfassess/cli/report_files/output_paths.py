@@ -21,10 +21,12 @@ def refuse_slips(targets: Mapping[str, str], among: Mapping[str, str]) -> None:
         ending = Path(target).suffix
         right = among.get(ending.lower(), option)
         if right != option:
+            # Translators: {right} is the option for files of that ending.
             sentence = _("{path} ends in {ending}, which is written by {right}")
             raise CannotSave(sentence.format(path=target, ending=ending, right=right))
         other = taken.setdefault(place_of(target), option)
         if other != option:
+            # Translators: both fields are options.
             sentence = _("{path} is named twice, by {one} and by {other}")
             raise CannotSave(sentence.format(path=target, one=other, other=option))
 
@@ -32,6 +34,7 @@ def refuse_slips(targets: Mapping[str, str], among: Mapping[str, str]) -> None:
 def refuse_to_overwrite_answers(target: str, instead: str = ".pdf or .html") -> None:
     """A slip of the hand must not cost the answers."""
     if Path(target).suffix.lower() == ".toml":
+        # Translators: {instead} is another ending.
         message = _("{path} ends in .toml, as answers do; choose {instead}")
         raise CannotSave(message.format(path=target, instead=instead))
 

@@ -22,6 +22,7 @@ def template_reader(folder: str | None) -> Callable[[str], str | None] | None:
         raise CannotRead(_("{path} is not a folder").format(path=folder))
     known = ("report.html.jinja", "page.html.jinja", "report.css")
     if not any((Path(folder) / name).is_file() for name in known):
+        # Translators: {names} are names of files.
         sentence = _("{path} holds none of {names}")
         raise CannotRead(sentence.format(path=folder, names=one_of(known)))
 

@@ -32,15 +32,18 @@ def show_crash(crash: Crash) -> int:
     """Say that it happened, where the work is and where the report; the exit code."""
     report = _keep_report("\n".join(report_lines(crash.cause, os.environ)) + "\n")
     parts = [
+        # Translators: {kind} is the kind of mistake, in English.
         _("selfassess: error: a mistake of the program ended it ({kind}).").format(
             kind=type(crash.cause).__name__
         ),
         _("What was saved is in the file."),
     ]
     for where in crash.kept_in:
+        # Translators: what was not saved; behind “What was saved is in the file.”
         text = _("What was not is kept in {path} and offered when you open it again.")
         parts.append(text.format(path=where))
     if report:
+        # Translators: a report of the mistake is kept in {path}.
         text = _("A report without your answers: {path}")
         parts.append(text.format(path=report))
     print_err(" ".join(parts))

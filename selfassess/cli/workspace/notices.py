@@ -31,6 +31,7 @@ def odd_things(path: str, problems: Sequence[Problem]) -> list[str]:
         near = [replace(p, path=Path(path).name) for p in listed]
         return [*map(problem_line, near), *whole]
     # As many as the command lists: whoever follows the advice counts them.
+    # Translators: {problems} is such as “2 errors, 1 warning”.
     sentence = _("{problems} in the file; see: selfassess check {path}")
     return [sentence.format(problems=counted(problems), path=quote(path)), *whole]
 
@@ -64,6 +65,7 @@ def perhaps_mistyped(reviews: Mapping[str, Review], new: Review) -> list[str]:
     names.sort(key=lambda name: -SequenceMatcher(None, name, own).ratio())
     messages = [shortened(name, MOST_CELLS) for name in names[:MOST_NAMES]]
     if more := len(names) - len(messages):
+        # Translators: how many more reviewers there are, at the end of a list of names.
         text = ngettext("{count} other", "{count} others", more)
         messages.append(text.format(count=more))
     sentence = _(

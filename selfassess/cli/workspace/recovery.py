@@ -135,6 +135,7 @@ def _state_of_reviews(path: str, identifier: str) -> dict[str, tuple[int, int, i
 
 
 def _presence_text(other: Owner) -> str:
+    # Translators: said of a file; {host} is the name of a computer.
     return _("also open by {user} on {host} since {time}").format(
         user=other.user, host=other.host, time=other.since
     )

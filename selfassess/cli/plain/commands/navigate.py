@@ -32,6 +32,7 @@ def go_to(shell: PlainShell, session: AnySession) -> None:
 
 def go_next(shell: PlainShell, _words: str = "") -> None:
     """To the next requirement; at the last one, say so."""
+    # Translators: one: a requirement; {filter} is such as “unanswered”.
     last, last_of = _("This is the last one."), _("This is the last one of: {filter}.")
     _step(shell, shell.session.next(), last, last_of)
 
@@ -103,7 +104,6 @@ def _go(shell: PlainShell, text: str) -> None:
             shell.say(_("No requirement is called {id}.").format(id=text[:60]))
         _find(shell, text)
     else:
-        # Translators: go is typed.
         shell.say(_("Go where? Type go and an id, a number, or words to find."))
 
 
@@ -116,6 +116,7 @@ def _go_to_number(shell: PlainShell, number: str) -> None:
         count = len(shell.numbered)
         shell.say(
             ngettext(
+                # Translators: {number} is what was typed.
                 "The last list had {count} number; there is no {number}.",
                 "The last list had {count} numbers; there is no {number}.",
                 count,

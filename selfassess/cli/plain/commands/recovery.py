@@ -132,6 +132,7 @@ def _settle(shell: PlainShell, text: str) -> None:
     conflict = by_place.get(place)
     if conflict is None:
         if shell.conflicts.name(number):
+            # Translators: it was settled before.
             sentence = _("Conflict {number} is settled.")
         elif number.isdecimal():
             sentence = _("There is no conflict {number}.")

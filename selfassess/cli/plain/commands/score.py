@@ -100,6 +100,7 @@ def _tell_way(shell: PlainShell) -> None:
     shell.numbered = [blocker.requirement.id for blocker in blockers]
     if first := first_step(score):
         shell.say(
+            # Translators: one: a requirement, which is the first step to the star.
             _("If you do only one: {id}, {title}.").format(
                 id=first.requirement.id, title=first.requirement.title
             ),

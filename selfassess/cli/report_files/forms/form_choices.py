@@ -30,6 +30,7 @@ def _is_chosen(offer: FormOffer) -> bool:
     print_out("", f"{offer.form}:", *whole_lines(offer))
     if offer.against:
         names = listed(offer.against)
+        # Translators: {names} are other forms.
         print_out(_("something else is said by {names}").format(names=names))
     words = {
         _FORM: (pgettext("typed", "f"), pgettext("typed", "form")),

@@ -78,6 +78,7 @@ def format_to_write(path: str) -> str:
     ending = Path(path).suffix.lower() or PDF
     if ending in known:
         return ending
+    # Translators: {endings} is a list such as .pdf, .docx.
     sentence = _("{path} is no name of a form; those end in {endings}")
     raise CannotSave(sentence.format(path=path, endings=one_of(known)))
 
@@ -94,6 +95,7 @@ def values_in(content: bytes, path: str) -> FormValues:
     kind = next(marked, named)
     if kind is None or not kind.read:
         readable = one_of(FORMS)
+        # Translators: {endings} is a list such as .pdf, .docx.
         sentence = _("this is no form that can be read; those end in {endings}")
         raise CannotRead(sentence.format(endings=readable))
     found: FormValues = kind.function(kind.read)(content)

@@ -31,6 +31,7 @@ def refuse_mixtures(forms: Mapping[str, FilledForm]) -> None:
     asked = {form.questionnaire: path for path, form in forms.items()}
     if len(asked) > 1:
         told = clauses(f"{path}: {name}" for name, path in asked.items())
+        # Translators: {told} is a list of forms with their questionnaires.
         sentence = _("the forms ask different questionnaires: {told}")
         raise CannotSave(sentence.format(told=told))
 
@@ -44,6 +45,7 @@ def refuse_strangers(
     """
     for path, form in forms.items():
         if form.questionnaire != assessment.questionnaire:
+            # Translators: both fields are questionnaires.
             sentence = _("the form asks {theirs}, the file answers {ours}")
             ids = {"theirs": form.questionnaire, "ours": assessment.questionnaire}
             raise CannotSave(sentence.format(**ids))
@@ -59,6 +61,7 @@ def refuse_strangers(
 def _agrees(path: str, form: FilledForm) -> bool:
     if not can_ask():
         return False
+    # Translators: {path} is a form.
     sentence = _("{path} was made from another assessment: {country}, {plan}.")
     country, plan = (form.details.get(k, "") for k in ("country", "action_plan"))
     print_err(sentence.format(path=path, country=country, plan=plan))

@@ -90,6 +90,7 @@ def _by_wanted_authors(
 
 def _asked(authors: Sequence[str]) -> list[str]:
     """The names behind the numbers that were typed; all where nothing was."""
+    # Translators: the comments of which authors, who were listed with numbers.
     prompt = _("Whose do you take? Numbers, or Enter for all:")
     while True:
         try:

@@ -136,6 +136,7 @@ def _differing(
 
 def _programs(read: ReportPdf) -> str:
     named = [program for program in (read.program, read.printer) if program]
+    # Translators: the program that made a report.
     return listed(named) or _("a program without name")
 
 

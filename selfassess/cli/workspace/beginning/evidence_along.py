@@ -30,9 +30,11 @@ def with_files(assessment: Assessment, basis: str, path: str, tell: Tell) -> Ass
         entry = assessment.evidence[slug].model_copy(update={"file": name or file})
         assessment = assessment.with_evidence(slug, entry)
     if copied:
+        # Translators: {names} are files of evidence; {path} is the earlier assessment.
         text = _("copied from beside {path}: {names}")
         tell(text.format(path=basis, names=listed(copied)))
     if lost:
+        # Translators: {names} are files of evidence; {path} is the earlier assessment.
         text = _("beside {path}, and not beside the new file; copy them: {names}")
         tell(text.format(path=basis, names=listed(lost)))
     return assessment

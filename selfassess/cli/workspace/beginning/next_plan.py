@@ -65,6 +65,7 @@ def _named(ids: Sequence[str], asked: Questionnaire) -> str:
 
 
 def _gone_sentence(count: int, names: str, basis: str) -> str:
+    # Translators: {names} are requirements of the earlier plan in {path}.
     return ngettext(
         "{count} answer is to nothing that is asked now, and stays in {path}: {names}",
         "{count} answers are to nothing that is asked now, and stay in {path}: {names}",
@@ -73,6 +74,8 @@ def _gone_sentence(count: int, names: str, basis: str) -> str:
 
 
 def _in_words_sentence(count: int, numbers: str) -> str:
+    # Translators: {numbers} are requirements that ask only partly what was asked
+    # before.
     sentence = ngettext(
         "{count} note tells what was answered to what only overlaps: {numbers}",
         "{count} notes tell what was answered to what only overlaps: {numbers}",
@@ -86,6 +89,7 @@ def _about_texts(earlier: Assessment, begun: Assessment) -> Iterator[str]:
     if earlier.texts.foreword:
         yield _("the foreword was not brought: it speaks for the earlier plan")
     if named := texts_that_name(earlier.action_plan, begun):
+        # Translators: {names} are headings of parts of the report.
         text = _("these texts name the earlier plan, read them again: {names}")
         yield text.format(names=listed(_(SECTIONS[each].heading) for each in named))
 
@@ -93,5 +97,7 @@ def _about_texts(earlier: Assessment, begun: Assessment) -> Iterator[str]:
 def _left_out(earlier: Assessment, basis: str) -> Iterator[str]:
     """What was left out as a whole, and is not any more."""
     if left_out := [key for key, e in earlier.not_applicable.items() if e.reason]:
+        # Translators: {ids} are phases and guidelines that were left out in the earlier
+        # plan {path}.
         text = _("left out as a whole in {path}, to be decided anew: {ids}")
         yield text.format(path=basis, ids=listed(left_out))

@@ -63,6 +63,8 @@ def _is_refused(
 
 def _set(shell: PlainShell, places: Collection[str], changes: dict[str, Any]) -> None:
     shell.must_be_changeable()
+    # Translators: it: the owner, or the day by which the answer is due; {filter} is
+    # such as “unanswered”.
     question = ngettext(
         "Set it for the {count} requirement that is shown: {filter}?",
         "Set it for all {count} requirements that are shown: {filter}?",
