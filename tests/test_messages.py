@@ -8,20 +8,41 @@ import pytest
 from tests.catalogues.doubts import FRAGMENT, Translated, doubts
 from tests.catalogues.scopes import Message, Scope, all_scopes, messages, scopes
 
-NOT_READ_YET = ("cli/", "core/", "report/", "storage/", "tui/")
+NOT_READ_YET = ("cli/",)
 
 NO_DOUBTS = {
-    "core/model/fields.py": "a text of one line, which is no count of things",
-    "core/timeline/day_labels.py": "the first of a month, which is no count of days",
+    "if len(lines) == 1 else": "a text of one line, which is no count of things",
+    "if day == 1 else": "the first of a month, which is no count of days",
+    "'kenya-2016.toml'": "the name of a file, as an example",
+    "Static('selfassess'": "the name of the program",
 }
-"""Modules in which what looks like a doubt is none, and why."""
+"""What looks like a doubt and is none, by a part of its code, and why."""
 
+SENTENCE = "a sentence in an editor; the other is a heading or a label"
 WHOLE = {
     ",": "the sign between thousands",
+    "Answers are asked of": "a label, before the name of somebody",
+    "Dear {name},": "a line of its own in a letter",
+    "a report as JSON cannot be read back; ask for the TOML file it was made of": (
+        "a relative clause at the end of the sentence"
+    ),
+    "of {asked} basic": "stands below the number that it belongs to",
+    "of {asked} best practice": "stands below the number that it belongs to",
 }
 """Messages that look like parts of a sentence and are whole, and why."""
 
-TWO_MESSAGES: dict[str, str] = {}
+TWO_MESSAGES = {
+    "Answers to requirements that are asked no more.": SENTENCE,
+    "How many comments came.": SENTENCE,
+    "The levels, the lowest first.": SENTENCE,
+    "What became of the comments.": SENTENCE,
+    "What was done.": SENTENCE,
+    "FILE…": "one or more of them, where the other is one",
+    "Flagged: come back.": "what was just done; the other is a filter",
+    "Others": "a field: how many; the other is who somebody is",
+    "Taken up": "a field: what became of a comment; the other is one thing it can hold",
+    "not accepted, because …": "a choice; the other stands before the reasons",
+}
 """Messages beside another that differs by a capital or a last sign, and why."""
 
 
@@ -106,8 +127,8 @@ def test_no_words_are_glued_changed_in_case_or_shown_in_english_only() -> None:
     found = [
         str(doubt)
         for scope in read_scopes()
-        if scope.place not in NO_DOUBTS
         for doubt in doubts(scope, translated)
+        if not any(part in doubt.code for part in NO_DOUBTS)
     ]
     assert not found
 

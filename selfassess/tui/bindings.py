@@ -7,6 +7,7 @@ What can be done, and with which key unless the person has chosen another, is sa
 from collections.abc import Mapping
 
 from textual.binding import Binding, InvalidBinding
+from textual.content import Content
 
 from selfassess.core.commands.command import Groups, all_commands, on_screens
 from selfassess.core.commands.command_table import ACTIONS, ANSWERING, REVIEWING
@@ -69,6 +70,11 @@ def keys_text(keys: str) -> str:
     """Keys as a person knows them."""
     names = (key.strip() for key in keys.split(","))
     return " ".join(_SIGNS.get(name, name) for name in names)
+
+
+def with_key(text: str, key: str) -> Content:
+    """The words of a button, and the key that does the same."""
+    return Content(f"{text}  {key}")
 
 
 _own: dict[str, str] = {}

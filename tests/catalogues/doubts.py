@@ -93,7 +93,9 @@ def doubts(scope: Scope, translated: Translated) -> Iterator[Doubt]:
 
 def _why(node: ast.AST, has: Callable[[ast.AST], bool]) -> str:
     match node:
-        case ast.BinOp(op=ast.Add()) if has(node.left) or has(node.right):
+        case ast.BinOp(left=left, op=ast.Add(), right=right) if (
+            has(left) or has(right)
+        ) and not (_is_layout(left) or _is_layout(right)):
             return "a translated text is joined with +"
         case ast.JoinedStr() if any(map(has, node.values)) and _is_sentence(node):
             return "a translated text stands beside words or signs of a sentence"
@@ -117,6 +119,11 @@ def _why(node: ast.AST, has: Callable[[ast.AST], bool]) -> str:
 
 def _is_sentence(text: ast.JoinedStr) -> bool:
     return any(SENTENCE_SIGNS.search(constant(each)) for each in text.values)
+
+
+def _is_layout(node: ast.expr) -> bool:
+    text = constant(node)
+    return bool(text) and not SENTENCE_SIGNS.search(text)
 
 
 def _joins(

@@ -85,7 +85,8 @@ def constant(node: ast.AST) -> str:
 
 def _text_from(root: ast.AST) -> str:
     match root:
-        case ast.FunctionDef(name=name, returns=ast.Name(id="str")):
-            return name
+        case ast.FunctionDef(name=name, args=args, returns=ast.Name(id="str")):
+            is_method = bool(args.args) and args.args[0].arg == "self"
+            return "" if is_method else name
         case _:
             return ""

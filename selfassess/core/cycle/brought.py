@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from selfassess.core.enum_table import complete
-from selfassess.core.text.i18n import marked
+from selfassess.core.text.i18n import marked_as
 
 
 class Brought(StrEnum):
@@ -27,7 +27,7 @@ class BroughtRow:
     """All that is said of something that can be brought along, and how it is."""
 
     label: str
-    """Marked for translation."""
+    """Marked for translation, as what is brought along."""
     tables: tuple[str, ...] = ()
     """The tables of the assessment that are brought whole."""
     is_usual: bool = True
@@ -38,28 +38,49 @@ BROUGHT = complete(
     Brought,
     {
         Brought.ANSWERS: BroughtRow(
-            marked("answers, each to be confirmed"), ("retired",)
+            marked_as("what is brought along", "answers, each to be confirmed"),
+            ("retired",),
         ),
-        Brought.NOTES: BroughtRow(marked("notes on the answers")),
-        Brought.EVIDENCE: BroughtRow(marked("the evidence register"), ("evidence",)),
+        Brought.NOTES: BroughtRow(
+            marked_as("what is brought along", "notes on the answers")
+        ),
+        Brought.EVIDENCE: BroughtRow(
+            marked_as("what is brought along", "the evidence register"), ("evidence",)
+        ),
         Brought.TEXTS: BroughtRow(
-            marked("texts of the report, remarks on phases"), ("texts", "remarks")
+            marked_as(
+                "what is brought along", "texts of the report, remarks on phases"
+            ),
+            ("texts", "remarks"),
         ),
         Brought.CONTACT: BroughtRow(
-            marked("the point of contact"), ("point_of_contact",)
+            marked_as("what is brought along", "the point of contact"),
+            ("point_of_contact",),
         ),
         Brought.ACTIONS: BroughtRow(
-            marked("actions that are neither done nor given up")
+            marked_as(
+                "what is brought along", "actions that are neither done nor given up"
+            )
         ),
-        Brought.MEMBERS: BroughtRow(marked("members of the forum"), ("members",)),
+        Brought.MEMBERS: BroughtRow(
+            marked_as("what is brought along", "members of the forum"), ("members",)
+        ),
         Brought.OWNERS: BroughtRow(
-            marked("owners of answers, with no day by which they are due"), ("owners",)
+            marked_as(
+                "what is brought along",
+                "owners of answers, with no day by which they are due",
+            ),
+            ("owners",),
         ),
         Brought.RECOMMENDATIONS: BroughtRow(
-            marked("recommendations"), ("recommendations",), is_usual=False
+            marked_as("what is brought along", "recommendations"),
+            ("recommendations",),
+            is_usual=False,
         ),
         Brought.COMMITMENTS: BroughtRow(
-            marked("commitments"), ("commitments",), is_usual=False
+            marked_as("what is brought along", "commitments"),
+            ("commitments",),
+            is_usual=False,
         ),
     },
 )

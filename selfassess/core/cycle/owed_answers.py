@@ -7,7 +7,8 @@ from selfassess.core.model.assessment import Assessment
 from selfassess.core.model.registers.owners import AnswerOwner
 from selfassess.core.scoring.rules import Outcome
 from selfassess.core.scoring.score import Score
-from selfassess.core.text.i18n import _, ngettext
+from selfassess.core.text.i18n import _, ngettext, pgettext
+from selfassess.core.text.languages.conventions import listed
 from selfassess.core.timeline.day_labels import day_label, late_label
 
 
@@ -35,9 +36,12 @@ class OwedAnswer:
         """By when it is due, and how late it is; empty where no day is said."""
         if self.due is None:
             return ""
-        label = _("due {day}").format(day=day_label(self.due))
-        late = late_label(self.due, self.today)
-        return f"{label}, {late}" if self.is_late else label
+        day = day_label(self.due)
+        if not self.is_late:
+            return _("due {day}").format(day=day)
+        # Translators: as in "due 3 May 2026, late by 2 days"
+        text = _("due {day}, {late}")
+        return text.format(day=day, late=late_label(self.due, self.today))
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +82,13 @@ class OwedAnswers:
 
 def count_heads() -> tuple[str, str, str, str, str]:
     """What the figures of a row are called."""
-    return _("asked"), _("answered"), _("with evidence"), _("open"), _("late")
+    return (
+        pgettext("number of answers", "asked"),
+        pgettext("number of answers", "answered"),
+        pgettext("number of answers", "with evidence"),
+        pgettext("number of answers", "open"),
+        pgettext("number of answers", "late"),
+    )
 
 
 def owed_answers(
@@ -102,7 +112,7 @@ def owner_label(assessment: Assessment, outcome: Outcome, today: date) -> str:
     answer = assessment.answer_to(outcome.requirement.id)
     owner = assessment.owners.get(answer.owner)
     due = OwedAnswer(outcome, answer.due, today).due_label
-    return ", ".join(filter(None, (owner.name if owner else answer.owner, due)))
+    return listed(filter(None, (owner.name if owner else answer.owner, due)))
 
 
 def unowned_sentence(score: Score, assessment: Assessment) -> str:

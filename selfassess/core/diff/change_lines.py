@@ -14,6 +14,7 @@ from selfassess.core.problems import Where
 from selfassess.core.scoring.labels import status_label
 from selfassess.core.text.blocks import WordFate
 from selfassess.core.text.i18n import _
+from selfassess.core.text.languages.conventions import labelled, lead, listed
 
 LONGEST = 60
 """Texts up to this length stand on one line."""
@@ -29,9 +30,9 @@ def _lines(change: Change) -> Iterator[str]:
     place, before, after = dotted(change.where), change.before, change.after
     if not (_is_long(before) or _is_long(after)):
         was, now = text_at(change.where, before), text_at(change.where, after)
-        yield f"{place}: {was} → {now}"
+        yield labelled(place, f"{was} → {now}")
         return
-    yield f"{place}:"
+    yield lead(place)
     for line in differing_lines(value_text(before), value_text(after)).lines:
         if old := "".join(run.text for run in line if run.kind != WordFate.ADDED):
             yield f"  − {old}"
@@ -55,9 +56,9 @@ def plain_value(value: Any) -> str:
         case None | "" | []:
             return _("nothing")
         case list():
-            return ", ".join(map(plain_value, value))
+            return listed(map(plain_value, value))
         case dict():
-            return "\n".join(f"{key}: {plain_value(v)}" for key, v in value.items())
+            return "\n".join(labelled(key, plain_value(v)) for key, v in value.items())
         case _:
             return str(value)
 

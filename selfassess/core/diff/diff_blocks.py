@@ -14,7 +14,7 @@ from selfassess.core.scoring.score import Eligibility, Score
 from selfassess.core.scoring.verdict_labels import glyph_and_label
 from selfassess.core.text import blocks
 from selfassess.core.text.i18n import _, ngettext
-from selfassess.core.text.languages.conventions import clauses, listed
+from selfassess.core.text.languages.conventions import clauses, labelled, listed
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +63,7 @@ def movements_between(old: DiffSide, new: DiffSide) -> tuple[Moved, ...]:
 
 def _moved_line(moved: Moved) -> str:
     before, after = (_status(status) for status in (moved.before, moved.after))
-    line = f"{moved.number} {moved.title}: {before} → {after}"
+    line = labelled(f"{moved.number} {moved.title}", f"{before} → {after}")
     if not moved.overlapping:
         return line
     related = listed(f"{n} {_status(status)}" for n, status in moved.overlapping)
@@ -97,11 +97,12 @@ def _verdict_lines(old: Score, new: Score) -> Iterator[str]:
         before = old.tally(old.questionnaire, tier)
         after = new.tally(new.questionnaire, tier)
         if before.total or after.total:
-            yield f"{tier_label(tier)}: {fraction(before)} → {fraction(after)}"
+            yield labelled(tier_label(tier), f"{fraction(before)} → {fraction(after)}")
     ours = {eligibility.goal.name: eligibility for eligibility in old.verdicts}
     theirs = {eligibility.goal.name: eligibility for eligibility in new.verdicts}
     for name in [name for name in ours if name in theirs]:
-        yield f"{name}: {glyph_and_label(ours.pop(name))} → {glyph_and_label(theirs.pop(name))}"
+        was, now = (glyph_and_label(each.pop(name)) for each in (ours, theirs))
+        yield labelled(name, f"{was} → {now}")
     if ours or theirs:
         yield f"{_by_name(ours)} → {_by_name(theirs)}"
 
@@ -109,7 +110,7 @@ def _verdict_lines(old: Score, new: Score) -> Iterator[str]:
 def _by_name(verdicts: dict[str, Eligibility]) -> str:
     """What only one side's questionnaire has a verdict on."""
     named = (
-        f"{name}: {glyph_and_label(eligibility)}"
+        labelled(name, glyph_and_label(eligibility))
         for name, eligibility in verdicts.items()
     )
     return clauses(named) or _("nothing")

@@ -13,8 +13,8 @@ from selfassess.core.model.status import Status
 from selfassess.core.problems import Where
 from selfassess.core.scoring.labels import status_word
 from selfassess.core.text.blocks import ChangedBlock
-from selfassess.core.text.i18n import _, ngettext
-from selfassess.core.text.languages.conventions import clauses, listed
+from selfassess.core.text.i18n import _, ngettext, pgettext
+from selfassess.core.text.languages.conventions import clauses, labelled, listed
 
 SHORT = 60
 """Texts up to this length are shown whole, before and after."""
@@ -93,10 +93,10 @@ def _name(path: Where, titles: tuple[Titles, Titles]) -> str:
 
 
 def _labelled(name: str, sentence: str) -> str:
-    if name == "evidence":
-        return f"{_('evidence')} {sentence}"
-    label = _("note") if name == "note" else name
-    return f"{label}: {sentence}" if label else sentence
+    if not name or name == "evidence":
+        return sentence
+    label = pgettext("what changed", "note") if name == "note" else name
+    return labelled(label, sentence)
 
 
 def _arrow(before: str, after: str) -> str:
@@ -137,12 +137,15 @@ def _lists(change: Change, titles: tuple[Titles, Titles]) -> Iterator[str]:
     before, after = change.before or [], change.after or []
     added = [_named(value, titles[1]) for value in after if value not in before]
     removed = [_named(value, titles[0]) for value in before if value not in after]
+    is_cited = change.where[-1:] == ("evidence",)
     if added:
-        yield _("added: {names}").format(names=listed(added))
+        text = _("evidence added: {names}") if is_cited else _("added: {names}")
+        yield text.format(names=listed(added))
     if removed:
-        yield _("removed: {names}").format(names=listed(removed))
+        text = _("evidence removed: {names}") if is_cited else _("removed: {names}")
+        yield text.format(names=listed(removed))
     if not added and not removed:
-        yield _("in another order")
+        yield _("evidence in another order") if is_cited else _("in another order")
 
 
 def _named(name: Any, titles: Titles) -> str:

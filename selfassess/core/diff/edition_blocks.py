@@ -10,7 +10,7 @@ from selfassess.core.model.questionnaire.edition_changes import (
 )
 from selfassess.core.model.questionnaire.questionnaire import Questionnaire
 from selfassess.core.text import blocks
-from selfassess.core.text.i18n import _, ngettext
+from selfassess.core.text.i18n import ngettext, pgettext
 from selfassess.core.text.languages.conventions import listed
 
 
@@ -97,7 +97,8 @@ def _reworded(
             differing_lines(_text(getattr(then, n)), _text(getattr(now, n))).lines
             for n in parts
         )
-        yield blocks.ChangedBlock(subject, listed(_(WORDING[n]) for n in parts), lines)
+        named = (pgettext("what changed in a requirement", WORDING[n]) for n in parts)
+        yield blocks.ChangedBlock(subject, listed(named), lines)
 
 
 def _text(value: object) -> str:

@@ -26,7 +26,7 @@ from selfassess.core.scoring.rules import Rule
 from selfassess.core.scoring.score import Eligibility
 from selfassess.core.scoring.verdict_labels import glyph_and_label
 from selfassess.core.text.i18n import _, ngettext
-from selfassess.core.text.languages.conventions import listed
+from selfassess.core.text.languages.conventions import labelled, listed
 
 
 def differing_sentence(differing: int, asked: int) -> str:
@@ -62,7 +62,7 @@ def sides_label(threads: Iterable[ReviewThread]) -> str:
     """How many of those who spoke on one answer stand on which side."""
     sides = Counter(map(side_of, threads))
     counts = [
-        f"{side_label(side)}: {sides[side]}"
+        labelled(side_label(side), sides[side])
         for side in Side
         if sides[side] and side is not Side.NOT_REVIEWED
     ]
@@ -97,7 +97,7 @@ def count_label(count: Count) -> str:
 
 def _counted(count: Count, side: Side) -> str:
     """The number on one side; of a disagreement also how far it goes."""
-    label = f"{side_label(side)}: {count.on(side)}"
+    label = labelled(side_label(side), count.on(side))
     if side is not Side.DISAGREES:
         return label
     steps = [
@@ -105,7 +105,7 @@ def _counted(count: Count, side: Side) -> str:
         for agreement, row in AGREEMENTS.items()
         if row.side is side and (number := count.of(agreement))
     ]
-    return f"{label} ({', '.join(steps)})"
+    return f"{label} ({listed(steps)})"
 
 
 def star_label(eligibility: Eligibility, count: Count | None = None) -> str:

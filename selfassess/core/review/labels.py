@@ -12,6 +12,7 @@ from selfassess.core.review.open_findings import OpenFindings
 from selfassess.core.review.threads import ReviewThread
 from selfassess.core.scoring.labels import status_word
 from selfassess.core.text.i18n import _, ngettext
+from selfassess.core.text.languages.conventions import labelled
 
 FINDING_GLYPHS = {verdict: row.glyph for verdict, row in FINDING_VERDICTS.items()}
 DISPUTED = "≠"
@@ -63,7 +64,7 @@ def stance_label(thread: ReviewThread) -> str:
     if thread.is_silent or thread.finding.status is Status.UNANSWERED:
         return word
     status = status_word(thread.finding.status)
-    return _("{verdict}: {status}").format(verdict=word, status=status)
+    return labelled(word, status)
 
 
 def thread_marks(thread: ReviewThread) -> Iterator[str]:

@@ -6,7 +6,7 @@ from selfassess.core.model.assessment import Assessment
 from selfassess.core.model.levels import GivenLevel, given_at
 from selfassess.core.model.questionnaire.scales import AskedLevel
 from selfassess.core.review.threads import Reviews
-from selfassess.core.text.i18n import _
+from selfassess.core.text.i18n import _, started
 
 
 class LevelSide(NamedTuple):
@@ -29,7 +29,7 @@ def level_sides(
         )
         for slug, review in reviews.items()
     )
-    return (LevelSide("", _("The government"), ours), *theirs)
+    return (LevelSide("", started(_("the government")), ours), *theirs)
 
 
 def other_sides(

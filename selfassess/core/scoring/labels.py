@@ -39,6 +39,19 @@ def status_word(status: Status) -> str:
     return _(STATUSES[status].label)
 
 
+def count_of(status: Status, count: int) -> str:
+    """How many answers have that status, as it stands in a list."""
+    return {
+        Status.MET: ngettext("{count} met", "{count} met", count),
+        Status.PARTLY_MET: ngettext("{count} partly met", "{count} partly met", count),
+        Status.NOT_MET: ngettext("{count} not met", "{count} not met", count),
+        Status.NOT_APPLICABLE: ngettext(
+            "{count} not applicable", "{count} not applicable", count
+        ),
+        Status.UNANSWERED: ngettext("{count} unanswered", "{count} unanswered", count),
+    }[status].format(count=count)
+
+
 def tier_label(tier: Tier) -> str:
     """What a requirement of that tier is called, by itself."""
     return started(tier_word(tier))
@@ -126,7 +139,7 @@ def _against(outcome: Outcome, rule: Rule) -> str:
         return carried_label(outcome)
     reason = rule_label(rule)
     if rule is Rule.PARTLY_MET and outcome.lacks_note:
-        reason = f"{reason}; {rule_label(Rule.NOTE_MISSING)}"
+        reason = clauses((reason, rule_label(Rule.NOTE_MISSING)))
     return _("does not count: {reason}").format(reason=reason)
 
 

@@ -7,14 +7,13 @@ from selfassess.core.enum_table import complete
 from selfassess.core.model.questionnaire.goals import Goal
 from selfassess.core.model.questionnaire.questionnaire import Questionnaire
 from selfassess.core.model.questionnaire.requirement import Tier
-from selfassess.core.scoring.labels import tier_word
 from selfassess.core.scoring.levels.required_levels import (
     level_blocker_sentence,
     required_sentences,
 )
 from selfassess.core.scoring.score import Eligibility, Score, StarVerdict
-from selfassess.core.text.i18n import _, marked, ngettext
-from selfassess.core.text.languages.conventions import clauses, listed
+from selfassess.core.text.i18n import _, marked, ngettext, pgettext
+from selfassess.core.text.languages.conventions import clauses, labelled, listed
 
 MOST_NUMBERS = 20
 """So many requirements can be told on one line."""
@@ -77,34 +76,63 @@ def eligibility_label(eligibility: Eligibility) -> str:
 
 def star_rule(goal: Goal, questionnaire: Questionnaire) -> str:
     """What has to be complete before the verdict is a yes, in one sentence."""
-    tiers = _(" and every ").join(tier_word(tier) for tier in goal.requires)
-    counts = (
-        _("counts as met or is partly met")
-        if goal.partly_counts
-        else _("counts as met")
-    )
-    sentence = _("Every {tiers} requirement {where} {counts}.").format(
-        tiers=tiers, where=_where(goal, questionnaire), counts=counts
+    titles = [each.title for each in questionnaire.phases if each.id in goal.phases]
+    sentence = _rule_of(goal).format(
+        tiers=_every(goal),
+        requirements=questionnaire.in_numbers(goal.requirements),
+        phases=listed(titles),
     )
     return " ".join([sentence, *required_sentences(goal, questionnaire)])
 
 
-def _where(goal: Goal, questionnaire: Questionnaire) -> str:
+def _rule_of(goal: Goal) -> str:
+    return _rule_with_partly(goal) if goal.partly_counts else _rule_with_met(goal)
+
+
+def _rule_with_partly(goal: Goal) -> str:
     if goal.requirements:
-        numbers = questionnaire.in_numbers(goal.requirements)
-        return _("among these: {requirements}").format(requirements=numbers)
+        return _(
+            "Every {tiers} requirement among these: {requirements} counts as met or "
+            "is partly met."
+        )
     if goal.phases:
-        titles = [each.title for each in questionnaire.phases if each.id in goal.phases]
-        return _("in these phases: {phases}").format(phases=listed(titles))
-    return _("in every phase")
+        return _(
+            "Every {tiers} requirement in these phases: {phases} counts as met or is "
+            "partly met."
+        )
+    return _("Every {tiers} requirement in every phase counts as met or is partly met.")
+
+
+def _rule_with_met(goal: Goal) -> str:
+    if goal.requirements:
+        return _("Every {tiers} requirement among these: {requirements} counts as met.")
+    if goal.phases:
+        return _("Every {tiers} requirement in these phases: {phases} counts as met.")
+    return _("Every {tiers} requirement in every phase counts as met.")
+
+
+def _every(goal: Goal) -> str:
+    if len(goal.requires) > 1:
+        # Translators: {tiers} in "Every {tiers} requirement in every phase counts as met."
+        return pgettext("every … requirement", "basic and every best practice")
+    return {
+        Tier.BASIC: pgettext("every … requirement", "basic"),
+        Tier.BEST_PRACTICE: pgettext("every … requirement", "best practice"),
+    }[goal.requires[0]]
 
 
 def empty_tier_sentence(tier: Tier) -> str:
     """Why a tier of which nothing is asked keeps the star away."""
-    return _(
-        "No {tier} requirement is asked (none in the questionnaire, or all of them "
-        "are not applicable); a star is never earned by emptiness."
-    ).format(tier=tier_word(tier))
+    return {
+        Tier.BASIC: _(
+            "No basic requirement is asked (none in the questionnaire, or all of them "
+            "are not applicable); a star is never earned by emptiness."
+        ),
+        Tier.BEST_PRACTICE: _(
+            "No best practice requirement is asked (none in the questionnaire, or all "
+            "of them are not applicable); a star is never earned by emptiness."
+        ),
+    }[tier]
 
 
 def glyph_and_label(eligibility: Eligibility) -> str:
@@ -119,7 +147,7 @@ def verdict_line(eligibility: Eligibility) -> str:
 
 def verdict_text(eligibility: Eligibility) -> str:
     """The goal that a verdict is on, and the verdict; without its glyph."""
-    return f"{eligibility.goal.name}: {eligibility_label(eligibility)}"
+    return labelled(eligibility.goal.name, eligibility_label(eligibility))
 
 
 def verdicts_sentence(score: Score) -> str:

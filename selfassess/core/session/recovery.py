@@ -119,9 +119,8 @@ def recovered_work_text(unsaved: RecoveredWork, now: Record) -> str:
     )
     since = changes_text(unsaved.base, now) if unsaved.base else ""
     if not unsaved.base:
-        return f"{text} " + _("What it was made from is lost: compare it well.")
+        return f"{text} {_('What it was made from is lost: compare it well.')}"
     if since:
-        return f"{text} " + _("The file changed since: {changes}.").format(
-            changes=since
-        )
+        sentence = _("The file changed since: {changes}.").format(changes=since)
+        return f"{text} {sentence}"
     return text

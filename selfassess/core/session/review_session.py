@@ -28,6 +28,7 @@ from selfassess.core.scoring.score import Score
 from selfassess.core.session.filters import Filter
 from selfassess.core.session.history import History
 from selfassess.core.text.i18n import _
+from selfassess.core.text.languages.conventions import labelled
 
 
 @dataclass(frozen=True)
@@ -122,9 +123,7 @@ class ReviewSession(History):
             return self.judged(FindingVerdict.UNREVIEWED)
         agrees = status is self.answer.status
         verdict = FindingVerdict.AGREE if agrees else FindingVerdict.DISAGREE
-        what = _("{id}: {status}").format(
-            id=self.current_id, status=status_word(status)
-        )
+        what = labelled(self.current_id, status_word(status))
         return self._found({"verdict": verdict, "status": status}, what)
 
     def judged(self, verdict: FindingVerdict) -> Self:

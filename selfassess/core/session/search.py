@@ -13,6 +13,7 @@ from selfassess.core.model.questionnaire.requirement import Requirement
 from selfassess.core.model.registers.evidence import Evidence
 from selfassess.core.review.threads import Reviews
 from selfassess.core.text.i18n import _
+from selfassess.core.text.languages.conventions import labelled
 from selfassess.core.text.look_alikes import folded
 from selfassess.core.validation.evidence_form import typed_from
 
@@ -68,7 +69,10 @@ def _texts(
             yield 5, _("Evidence: {text}").format(text=_words_of(entry))
     for review in reviews.values():
         if note := review.finding_on(requirement.id).note:
-            yield 5, "\n".join(f"{review.reviewer.name}: {n}" for n in note.split("\n"))
+            yield (
+                5,
+                "\n".join(labelled(review.reviewer.name, n) for n in note.split("\n")),
+            )
 
 
 def passages(text: str, words: str) -> Iterator[tuple[int, int]]:

@@ -22,7 +22,7 @@ from selfassess.core.scoring.labels import status_word
 from selfassess.core.scoring.parts import optional_parts, with_reason
 from selfassess.core.session.history import History
 from selfassess.core.text.i18n import _, ngettext
-from selfassess.core.text.languages.conventions import listed
+from selfassess.core.text.languages.conventions import labelled, listed
 from selfassess.core.validation.days_form import with_days
 from selfassess.core.validation.register_forms import RegisterKind
 
@@ -67,9 +67,7 @@ class Session(History):
 
     def answered(self, status: Status) -> Self:
         """The session with a status claimed for the requirement in view."""
-        what = _("{id}: {status}").format(
-            id=self.current_id, status=status_word(status)
-        )
+        what = labelled(self.current_id, status_word(status))
         walk = self._answer(what, written=status, carried="", proposed="")
         if self.trial_from is None:
             return walk

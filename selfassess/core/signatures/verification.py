@@ -8,7 +8,7 @@ from enum import StrEnum
 from selfassess.core.model.assessment import Assessment
 from selfassess.core.model.review import Review
 from selfassess.core.signatures.signature import Signature
-from selfassess.core.text.i18n import _, ngettext
+from selfassess.core.text.i18n import _, ngettext, pgettext
 from selfassess.core.text.languages.conventions import one_of
 from selfassess.core.text.slugs import slug_for
 
@@ -67,10 +67,18 @@ class Checked:
 def named_in(value: Assessment | Review) -> Named | None:
     """Who claims to have written the file; None if the file names nobody."""
     if isinstance(value, Review):
-        name, address, role = value.reviewer.name, "", _("reviewer")
+        name, address, role = (
+            value.reviewer.name,
+            "",
+            pgettext("the role of who signs", "reviewer"),
+        )
     else:
         contact = value.point_of_contact
-        name, address, role = contact.name, contact.email, _("point of contact")
+        name, address, role = (
+            contact.name,
+            contact.email,
+            pgettext("the role of who signs", "point of contact"),
+        )
     # Of a name in other letters a slug keeps too little to tell two people apart.
     slug = slug_for(name, (), otherwise="") if name.isascii() else ""
     plain = " ".join(_WITH_A_MEANING.sub(" ", name).split())

@@ -10,6 +10,7 @@ from itertools import chain
 
 from selfassess.core.text import blocks
 from selfassess.core.text.addresses import with_addresses
+from selfassess.core.text.languages.conventions import labelled, lead
 from selfassess.core.text.terminal import kept_indent
 
 # An underline inside a word does nothing, and many programs link names that have one.
@@ -94,16 +95,16 @@ def markdown_lines(content: Iterable[blocks.Block]) -> Iterator[str]:
 def _item(block: ListBlock, indent: str = "") -> Iterator[str]:
     match block:
         case blocks.FactBlock(name, text):
-            yield f"- {one_line(name)}: {one_line(text)}"
+            yield f"- {labelled(one_line(name), one_line(text))}"
         case blocks.ReasonBlock(name, title, text):
-            yield f"- `{name}` {one_line(title)}: {one_line(text)}"
+            yield f"- `{name}` {labelled(one_line(title), one_line(text))}"
         case blocks.RemainderBlock(text) | blocks.ConsequenceBlock(text):
             yield f"- {one_line(text)}"
         case blocks.ChangedBlock(subject, text, texts):
             yield f"- `{subject}`: {escaped(text)}"
             yield from chain.from_iterable(map(_changed_lines, texts))
         case _:
-            yield f"{indent}- **{one_line(block.name)}:** {one_line(block.text)}"
+            yield f"{indent}- **{lead(one_line(block.name))}** {one_line(block.text)}"
             if block.quotation:
                 yield from paragraphs(block.quotation, f"{indent}  > ")
             if block.reply:

@@ -8,7 +8,7 @@ from enum import StrEnum
 from selfassess.core.enum_table import WordRow, complete
 from selfassess.core.model.assessment import Assessment
 from selfassess.core.model.registers.actions import PlannedAction
-from selfassess.core.text.i18n import _, marked
+from selfassess.core.text.i18n import _, marked_as, ngettext, pgettext
 from selfassess.core.text.languages.conventions import listed
 from selfassess.core.timeline import day_labels
 
@@ -25,10 +25,12 @@ class ActionState(StrEnum):
 ACTION_STATES = complete(
     ActionState,
     {
-        ActionState.DONE: WordRow(marked("done")),
-        ActionState.OPEN: WordRow(marked("open")),
-        ActionState.LATE: WordRow(marked("late")),
-        ActionState.NOT_DONE: WordRow(marked("will not be done")),
+        ActionState.DONE: WordRow(marked_as("the state of an action", "done")),
+        ActionState.OPEN: WordRow(marked_as("the state of an action", "open")),
+        ActionState.LATE: WordRow(marked_as("the state of an action", "late")),
+        ActionState.NOT_DONE: WordRow(
+            marked_as("the state of an action", "will not be done")
+        ),
     },
 )
 """What each state is called."""
@@ -58,12 +60,15 @@ def actions_counted(assessment: Assessment, today: date) -> str:
     done = _("{done} of {total} done").format(
         done=counts[ActionState.DONE], total=len(assessment.actions)
     )
-    told = [
-        _("{count} {state}").format(count=counts[state], state=state_label(state))
-        for state in (ActionState.LATE, ActionState.NOT_DONE)
-        if counts[state]
-    ]
-    return listed((done, *told)) if assessment.actions else ""
+    late, undone = counts[ActionState.LATE], counts[ActionState.NOT_DONE]
+    told = [done]
+    if late:
+        text = ngettext("{count} late", "{count} late", late)
+        told.append(text.format(count=late))
+    if undone:
+        text = ngettext("{count} will not be done", "{count} will not be done", undone)
+        told.append(text.format(count=undone))
+    return listed(told) if assessment.actions else ""
 
 
 def actions_sentence(assessment: Assessment, today: date) -> str:
@@ -74,7 +79,7 @@ def actions_sentence(assessment: Assessment, today: date) -> str:
 
 def state_label(state: ActionState) -> str:
     """What the state is called."""
-    return _(ACTION_STATES[state].label)
+    return pgettext("the state of an action", ACTION_STATES[state].label)
 
 
 def late_label(action: PlannedAction, today: date) -> str:

@@ -7,6 +7,7 @@ from selfassess.core.enum_table import complete
 from selfassess.core.model.questionnaire.questionnaire import Questionnaire
 from selfassess.core.model.questionnaire.time_rules import TimeRule, TimeRuleKind
 from selfassess.core.text.i18n import _, marked, ngettext
+from selfassess.core.text.languages.conventions import labelled
 from selfassess.core.timeline.day_labels import day_label, day_of_year_label
 from selfassess.core.timeline.judged_rule import RuleState
 from selfassess.core.timeline.judgement import Judgement
@@ -130,4 +131,4 @@ def contradiction_lines(
         title = questionnaire.by_id[requirement_id].title
         sentence = judgement.contradiction_sentence(requirement_id)
         number = questionnaire.numbers[requirement_id]
-        yield number, requirement_id, f"{title}: {sentence}"
+        yield number, requirement_id, labelled(title, sentence)

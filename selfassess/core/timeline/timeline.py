@@ -10,7 +10,8 @@ from selfassess.core.model.assessment import Assessment
 from selfassess.core.model.event_days import EventDays
 from selfassess.core.model.questionnaire.events import Event
 from selfassess.core.model.questionnaire.questionnaire import Questionnaire
-from selfassess.core.text.i18n import _, marked
+from selfassess.core.text.i18n import _, marked_as
+from selfassess.core.text.languages.conventions import labelled
 from selfassess.core.timeline.day_labels import distance_label, late_label
 from selfassess.core.timeline.due_days import due_day
 from selfassess.core.timeline.known_days import days_of_all
@@ -36,16 +37,18 @@ class EntryKindRow:
 
     glyph: str
     label: str
-    """Marked for translation."""
+    """Marked for translation, as the state of a day."""
 
 
 ENTRY_KINDS = complete(
     EntryKind,
     {
-        EntryKind.PAST: EntryKindRow("✔", marked("past")),
-        EntryKind.PLANNED: EntryKindRow("○", marked("planned")),
-        EntryKind.DUE: EntryKindRow("▷", marked("due")),
-        EntryKind.LATE: EntryKindRow("✘", marked("late")),
+        EntryKind.PAST: EntryKindRow("✔", marked_as("the state of a day", "past")),
+        EntryKind.PLANNED: EntryKindRow(
+            "○", marked_as("the state of a day", "planned")
+        ),
+        EntryKind.DUE: EntryKindRow("▷", marked_as("the state of a day", "due")),
+        EntryKind.LATE: EntryKindRow("✘", marked_as("the state of a day", "late")),
     },
 )
 """How entries are shown, by their kind."""
@@ -120,7 +123,7 @@ def _due(
                 is_late = due.is_latest and due.day < today
                 kind = EntryKind.LATE if is_late else EntryKind.DUE
                 event = questionnaire.events_by_id[rule.event]
-                text = f"{event.title}: {due.sentence}"
+                text = labelled(event.title, due.sentence)
                 which = f"due-{rule.kind}"
                 yield TimelineEntry(
                     due.day, kind, text, event.id, which, requirement.id

@@ -17,7 +17,6 @@ from selfassess.core.scoring.labels import (
     fraction,
     status_label,
     tier_label,
-    tier_word,
 )
 from selfassess.core.scoring.levels.level_labels import given_levels, level_label
 from selfassess.core.scoring.own_evidence import own_evidence_of, own_evidence_sentence
@@ -25,7 +24,7 @@ from selfassess.core.scoring.score import Eligibility, Score
 from selfassess.core.scoring.tally import Tally
 from selfassess.core.scoring.verdict_labels import eligibility_label, verdict_reasons
 from selfassess.core.text.i18n import _, ngettext, started
-from selfassess.core.text.languages.conventions import clauses, listed
+from selfassess.core.text.languages.conventions import clauses, labelled, listed
 from selfassess.core.timeline.action_states import actions_counted
 from selfassess.core.timeline.judgement import Judgement
 from selfassess.core.validation.register_lines import unanswered_sentence
@@ -130,9 +129,10 @@ def _sentence(score: Score) -> str:
 
 
 def _of_tier(tier: Tier, tally: Tally) -> str:
-    return _("{met} of {asked} {tier}").format(
-        met=tally.met, asked=tally.asked, tier=tier_word(tier)
-    )
+    return {
+        Tier.BASIC: _("{met} of {asked} basic"),
+        Tier.BEST_PRACTICE: _("{met} of {asked} best practice"),
+    }[tier].format(met=tally.met, asked=tally.asked)
 
 
 def _verdict(score: Score, eligibility: Eligibility) -> Fact:
@@ -171,7 +171,7 @@ def _levels(score: Score) -> Iterator[Fact]:
     questionnaire = score.questionnaire
     by_scale: dict[str, list[str]] = {}
     for asked, given in given_levels(questionnaire, score.levels):
-        label = f"{asked.phase.title}: {level_label(asked.scale, given)}"
+        label = labelled(asked.phase.title, level_label(asked.scale, given))
         by_scale.setdefault(asked.scale.title, []).append(label)
     for title, labels in by_scale.items():
         yield Fact(passage(title, questionnaire.language), (Passage(clauses(labels)),))
@@ -197,7 +197,7 @@ def _remarks(
     """What else there is to know on that day, each if there is anything."""
     actions = actions_counted(comparison.assessment, today)
     sentences = (
-        (_("To confirm"), carried_sentence(comparison.ours)),
+        (started(_("to confirm")), carried_sentence(comparison.ours)),
         (_("Own evidence"), _own_evidence(comparison)),
         (_("Contradictions"), _contradicted(comparison, judgement)),
         (_("Comments on the draft"), unanswered_sentence(comparison.assessment)),
@@ -214,14 +214,14 @@ def _own_evidence(comparison: Comparison) -> str:
     shown = comparison.questionnaire.in_numbers(own.alone[:MOST_NUMBERS])
     rest = ", …" if len(own.alone) > MOST_NUMBERS else ""
     sentence = own_evidence_sentence(own)
-    return f"{sentence}: {shown}{rest}" if sentence else ""
+    return labelled(sentence, f"{shown}{rest}") if sentence else ""
 
 
 def _contradicted(comparison: Comparison, judgement: Judgement) -> str:
     """Which answers the days of events, or the forum, speak against."""
     numbers = comparison.questionnaire.in_numbers(judgement.contradictions)
     sentence = judgement.count_sentence
-    return f"{sentence}: {numbers}" if sentence else ""
+    return labelled(sentence, numbers) if sentence else ""
 
 
 def _named(label: str, parts: Iterable[tuple[Guideline, str]], score: Score) -> Fact:

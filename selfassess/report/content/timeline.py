@@ -7,7 +7,7 @@ from datetime import date
 from selfassess.core.model.assessment import Assessment
 from selfassess.core.model.event_days import EventDays
 from selfassess.core.model.questionnaire.questionnaire import Questionnaire
-from selfassess.core.text.i18n import _
+from selfassess.core.text.i18n import _, pgettext, started
 from selfassess.core.text.languages.conventions import clauses
 from selfassess.core.timeline.day_labels import day_label
 from selfassess.core.timeline.judgement import Judgement
@@ -78,11 +78,16 @@ def timeline_of(
     )
     return Timeline(
         sentence=planned.format(day=day_label(today)) if axis.end > today else "",
-        caption=_("Days of the process"),
+        caption=started(_("days of the process")),
         columns=(_("Event"), span, _("Days")),
         events=tuple(rows),
         rules_caption=_("What is asked of these days"),
-        rules_columns=(_("Requirement"), _("Asked"), _("The days"), _("State")),
+        rules_columns=(
+            _("Requirement"),
+            pgettext("what is asked of days", "Asked"),
+            _("The days"),
+            _("State"),
+        ),
         rules=tuple(_rule_rows(questionnaire, judgement)),
     )
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from selfassess.core.enum_table import complete
 from selfassess.core.model.status import STATUSES, Status
-from selfassess.core.scoring.labels import status_word
+from selfassess.core.scoring.labels import count_of
 from selfassess.core.scoring.tally import Tally
 from selfassess.core.text.i18n import _, ngettext
 from selfassess.core.text.languages.conventions import listed
@@ -48,7 +48,7 @@ def bar(tally: Tally) -> TallyBar:
 def counts_label(tally: Tally) -> str:
     """How many answers there are of each kind; kinds without any are left out."""
     counts = [
-        _("{count} {status}").format(count=tally.of(status), status=status_word(status))
+        count_of(status, tally.of(status))
         for status in STATUSES
         if tally.of(status) or status is Status.MET
     ]

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from selfassess.core.model.questionnaire.phases import Guideline, Part
 from selfassess.core.model.questionnaire.questionnaire import Questionnaire
+from selfassess.core.text.languages.conventions import labelled
 from selfassess.report.elements.passages import Passage, passage
 
 
@@ -45,5 +46,5 @@ def requirement_link(questionnaire: Questionnaire, requirement_id: str) -> Link:
     return Link(
         Passage(number),
         f"#{requirement_anchor(requirement_id)}",
-        f"{number}: {questionnaire.by_id[requirement_id].title}",
+        labelled(number, questionnaire.by_id[requirement_id].title),
     )

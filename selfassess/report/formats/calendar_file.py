@@ -8,7 +8,7 @@ from icalendar import Calendar, Event
 from selfassess import __version__
 from selfassess.core.model.assessment import Assessment
 from selfassess.core.text.addresses import safe_address
-from selfassess.core.text.i18n import _
+from selfassess.core.text.i18n import pgettext
 from selfassess.core.timeline.timeline import ENTRY_KINDS, TimelineEntry
 
 A_YEAR = timedelta(days=366)
@@ -42,6 +42,8 @@ def _event(assessment_id: str, entry: TimelineEntry, today: date) -> Event:
     event.add("summary", entry.text)
     if address := safe_address(entry.link):
         event.add("url", address)
-    event.add("categories", [_(ENTRY_KINDS[entry.kind].label)])
+    event.add(
+        "categories", [pgettext("the state of a day", ENTRY_KINDS[entry.kind].label)]
+    )
     event.add("transp", "TRANSPARENT")
     return event

@@ -19,7 +19,8 @@ from selfassess.core.review.replies import replyable
 from selfassess.core.review.threads import ReviewThread
 from selfassess.core.scoring.labels import outcome_label, status_label, tier_label
 from selfassess.core.scoring.levels.level_labels import level_label
-from selfassess.core.text.i18n import _
+from selfassess.core.text.i18n import _, pgettext
+from selfassess.core.text.languages.conventions import labelled
 from selfassess.core.validation.evidence_form import EVIDENCE_FIELDS, typed_from
 
 _FORMULA = ("=", "+", "-", "@", "|", "%")
@@ -45,8 +46,8 @@ def render_csv(comparison: Comparison) -> bytes:
             _("Tier"),
             _("Title"),
             _("Answer"),
-            _("Counts"),
-            _("Why"),
+            pgettext("a column of a table", "Counts"),
+            pgettext("a column of a table", "Why"),
             _("Note"),
             *(_(field.column) for field in EVIDENCE_FIELDS.values() if field.column),
             _("What in it shows the claim"),
@@ -102,7 +103,7 @@ def _rows(comparison: Comparison) -> list[list[str]]:
                 answer.note,
                 *_evidence(cited),
                 "\n".join(
-                    f"{assessment.evidence[slug].title}: {shows}"
+                    labelled(assessment.evidence[slug].title, shows)
                     for slug, shows in answer.shows.items()
                     if slug in assessment.evidence
                 ),
@@ -133,7 +134,7 @@ def _levels(
         given = given_at(assessment.levels, asked, ClaimedLevel())
         if asked.phase.id != phase_id or given.is_empty:
             continue
-        yield f"{asked.scale.title}: {level_label(asked.scale, given)}"
+        yield labelled(asked.scale.title, level_label(asked.scale, given))
         if given.note:
             yield given.note
         register = assessment.evidence
@@ -141,7 +142,7 @@ def _levels(
 
 
 def _finding(thread: ReviewThread) -> str:
-    lines = [f"{reviewer_label(thread.review.reviewer)}: {thread_label(thread)}"]
+    lines = [labelled(reviewer_label(thread.review.reviewer), thread_label(thread))]
     if thread.finding.note:
         lines.append(thread.finding.note)
     if thread.reply:

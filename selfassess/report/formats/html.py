@@ -12,10 +12,12 @@ from importlib.resources import files
 
 from jinja2 import Environment, FunctionLoader, StrictUndefined, TemplateError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
+from markupsafe import Markup, escape
 
 from selfassess.core.errors import CannotRead
 from selfassess.core.model.about.report_settings import Colours
 from selfassess.core.text.i18n import _
+from selfassess.core.text.languages.conventions import lead
 from selfassess.report.content.report import ReportView
 from selfassess.report.elements.charts import HEIGHT, WIDTH
 from selfassess.report.forms.checklist import Checklist
@@ -95,7 +97,7 @@ def _environment(
     load: Callable[[str], str], kind: type[Environment] = ImmutableSandboxedEnvironment
 ) -> Environment:
     # In a sandbox, because a template of one's own may come from somebody else.
-    return kind(
+    made = kind(
         loader=FunctionLoader(load),
         autoescape=True,
         undefined=StrictUndefined,
@@ -103,6 +105,12 @@ def _environment(
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
+    made.filters["lead"] = _lead
+    return made
+
+
+def _lead(text: str) -> Markup:
+    return escape(lead("{}")).format(text)
 
 
 @cache

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from selfassess.core.enum_table import complete
-from selfassess.core.text.languages.conventions import clauses, listed
+from selfassess.core.text.languages.conventions import clauses, labelled, lead, listed
 from selfassess.core.text.markdown import escaped, paragraphs, table_row
 from selfassess.core.text.markdown import heading as _heading
 from selfassess.core.text.markdown import one_line as _line
@@ -68,7 +68,7 @@ def _summary(summary: Summary) -> Iterator[str]:
     yield from ("", f"**{escaped(summary.caption)}**", "")
     for fact in summary.facts:
         values = clauses(_line(value.text) for value in fact.values)
-        yield f"- **{_line(fact.label.text)}:** {values}"
+        yield f"- **{lead(_line(fact.label.text))}** {values}"
 
 
 def _way(way: Way, _view: ReportView) -> Iterator[str]:
@@ -86,7 +86,7 @@ def _table(chart: Chart) -> Iterator[str]:
     yield table_row(map(escaped, heads))
     yield table_row(["---", *["--:"] * (len(heads) - 1)])
     for row in chart.rows:
-        title = f"{row.title.text}: {row.tier}" if row.tier else row.title.text
+        title = labelled(row.title.text, row.tier) if row.tier else row.title.text
         yield table_row([_line(title), *map(str, row.counts), row.counted])
 
 
@@ -98,7 +98,7 @@ def _text(part: FreeText, _view: ReportView) -> Iterator[str]:
 def _facts(facts: Sequence[tuple[str, Link]]) -> Iterator[str]:
     if facts:
         yield ""
-    yield from (f"- **{escaped(label)}:** {_link(link)}" for label, link in facts)
+    yield from (f"- **{lead(escaped(label))}** {_link(link)}" for label, link in facts)
 
 
 def _phase(phase: PhasePart, view: ReportView) -> Iterator[str]:
@@ -129,26 +129,27 @@ def _card(card: Card, view: ReportView) -> Iterator[str]:
     yield from _prose(card.text)
     yield from (
         "",
-        f"- **{escaped(words.answer)}:** {escaped(card.status)} "
+        f"- **{lead(escaped(words.answer))}** {escaped(card.status)} "
         f"({escaped(card.outcome)})",
     )
-    yield f"- **{escaped(words.note)}:**" + ("" if card.note else f" {words.no_note}")
+    no_note = "" if card.note else f" {words.no_note}"
+    yield f"- **{lead(escaped(words.note))}**{no_note}"
     yield from _prose(card.note, "  ")
     cited = clauses(map(_cited, card.evidence)) or escaped(words.no_evidence)
-    yield f"- **{escaped(words.evidence)}:** {cited}"
+    yield f"- **{lead(escaped(words.evidence))}** {cited}"
     if contradiction := view.contradictions.get(card.id):
-        yield f"- **{escaped(words.contradiction)}:** {_line(contradiction)}"
+        yield f"- **{lead(escaped(words.contradiction))}** {_line(contradiction)}"
     if card.sides:
         yield from sides_lines(card.sides, words.civil_society)
     sources = clauses(_line(source.text) for source in card.sources)
     if card.owner:
-        yield f"- **{escaped(words.owner)}:** {_line(card.owner.text)}"
-    yield f"- `{card.id}` · **{escaped(words.source)}:** {sources}"
+        yield f"- **{lead(escaped(words.owner))}** {_line(card.owner.text)}"
+    yield f"- `{card.id}` · **{lead(escaped(words.source))}** {sources}"
 
 
 def _cited(cited: Cited) -> str:
     link = _link(cited.evidence)
-    return f"{link}, {_line(cited.shows.text)}" if cited.shows else link
+    return listed((link, _line(cited.shows.text))) if cited.shows else link
 
 
 def _listing(part: Listing, _view: ReportView) -> Iterator[str]:
@@ -158,7 +159,7 @@ def _listing(part: Listing, _view: ReportView) -> Iterator[str]:
 
 def _cell(cell: Iterable[Told]) -> str:
     lines = (
-        f"{escaped(label)}: {_line(each.text)}" if label else _line(each.text)
+        labelled(escaped(label), _line(each.text)) if label else _line(each.text)
         for label, text in cell
         for each in text
     )
@@ -201,7 +202,7 @@ def _entry(entry: Entry, register: Register) -> Sequence[str]:
     lines = [f"**{_line(entry.title.text)}**"]
     if entry.address:
         lines.append(_link(entry.address))
-    lines += [f"{escaped(label)}: {_line(value)}" for label, value in entry.facts]
+    lines += [labelled(escaped(label), _line(value)) for label, value in entry.facts]
     lines += [_line(each.text) for each in entry.note]
     cited = listed(link.text.text for link in entry.cited_by)
     number, date = escaped(entry.number), escaped(entry.date)
@@ -217,7 +218,7 @@ def _criteria(criteria: Iterable[Criterion], _view: ReportView) -> Iterator[str]
 def _sources(sources: Sources, _view: ReportView) -> Iterator[str]:
     yield ""
     for word, sentence in sources.bases:
-        yield f"- **{escaped(word)}:** {escaped(sentence)}"
+        yield f"- **{lead(escaped(word))}** {escaped(sentence)}"
     yield ""
     for source in sources.lines:
         note = f". {_line(source.note.text)}" if source.note else ""
@@ -233,12 +234,15 @@ def _making(making: Making, _view: ReportView) -> Iterator[str]:
     for sentence in making.sentences:
         yield from ("", escaped(sentence))
     yield ""
-    yield from (f"- {escaped(label)}: {_line(value)}" for label, value in making.facts)
+    yield from (
+        f"- {labelled(escaped(label), _line(value))}" for label, value in making.facts
+    )
     yield from _heading(3, making.files_heading)
     yield ""
     for file in making.files:
         digest = file.digest.replace(" ", "")
-        yield f"- {_line(file.name)}: {making.digest_label} `{digest}`"
+        told = labelled(_line(file.name), f"{making.digest_label} `{digest}`")
+        yield f"- {told}"
 
 
 _BODIES: Mapping[Kind, Callable[[Any, ReportView], Iterator[str]]] = complete(

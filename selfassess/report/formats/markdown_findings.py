@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from selfassess.core.text.languages.conventions import clauses
+from selfassess.core.text.languages.conventions import clauses, labelled, lead
 from selfassess.core.text.markdown import (
     escaped,
     heading,
@@ -34,7 +34,7 @@ def table_lines(
 def sides_lines(sides: AnswerFindings, word: Passage) -> Iterator[str]:
     """Below the answer: a list of what each reviewer says."""
     counted = escaped(" · ".join(filter(None, (sides.agreed, sides.counted))))
-    yield f"- **{one_line(word.text)}:** {counted}".rstrip()
+    yield f"- **{lead(one_line(word.text))}** {counted}".rstrip()
     yield from voices_lines(sides.findings, "  ")
 
 
@@ -50,8 +50,8 @@ def _finding(finding_view: FindingView, indent: str = "") -> Iterator[str]:
     yield f"{indent}- **{one_line(finding_view.who.text)}** {STANCE_GLYPHS[finding_view.kind]} {stance}"
     yield from _quoted(finding_view.note, f"{indent}  ")
     if finding_view.reply:
-        lead = f"{finding_view.reply.word}: {finding_view.reply.lead}"
-        yield from ("", f"{indent}  {escaped(lead)}")
+        begin = labelled(finding_view.reply.word, finding_view.reply.lead)
+        yield from ("", f"{indent}  {escaped(begin)}")
         yield from _quoted(finding_view.reply.note, f"{indent}  ")
 
 
@@ -119,15 +119,15 @@ def levels_lines(part: Ladders, _view: object) -> Iterator[str]:
         yield from paragraphs(about.text)
     yield ""
     for number, title, means in part.levels:
-        yield f"{number}. **{one_line(title.text)}:** {one_line(means.text)}"
+        yield f"{number}. **{lead(one_line(title.text))}** {one_line(means.text)}"
     sources = clauses(one_line(source.text) for source in part.sources)
-    yield from ("", f"{escaped(part.source)}: {sources}")
+    yield from ("", labelled(escaped(part.source), sources))
     for ladder in part.ladders:
         yield from heading(3, ladder.phase.text)
         for row in ladder.rows:
             openness = f" · {escaped(row.openness)}" if row.openness else ""
             who, level = one_line(row.who.text), one_line(row.level.text)
-            yield from ("", f"- **{who}: {level}**{openness}")
+            yield from ("", f"- **{labelled(who, level)}**{openness}")
             yield from _quoted(row.note, "  ")
             for link in row.evidence:
-                yield f"  - {escaped(part.evidence)}: {one_line(link.text.text)}"
+                yield f"  - {labelled(escaped(part.evidence), one_line(link.text.text))}"

@@ -15,6 +15,7 @@ from selfassess.core.scoring.requirement_labels import (
     sources_sentence,
 )
 from selfassess.core.text.i18n import _, language_in_force, runs_right_to_left
+from selfassess.core.text.languages.conventions import labelled
 from selfassess.report.content.answers import continued_label
 from selfassess.report.content.title import DocumentProperties, PageHead
 from selfassess.report.elements.passages import (
@@ -161,7 +162,7 @@ def _document(questionnaire: Questionnaire, kind: str) -> DocumentProperties:
     return DocumentProperties(
         language=language,
         direction="rtl" if runs_right_to_left(language) else "ltr",
-        title=f"{kind}: {questionnaire.title}",
+        title=labelled(kind, questionnaire.title),
         description=questionnaire.title,
         author="selfassess",
         program=f"selfassess {__version__}",

@@ -18,6 +18,7 @@ from selfassess.core.model.status import Status
 from selfassess.core.review.threads import answer_digest
 from selfassess.core.text.characters import cleaned, in_one_line
 from selfassess.core.text.i18n import _
+from selfassess.core.text.languages.conventions import labelled
 from selfassess.report.elements.passages import shortened
 from selfassess.report.forms.form_fields import not_answered, place_of
 from selfassess.report.forms.form_values import FormValues
@@ -92,7 +93,7 @@ def unknown_verdicts(found: FormValues) -> Iterator[str]:
             said = shortened(in_one_line(cleaned(text)), 60)
             told = sentence.format(id=place.whose, said=said)
             where = found.places.get(name, "")
-            yield f"{where}: {told}" if where else told
+            yield labelled(where, told) if where else told
 
 
 def _new(found: FormValues, about: Assessment) -> Review:

@@ -10,6 +10,7 @@ from selfassess.core.model.registers.evidence import Evidence
 from selfassess.core.model.status import GIVEN, Status
 from selfassess.core.scoring.labels import status_label
 from selfassess.core.text.i18n import _, marked
+from selfassess.core.text.languages.conventions import labelled
 from selfassess.report.elements.passages import Passage
 
 NEW, SAME, DIFFERENT = "new", "same", "different"
@@ -111,7 +112,7 @@ class FieldMaker:
         name, label = field_name(self.questionnaire, place, key), _(LABELS[key])
         lines = {"evidence": 2, "note": 4}.get(key, 1)
         text = self.texts.get(name, "")
-        return FormField(name, label, f"{title}: {label}", text, choices, lines)
+        return FormField(name, label, labelled(title, label), text, choices, lines)
 
     def answer(self, requirement: Requirement) -> tuple[FormField, ...]:
         """Where the parts of an answer are written."""

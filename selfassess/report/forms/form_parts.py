@@ -6,6 +6,7 @@ from selfassess.core.errors import SelfAssessError
 from selfassess.core.model.assessment import Assessment
 from selfassess.core.model.questionnaire.questionnaire import Questionnaire
 from selfassess.core.text.i18n import _
+from selfassess.core.text.languages.conventions import clauses
 from selfassess.core.text.spelling import did_you_mean
 
 UNANSWERED = "unanswered"
@@ -46,7 +47,7 @@ def _owned(owner: str, assessment: Assessment) -> set[str]:
     if owner not in assessment.owners:
         sentence = _("no owner has the key {owner}").format(owner=owner)
         hint = did_you_mean(owner, assessment.owners)
-        raise SelfAssessError(f"{sentence}; {hint}" if hint else sentence)
+        raise SelfAssessError(clauses(filter(None, (sentence, hint))))
     return {key for key, each in assessment.answers.items() if each.owner == owner}
 
 
@@ -82,4 +83,4 @@ def _unknown(word: str, parts: Collection[str]) -> str:
     names = (name for name in parts if not name[0].isdigit())
     hint = did_you_mean(word, [*names, UNANSWERED])
     phases = _("what is asked is listed by `selfassess questionnaires show`")
-    return f"{sentence}; {hint or phases}"
+    return clauses((sentence, hint or phases))

@@ -14,6 +14,7 @@ from selfassess.core.scoring.levels.level_labels import (
     level_meant,
     openness_label,
 )
+from selfassess.core.text.languages.conventions import labelled
 from selfassess.core.text.spelling import word_meant
 from selfassess.report.elements.passages import Passage, paragraphs, passage
 from selfassess.report.forms.form_fields import (
@@ -60,7 +61,7 @@ def checklist_level(fields: FieldMaker, asked: AskedLevel) -> ChecklistLevel:
         title=passage(asked_label(asked), language),
         about=paragraphs(asked.scale.about, language),
         meanings=tuple(
-            passage(f"{level.title}: {level.means}", language) for level in levels
+            passage(labelled(level.title, level.means), language) for level in levels
         ),
         fields=(
             fields.part(whose, "level", titles),

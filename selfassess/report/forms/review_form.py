@@ -15,7 +15,8 @@ from selfassess.core.review.threads import answer_digest
 from selfassess.core.scoring.labels import status_label
 from selfassess.core.scoring.levels.level_labels import level_label
 from selfassess.core.text.addresses import safe_address
-from selfassess.core.text.i18n import _, started
+from selfassess.core.text.i18n import _, pgettext, started
+from selfassess.core.text.languages.conventions import labelled
 from selfassess.report.elements.passages import paragraphs, passage
 from selfassess.report.forms.checklist import Checklist, ChecklistPart, checklist
 from selfassess.report.forms.evidence_lines import evidence_line
@@ -52,13 +53,13 @@ class _ReviewForm:
         phases = zip(form.parts, self.questionnaire.phases, strict=True)
         return replace(
             form,
-            document=replace(form.document, title=f"{kind}: {title}"),
+            document=replace(form.document, title=labelled(kind, title)),
             page_head=replace(form.page_head, state=kind),
             kind=kind,
             title=passage(title, self.about.language),
             start_heading=_("About the reviewer"),
             details=self._details(),
-            choose=_("Not said"),
+            choose=pgettext("no verdict is given", "Not said"),
             parts=tuple(self._part(part, phase) for part, phase in phases),
         )
 

@@ -14,6 +14,7 @@ from selfassess.core.review.labels import finding_label
 from selfassess.core.review.threads import answer_digest
 from selfassess.core.scoring.labels import status_label
 from selfassess.core.text.i18n import _, started
+from selfassess.core.text.languages.conventions import labelled
 from selfassess.report.elements.passages import Passage
 from selfassess.report.forms.checklist import Checklist, ChecklistItem, ChecklistPart
 from selfassess.report.forms.form_fields import (
@@ -108,7 +109,7 @@ def choice_label(said: Said) -> str:
     verdict, status = said
     label = started(finding_label(verdict)) if verdict else ""
     is_other = verdict is FindingVerdict.DISAGREE and status
-    return f"{label}: {status_label(status)}" if is_other else label
+    return labelled(label, status_label(status)) if is_other else label
 
 
 def choice_word(said: Said) -> str:

@@ -47,14 +47,14 @@ class CheckResult:
 
 def check_counts(read: ReportPdf) -> Iterator[CheckResult]:
     """One assessment, one questionnaire, and no reviewer twice."""
-    for relationship, name in ((ANSWERS, _("assessment")), (ASKED, _("questionnaire"))):
+    sentences = {
+        ANSWERS: _("the PDF should carry one assessment, and carries {count}"),
+        ASKED: _("the PDF should carry one questionnaire, and carries {count}"),
+    }
+    for relationship, sentence in sentences.items():
         files = files_of(read, relationship)
         if len(files) != 1:
-            yield CheckResult.bad(
-                _("the PDF should carry one {name}, and carries {count}").format(
-                    name=name, count=len(files)
-                )
-            )
+            yield CheckResult.bad(sentence.format(count=len(files)))
     slugs = Counter(slug_in(file.name) for file in files_of(read, REVIEW))
     for slug in (slug for slug, times in slugs.items() if times > 1):
         sentence = _("the PDF carries more than one review by {name}")

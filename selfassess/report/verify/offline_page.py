@@ -10,7 +10,8 @@ from html import escape
 from importlib.resources import files
 from string import Template
 
-from selfassess.core.text.i18n import _, language_in_force
+from selfassess.core.text.i18n import _, language_in_force, started
+from selfassess.core.text.languages.conventions import lead
 
 _STYLE = (
     "body{font:1rem/1.5 sans-serif;color:#1b2733;background:#fff;max-width:60rem;"
@@ -44,7 +45,7 @@ def _words() -> dict[str, str]:
             "Choose a report of selfassess as PDF, or drop it anywhere on this page. It "
             "is read here, in your browser: this page can load nothing and send nothing."
         ),
-        "choose": _("The report as PDF:"),
+        "choose": started(lead(_("the report as PDF"))),
         "unreadable": _("This is not a PDF, or one that cannot be read here."),
         "empty": _("No files are inside this PDF."),
         "caption": _("The files inside"),

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable
 from selfassess.core.cycle.brought import BROUGHT, Brought
 from selfassess.core.session.drafts import Values
 from selfassess.core.session.workspace import Beginning, Launcher, Workspace
-from selfassess.core.text.i18n import _
+from selfassess.core.text.i18n import _, pgettext
 from selfassess.core.text.language_codes import languages_like
 from selfassess.core.validation.details_form import DETAILS
 from selfassess.tui.dialogs.form import Field, FormScreen, check_by_doing
@@ -56,6 +56,9 @@ def _what_to_bring(usual: Iterable[Brought]) -> Field:
         "bring",
         _("Bring along from the earlier plan"),
         ",".join(usual),
-        choices=[(_(row.label), kind) for kind, row in BROUGHT.items()],
+        choices=[
+            (pgettext("what is brought along", row.label), kind)
+            for kind, row in BROUGHT.items()
+        ],
         takes_several=True,
     )

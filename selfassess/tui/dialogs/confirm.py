@@ -8,6 +8,7 @@ from textual.content import Content
 from textual.widgets import Button, Static
 
 from selfassess.core.text.i18n import _
+from selfassess.tui.bindings import with_key
 from selfassess.tui.dialogs.dialog import Dialog
 
 
@@ -26,7 +27,7 @@ class ConfirmScreen(Dialog[bool]):
             yield Static(self._title, classes="dialog-title", markup=False)
             yield Static(self._question, classes="question", markup=False)
             with Horizontal(classes="buttons"):
-                yield Button(Content(f"{_('Back')}  Esc"), id="refuse")
+                yield Button(with_key(_("Back"), "Esc"), id="refuse")
                 yield Button(Content(self._go_on), id="go-on")
 
     @on(Button.Pressed, "#go-on")

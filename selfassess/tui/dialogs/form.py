@@ -17,6 +17,7 @@ from selfassess.core.errors import SelfAssessError
 from selfassess.core.session.drafts import Values
 from selfassess.core.text.characters import cleaned
 from selfassess.core.text.i18n import _
+from selfassess.tui.bindings import with_key
 from selfassess.tui.dialogs.dialog import Dialog, ask, opens
 from selfassess.tui.dialogs.drafts import drafts_of
 from selfassess.tui.terminal.pasted_text import ADDRESS
@@ -108,14 +109,14 @@ class FormScreen(Dialog[Values | None]):
                     value = self._draft.get(field.name, field.value)
                     yield _editor(replace(field, value=value))
                     if field.dialog:
-                        chooser = Button(Content(f"{_('Choose…')}  ^O"), id="choose")
+                        chooser = Button(with_key(_("Choose…"), "^O"), id="choose")
                         yield chooser
                     yield Static(
                         id=f"{field.name}-wrong", classes="wrong", markup=False
                     )
             with Horizontal(classes="buttons"):
-                yield Button(Content(f"{self._accept}  ^S"), id="accept")
-                yield Button(Content(f"{_('Back')}  Esc"), id="cancel")
+                yield Button(with_key(self._accept, "^S"), id="accept")
+                yield Button(with_key(_("Back"), "Esc"), id="cancel")
 
     def on_mount(self) -> None:
         """Scroll the first label into view, too, not only its field."""

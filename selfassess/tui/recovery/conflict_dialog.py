@@ -3,7 +3,7 @@
 from textual.content import Content
 
 from selfassess.core.diff.change_lines import place_text, text_at, value_text
-from selfassess.core.merge.resolve import Choice, choice_label, choices
+from selfassess.core.merge.resolve import Choice, choices
 from selfassess.core.model.conflict import Conflict
 from selfassess.core.model.questionnaire.questionnaire import Questionnaire
 from selfassess.core.model.review import Record
@@ -34,12 +34,11 @@ def is_text(conflict: Conflict) -> bool:
 
 
 def _choice_text(way: Choice) -> str:
-    more = {
-        Choice.OURS: _("what stands there now"),
-        Choice.THEIRS: _("what the other side wrote"),
-        Choice.BOTH: _("one after the other"),
+    return {
+        Choice.OURS: _("Ours: what stands there now"),
+        Choice.THEIRS: _("Theirs: what the other side wrote"),
+        Choice.BOTH: _("Both: one after the other"),
     }[way]
-    return f"{choice_label(way)}: {more}"
 
 
 def _conflict_lines(questionnaire: Questionnaire, conflict: Conflict) -> list[Content]:

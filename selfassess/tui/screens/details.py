@@ -4,7 +4,7 @@ from selfassess.core.model.assessment import Assessment
 from selfassess.core.model.questionnaire.questionnaire import Questionnaire
 from selfassess.core.model.status import State
 from selfassess.core.scoring.labels import state_label
-from selfassess.core.text.i18n import _
+from selfassess.core.text.i18n import _, started
 from selfassess.core.text.language_codes import languages_like
 from selfassess.core.validation.details_form import (
     details_asked,
@@ -32,7 +32,7 @@ def details_form(assessment: Assessment, questionnaire: Questionnaire) -> FormSc
         for name, detail in rows.items()
     ]
     form = FormScreen(
-        _("About this assessment"),
+        started(_("about this assessment")),
         fields,
         lambda typed: wrong_in_details(assessment, typed, rows),
     )

@@ -11,6 +11,7 @@ from selfassess.core.errors import SelfAssessError
 from selfassess.core.session.workspace import MakeReport, Workspace
 from selfassess.core.text.characters import cleaned
 from selfassess.core.text.i18n import _
+from selfassess.tui.bindings import with_key
 from selfassess.tui.dialogs.confirm import ConfirmScreen
 from selfassess.tui.dialogs.dialog import Dialog
 
@@ -38,9 +39,9 @@ class ReportScreen(Dialog[None]):
             yield progress
             yield Static(id="words", markup=False)
             with Horizontal(classes="buttons"):
-                yield Button(Content(f"{_('Make it')}  Enter"), id="make")
+                yield Button(with_key(_("Make it"), "Enter"), id="make")
                 yield Button(Content(_("First page alone")), id="summary")
-                yield Button(Content(f"{_('Back')}  Esc"), id="cancel")
+                yield Button(with_key(_("Back"), "Esc"), id="cancel")
 
     @property
     def _choice(self) -> Content:
@@ -95,7 +96,7 @@ class ReportScreen(Dialog[None]):
         self._name_the_way_back(_("Back"))
 
     def _name_the_way_back(self, name: str) -> None:
-        self.query_one("#cancel", Button).label = Content(f"{name}  Esc")
+        self.query_one("#cancel", Button).label = with_key(name, "Esc")
 
     async def _may_replace(self, name: str) -> bool:
         """Whether there is no such file, or it is not wanted any more."""

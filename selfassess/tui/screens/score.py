@@ -23,7 +23,6 @@ from selfassess.core.scoring.labels import (
     CONTRADICTED,
     TIER_COLOURS,
     fraction,
-    tier_word,
 )
 from selfassess.core.scoring.levels.level_labels import level_sentences
 from selfassess.core.scoring.levels.required_levels import level_blocker_sentence
@@ -42,6 +41,7 @@ from selfassess.core.scoring.verdict_labels import (
 from selfassess.core.session.review_session import ReviewSession
 from selfassess.core.session.workspace import AnySession
 from selfassess.core.text.i18n import _, marked_as
+from selfassess.core.text.languages.conventions import labelled
 from selfassess.core.timeline.action_states import actions_sentence
 from selfassess.core.timeline.labels import contradiction_lines
 from selfassess.tui.bindings import binding
@@ -152,10 +152,13 @@ def _figures(session: AnySession) -> Iterator[Vertical]:
     for tier in Tier:
         tally = score.tally(score.questionnaire, tier)
         if tally.asked:
-            label = _("of {asked} {tier}").format(
-                asked=tally.asked, tier=tier_word(tier)
-            )
-            yield _figure(tally.met, label, TIER_COLOURS[tier])
+            label = {
+                # Translators: stands below a large number, as in "22 / of 26 basic"
+                Tier.BASIC: _("of {asked} basic"),
+                Tier.BEST_PRACTICE: _("of {asked} best practice"),
+            }[tier]
+            colour = TIER_COLOURS[tier]
+            yield _figure(tally.met, label.format(asked=tally.asked), colour)
     star = score.eligibility
     colour = STAR_VERDICTS[star.verdict].colour
     yield _figure(star.in_the_way, _("in the way"), colour)
@@ -231,7 +234,7 @@ def _by(session: AnySession, reviewer: str) -> str:
     reviewed = reviewed_label(
         reviewed_by(review, questionnaire), len(questionnaire.requirements)
     )
-    return f"{who}: {verdict} · {reviewed}"
+    return f"{labelled(who, verdict)} · {reviewed}"
 
 
 def _by_others(session: AnySession) -> Iterator[Option | None]:

@@ -9,7 +9,7 @@ from textual.widgets import OptionList, Select
 
 from selfassess.core.session.drafts import Values
 from selfassess.core.session.settings import Settings
-from selfassess.core.text.i18n import _, language_in_force, runs_right_to_left
+from selfassess.core.text.i18n import _, language_in_force, runs_right_to_left, started
 from selfassess.core.text.language_codes import language_label
 from selfassess.core.validation.pydantic_errors import validated
 from selfassess.tui.dialogs.form import Field, FormScreen
@@ -31,7 +31,9 @@ class SettingsScreen(FormScreen):
         )
         turned = any(map(runs_right_to_left, (*languages, language_in_force())))
         about = direction_remark() if turned else ""
-        super().__init__(_("Settings"), fields, partial(_wrong, settings), about=about)
+        super().__init__(
+            started(_("settings")), fields, partial(_wrong, settings), about=about
+        )
         self._theme_before = ""
 
     def on_mount(self) -> None:
@@ -110,7 +112,7 @@ def _fields(settings: Settings, languages: Sequence[str]) -> tuple[Field, ...]:
 
 
 def _yes_or_no(name: str, label: str, *, value: bool) -> Field:
-    choices = ((_("No"), "no"), (_("Yes"), "yes"))
+    choices = ((started(_("no")), "no"), (started(_("yes")), "yes"))
     return Field(name, label, "yes" if value else "no", choices=choices)
 
 

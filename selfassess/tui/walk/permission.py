@@ -3,7 +3,8 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
-from selfassess.core.scoring.labels import change_of_final_question
+from selfassess.core.model.status import State
+from selfassess.core.scoring.labels import change_of_final_question, state_label
 from selfassess.core.session.workspace import AnySession
 from selfassess.core.text.i18n import _
 from selfassess.tui.dialogs.dialog import ask, opens
@@ -64,7 +65,7 @@ async def _ask_about_final(
 ) -> None:
     from selfassess.tui.dialogs.confirm import ConfirmScreen
 
-    title, go_on = _("Final"), _("Change it")
+    title, go_on = state_label(State.FINAL), _("Change it")
     question = ConfirmScreen(title, change_of_final_question(), go_on)
     if await ask(walk, question):
         agreed()

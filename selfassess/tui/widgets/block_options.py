@@ -6,7 +6,7 @@ from textual.content import Content
 from textual.widgets.option_list import Option
 
 from selfassess.core.text import blocks
-from selfassess.core.text.i18n import _
+from selfassess.core.text.languages.conventions import labelled, lead
 
 RowBlock = blocks.HeadingBlock | blocks.NamedBlock | blocks.LeadBlock | blocks.StarBlock
 """What a list shows; the rest of the blocks makes the text around it."""
@@ -20,22 +20,17 @@ def block_options(content: Iterable[RowBlock]) -> Iterator[Option | None]:
                 yield text_option(text, "bold")
             case blocks.LeadBlock(text):
                 yield None
-                yield text_option(_("{lead}:").format(lead=text), "bold")
+                yield text_option(lead(text), "bold")
             case blocks.ReasonBlock(name, title, text):
                 row = f"  {name} · {title}\n      {text}"
                 yield Option(Content(row), f"{place}:{name}")
             case blocks.FactBlock(name, text, depth):
-                yield text_option("  " * depth + named_text(name, text))
+                yield text_option(f"{'  ' * depth}{labelled(name, text)}")
             case blocks.EntryBlock(name, text, quotation):
-                said = (named_text(name, text), quotation)
+                said = (labelled(name, text), quotation)
                 yield text_option("\n".join(f"  {line}" for line in said if line))
             case blocks.HeadingBlock(text) | blocks.RemainderBlock(text):
                 yield text_option(f"  {text}")
-
-
-def named_text(name: str, text: str) -> str:
-    """A name and what there is to say of it, as text on one line."""
-    return _("{name}: {words}").format(name=name, words=text)
 
 
 def text_option(text: str, style: str = "") -> Option:

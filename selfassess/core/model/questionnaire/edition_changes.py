@@ -5,17 +5,25 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from selfassess.core.model.questionnaire.requirement import Requirement
-from selfassess.core.text.i18n import marked
+from selfassess.core.text.i18n import marked_as
 
 WORDING = {
-    "tier": marked("how far it goes"),
-    "title": marked("title"),
-    "text": marked("statement"),
-    "help": marked("what each answer means"),
-    "evidence_rule": marked("whether evidence is needed"),
-    "evidence_address": marked("whether evidence needs an address"),
-    "note_required": marked("which answers need a note"),
-    "not_applicable": marked("whether it may be left out"),
+    "tier": marked_as("what changed in a requirement", "how far it goes"),
+    "title": marked_as("what changed in a requirement", "title"),
+    "text": marked_as("what changed in a requirement", "statement"),
+    "help": marked_as("what changed in a requirement", "what each answer means"),
+    "evidence_rule": marked_as(
+        "what changed in a requirement", "whether evidence is needed"
+    ),
+    "evidence_address": marked_as(
+        "what changed in a requirement", "whether evidence needs an address"
+    ),
+    "note_required": marked_as(
+        "what changed in a requirement", "which answers need a note"
+    ),
+    "not_applicable": marked_as(
+        "what changed in a requirement", "whether it may be left out"
+    ),
 }
 """What a requirement asks and when an answer to it counts; every text is marked.
 

@@ -1,7 +1,7 @@
 """What a questionnaire calls things of which the report has names of its own."""
 
 from selfassess.core.model.fields import FileTable, Line
-from selfassess.core.text.i18n import _
+from selfassess.core.text.i18n import _, started
 
 
 class Words(FileTable):
@@ -27,8 +27,8 @@ def usual_words() -> dict[str, str]:
         "covers": _(
             "How the action plan was made and carried out; not its commitments"
         ),
-        "government": _("The government"),
-        "civil_society": _("Civil society"),
+        "government": started(_("the government")),
+        "civil_society": started(_("civil society")),
         "reviewers": _("The reviewers"),
         "remarks": _("Remarks of the government"),
         "recommendations": _("Use of earlier recommendations"),

@@ -10,7 +10,7 @@ from pydantic_core import PydanticCustomError
 from selfassess.core.enum_table import WordRow, complete
 from selfassess.core.model.fields import Address, Day, FileTable, FilledLine, Line, Text
 from selfassess.core.model.registers.origin import Origin
-from selfassess.core.text.i18n import _, marked
+from selfassess.core.text.i18n import _, marked_as
 
 _SHA256 = r"^([0-9a-f]{64})?$"
 
@@ -44,10 +44,12 @@ class SeenState(StrEnum):
 SEEN_STATES = complete(
     SeenState,
     {
-        SeenState.FOUND: WordRow(marked("found")),
-        SeenState.MOVED: WordRow(marked("moved")),
-        SeenState.GONE: WordRow(marked("gone")),
-        SeenState.CANNOT_TELL: WordRow(marked("cannot tell")),
+        SeenState.FOUND: WordRow(marked_as("the state of an address", "found")),
+        SeenState.MOVED: WordRow(marked_as("the state of an address", "moved")),
+        SeenState.GONE: WordRow(marked_as("the state of an address", "gone")),
+        SeenState.CANNOT_TELL: WordRow(
+            marked_as("the state of an address", "cannot tell")
+        ),
     },
 )
 """Everything that an address can have become."""

@@ -17,7 +17,7 @@ from selfassess.core.model.registers.evidence_file import (
     size_label,
 )
 from selfassess.core.model.registers.origin import origin_label
-from selfassess.core.text.i18n import _
+from selfassess.core.text.i18n import _, pgettext
 from selfassess.core.text.languages.conventions import listed
 from selfassess.core.timeline.day_labels import day_label
 from selfassess.core.validation.evidence.doubts import doubt_about_file
@@ -51,18 +51,16 @@ class ListedEvidence:
         """When and by whom it was made, as far as that is said."""
         by = origin_label(self.entry.by) if self.entry.by else ""
         day = day_label(self.entry.date) if self.entry.date else ""
-        return ", ".join(filter(None, (day, by)))
+        return listed(filter(None, (day, by)))
 
     @property
     def file_sentence(self) -> str:
         """The file, how large it is, and whether it is as it was cited."""
         name, told = self.entry.file, self.doubt
         if self.file and not told:
-            told = f"{size_label(self.file.size)}, {_('is there')}"
-            if self.entry.sha256:
-                told = _("{size}, as it was cited").format(
-                    size=size_label(self.file.size)
-                )
+            is_kept = bool(self.entry.sha256)
+            text = _("{size}, as it was cited") if is_kept else _("{size}, is there")
+            told = text.format(size=size_label(self.file.size))
         return f"{name} ({told})" if name else ""
 
     @property
@@ -81,11 +79,10 @@ class ListedEvidence:
 
 def seen_sentence(seen: Seen) -> str:
     """What became of an address, and on which day it was looked up."""
-    label, day = _(SEEN_STATES[seen.state].label), day_label(seen.on)
+    label = pgettext("the state of an address", SEEN_STATES[seen.state].label)
     if seen.url and seen.state is SeenState.MOVED:
-        sentence = _("{state} to {address}, {day}")
-        return sentence.format(state=label, address=seen.url, day=day)
-    return _("{state}, {day}").format(state=label, day=day)
+        label = _("moved to {address}").format(address=seen.url)
+    return listed((label, day_label(seen.on)))
 
 
 def listed_evidence(

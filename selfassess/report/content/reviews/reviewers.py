@@ -19,7 +19,7 @@ from selfassess.core.scoring.rules import Rule
 from selfassess.core.scoring.score import Score
 from selfassess.core.scoring.verdict_labels import verdicts_unnamed, word_for
 from selfassess.core.text.i18n import _, ngettext, started
-from selfassess.core.text.languages.conventions import listed
+from selfassess.core.text.languages.conventions import labelled, listed
 from selfassess.report.elements.links import Link, number_of_part, requirement_link
 from selfassess.report.elements.passages import (
     Passage,
@@ -220,7 +220,7 @@ def _reviewer(comparison: Comparison, slug: str) -> ReviewerView:
     left = _left_open(comparison, slug)
     return ReviewerView(
         who=_who(review, comparison),
-        counted=(f"{reviewed}: {count_label(count)}", *left),
+        counted=(labelled(reviewed, count_label(count)), *left),
         star=star,
         differences=differences_of(comparison, slug),
         reflection=written(review.reflection, comparison.assessment),

@@ -1,6 +1,6 @@
 """The words on the page to fill in: those that stand there, and those that its script says."""
 
-from selfassess.core.text.i18n import _
+from selfassess.core.text.i18n import _, started
 
 
 def words_on_the_page() -> dict[str, str]:
@@ -17,7 +17,7 @@ def words_on_the_page() -> dict[str, str]:
         ),
         "bar": _("What is filled in"),
         "save": _("Save as a file"),
-        "next": _("Next unanswered"),
+        "next": started(_("next unanswered")),
         "filter": _("Only what is unanswered"),
         "all_answered": _("All is answered."),
         "forget": _("Forget what is kept here"),

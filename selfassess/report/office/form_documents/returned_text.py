@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from selfassess.core.errors import CannotRead
 from selfassess.core.text.i18n import _
-from selfassess.core.text.languages.conventions import listed
+from selfassess.core.text.languages.conventions import labelled, listed
 from selfassess.report.elements.passages import shortened
 from selfassess.report.forms.form_fields import (
     DETAILS,
@@ -128,7 +128,7 @@ class _Sorter:
     def _tell(self, sentence: str, lines: Sequence[TextLine]) -> None:
         words = " ".join(" ".join(line.text for line in lines).split())
         told = sentence.format(text=shortened(words, _LONGEST_SHOWN))
-        self._notes.append(f"{_place(lines)}: {told}")
+        self._notes.append(labelled(_place(lines), told))
 
     def result(self) -> FormValues:
         """The texts of the fields, where they stand, and what is to be told."""
@@ -136,7 +136,7 @@ class _Sorter:
             if len(texts) > 1:
                 where = listed(self._places[name])
                 sentence = _("one field stands several times and says different things")
-                self._notes.append(f"{where}: {sentence}")
+                self._notes.append(labelled(where, sentence))
         return FormValues(
             {name: _joined(name, texts) for name, texts in self._texts.items()},
             {name: listed(places) for name, places in self._places.items()},

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from selfassess.core.model.questionnaire.questionnaire import Questionnaire
 from selfassess.core.text.i18n import _
+from selfassess.core.text.languages.conventions import labelled
 from selfassess.report.forms.checklist import Checklist, ChecklistItem
 from selfassess.report.office.blocks import (
     Block,
@@ -74,6 +75,6 @@ def _item(item: ChecklistItem, asked: Questionnaire) -> Iterator[Block]:
     for field in item.fields:
         boxes = "   ".join(f"☐ {choice[1]}" for choice in field.choices)
         if boxes:
-            yield told(f"{field.label}: {boxes}")
+            yield told(labelled(field.label, boxes))
     hints = " · ".join((item.id, *filter(None, item.hints)))
     yield told(hints, Look.SMALL)

@@ -7,7 +7,7 @@ from typing import Any
 from selfassess.core.enum_table import complete
 from selfassess.core.review.threads import answer_digest
 from selfassess.core.text.i18n import _
-from selfassess.core.text.languages.conventions import clauses
+from selfassess.core.text.languages.conventions import clauses, labelled
 from selfassess.report.content.answers import Card, GuidelinePart, PhasePart
 from selfassess.report.content.evidence import Cited
 from selfassess.report.content.report import ReportView
@@ -108,7 +108,7 @@ def _summary(summary: Summary) -> Blocks:
 def _chart(chart: Chart) -> OfficeTable:
     rows = (
         (
-            f"{row.title.text}: {row.tier}" if row.tier else row.title.text,
+            labelled(row.title.text, row.tier) if row.tier else row.title.text,
             *map(str, row.counts),
             row.counted,
         )
@@ -160,7 +160,7 @@ def _card(card: Card, view: ReportView) -> Blocks:
     if card.sides:
         yield from sides_blocks(card.sides, words.civil_society)
     sources = clauses(source.text for source in card.sources)
-    yield told(f"{card.id} · {words.source}: {sources}", Look.SMALL)
+    yield told(f"{card.id} · {labelled(words.source, sources)}", Look.SMALL)
 
 
 def _cited(cited: Cited) -> Run:

@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from selfassess.core.text.i18n import _, ngettext
+from selfassess.core.text.languages.conventions import labelled
 from selfassess.report.elements.passages import shortened
 from selfassess.report.forms.form_fields import place_of
 from selfassess.report.office.spreadsheet.answer_sheet import QUESTION, AnswerSheet
@@ -40,7 +41,7 @@ def _problems(sheet: AnswerSheet) -> Iterator[str]:
         for place in sheet.answers(row):
             cell = sheet.sheet.cells[place]
             if cell.problem:
-                yield f"{sheet.in_words(*place)}: {cell.problem}"
+                yield labelled(sheet.in_words(*place), cell.problem)
 
 
 def _beside_no_requirement(sheet: AnswerSheet) -> Iterator[str]:

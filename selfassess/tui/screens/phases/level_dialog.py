@@ -25,7 +25,7 @@ from selfassess.core.scoring.levels.level_questions import (
     suggested_level,
 )
 from selfassess.core.session.workspace import AnySession
-from selfassess.core.text.i18n import _, marked_as
+from selfassess.core.text.i18n import _, marked_as, started
 from selfassess.tui.dialogs.choice import ChoiceScreen
 from selfassess.tui.dialogs.dialog import Dialog, ask, opens
 from selfassess.tui.dialogs.form import Field, FormScreen
@@ -191,7 +191,7 @@ class LevelScreen(Dialog[None]):
         while (level := suggested_level(scale, answers)) is None:
             question = questions_of(scale)[len(answers)].question
             texts = [question, inference_sentence(scale)]
-            choices = (("yes", _("Yes")), ("no", _("No")))
+            choices = (("yes", started(_("yes"))), ("no", started(_("no"))))
             dialog = ChoiceScreen("\n".join(filter(None, texts)), choices)
             if (said := await ask(self, dialog)) is None:
                 return

@@ -7,7 +7,7 @@ from selfassess.core.model.review import Suggestion
 from selfassess.core.review.supporters import support_for
 from selfassess.core.session.drafts import Values
 from selfassess.core.session.review_session import ReviewSession
-from selfassess.core.text.i18n import _
+from selfassess.core.text.i18n import _, pgettext
 from selfassess.tui.dialogs.form import Field, FormScreen
 
 
@@ -43,7 +43,7 @@ def _fields(session: ReviewSession) -> Iterator[Field]:
             "supports",
             _("Support for another's suggestion"),
             suggestion.supports,
-            choices=((_("None"), ""), *public),
+            choices=((pgettext("no suggestion of another", "None"), ""), *public),
         )
 
 

@@ -1,7 +1,7 @@
 """The form for the days of all events."""
 
 from selfassess.core.session.session import Session
-from selfassess.core.text.i18n import _
+from selfassess.core.text.i18n import _, started
 from selfassess.core.validation.days_form import day_fields, typed_days, wrong_in_days
 from selfassess.tui.dialogs.form import Field, FormScreen
 
@@ -21,7 +21,7 @@ def days_form(session: Session, first: str = "") -> FormScreen:
         for name, field in day_fields(questionnaire).items()
     ]
     form = FormScreen(
-        _("Days of the process"),
+        started(_("days of the process")),
         fields,
         lambda values: wrong_in_days(values, questionnaire),
         about=_("A day to come is a plan. Several days stand below one another."),

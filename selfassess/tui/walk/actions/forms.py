@@ -7,6 +7,7 @@ from selfassess.core.errors import SelfAssessError
 from selfassess.core.merge.offered_answers import OfferedAnswer, OfferedAnswers
 from selfassess.core.session.session import Session
 from selfassess.core.text.i18n import _
+from selfassess.core.text.languages.conventions import labelled
 from selfassess.core.text.terminal import shortened
 from selfassess.tui.dialogs.dialog import ask, opens
 
@@ -69,7 +70,7 @@ async def _take_over(walk: "WalkScreen[Session]", found: OfferedAnswers) -> None
         walk.take(walk.session.changed(changed, what))
     for line in found.warnings:
         walk.say(line, "warning")
-    walk.say(f"{found.name}: {found.summary}")
+    walk.say(labelled(found.name, found.summary))
 
 
 async def _is_ours(walk: "WalkScreen[Session]", found: OfferedAnswers) -> bool:

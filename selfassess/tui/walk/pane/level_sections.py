@@ -14,6 +14,7 @@ from selfassess.core.scoring.levels.level_labels import (
 )
 from selfassess.core.session.workspace import AnySession
 from selfassess.core.text.i18n import _
+from selfassess.core.text.languages.conventions import labelled
 from selfassess.tui.walk.pane.requirement_text import INDENT, bold, label, quiet
 from selfassess.tui.widgets.text_blocks import TextBlock
 
@@ -58,7 +59,7 @@ def _cited(session: AnySession, given: ClaimedLevel) -> Iterator[TextBlock]:
 
 
 def _side(asked: AskedLevel, side: LevelSide) -> Iterator[TextBlock]:
-    text = Content(f"{side.name}: {level_label(asked.scale, side.given)}")
+    text = Content(labelled(side.name, level_label(asked.scale, side.given)))
     yield TextBlock(text.stylize("bold"), gap=True)
     if side.given.note:
         yield TextBlock(Content(side.given.note), indent=INDENT)

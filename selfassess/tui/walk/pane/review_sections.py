@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from textual.content import Content
 
 from selfassess.core.session.review_session import ReviewSession
-from selfassess.core.text.i18n import _
+from selfassess.core.text.i18n import _, pgettext
 from selfassess.tui.walk.pane import (
     answer_text,
     day_sections,
@@ -30,7 +30,9 @@ def above_note(session: ReviewSession, *, is_narrow: bool) -> Iterator[TextBlock
     yield from day_sections.days(session, is_narrow=is_narrow)
     if session.others:
         summary = finding_sections.summary(session.others)
-        content = Content.assemble(_("Others") + "  ", summary)
+        content = Content.assemble(
+            pgettext("other reviewers", "Others") + "  ", summary
+        )
         yield TextBlock(content, indent=INDENT)
     yield TextBlock(bold(_("Evidence")), gap=gap)
     yield from answer_text.evidence_rows(session)

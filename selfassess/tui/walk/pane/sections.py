@@ -6,7 +6,7 @@ from textual.content import Content
 
 from selfassess.core.session.review_session import ReviewSession
 from selfassess.core.session.workspace import AnySession
-from selfassess.core.text.i18n import _
+from selfassess.core.text.i18n import _, started
 from selfassess.tui.walk.pane import (
     answer_text,
     day_sections,
@@ -108,7 +108,7 @@ def reviewers(session: AnySession, *, is_narrow: bool) -> Iterator[TextBlock]:
     if isinstance(session, ReviewSession):
         yield from review_sections.others(session, is_narrow=is_narrow)
     elif session.reviews:
-        civil = label("reply", _("Civil society"))
+        civil = label("reply", started(_("civil society")))
         yield TextBlock(civil, gap=not is_narrow)
         yield from finding_sections.findings(session.threads)
 
