@@ -7,7 +7,7 @@ import pytest
 
 from selfassess.cli import help_pages
 from selfassess.cli.locales import speaking
-from tests.cli.translated_help import faults, languages, page_faults
+from tests.cli.translated_help import faults, languages, missing, page_faults
 
 README = Path(__file__).parent.parent.parent / "README.md"
 ENGLISH = """# Forms
@@ -24,6 +24,11 @@ See also: report, file.
 
 def test_a_translated_page_is_still_what_its_original_says() -> None:
     assert [fault for language in languages() for fault in faults(language)] == []
+
+
+@pytest.mark.parametrize("language", ["es", "fr"])
+def test_every_page_is_there_in_spanish_and_french(language: str) -> None:
+    assert missing(language) == []
 
 
 @pytest.mark.parametrize(

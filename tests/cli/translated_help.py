@@ -33,6 +33,11 @@ def topics(language: str) -> list[str]:
     return sorted(path.stem for path in (FOLDER / language).glob("*.md"))
 
 
+def missing(language: str) -> list[str]:
+    """The pages that there are in English only."""
+    return sorted({*topics("")} - {*topics(language)})
+
+
 def page(language: str, topic: str) -> str:
     """A page as its file has it; the English one where no language is named."""
     return (FOLDER / language / f"{topic}.md").read_text(encoding="utf-8")
@@ -132,13 +137,10 @@ def main(language: str = "", *right: str) -> int:
         ORIGINS.mkdir(exist_ok=True)
         (ORIGINS / f"{language}.txt").write_text(lines, encoding="utf-8")
     found = [fault for each in languages() for fault in faults(each)]
-    english = topics("")
-    missing = [
-        f"help/{each}/{topic}.md: missing"
-        for each in languages()
-        for topic in sorted({*english} - {*topics(each)})
+    lacking = [
+        f"{each}: no {topic}.md" for each in languages() for topic in missing(each)
     ]
-    print(*found, *missing, sep="\n")
+    print(*found, *lacking, sep="\n")
     return bool(found)
 
 

@@ -70,7 +70,7 @@ def test_no_word_of_a_catalogue_means_two_things(language: str) -> None:
         for is_review in (False, True):
             words = understood(is_review=is_review)
             commands = {word.command for word in words.values()}
-            names = [folded(name) for each in commands for name in {*each.names}]
+            names = [n for each in commands for n in {*map(folded, each.names)}]
             assert sorted(names) == sorted(words)
             for command in commands:
                 behind = words_in(command.action.takes)

@@ -7,6 +7,7 @@ from selfassess.cli.plain.shell import Handlers, PlainShell
 from selfassess.core.errors import SelfAssessError
 from selfassess.core.session.workspace import MakeReport
 from selfassess.core.text.i18n import _
+from selfassess.core.text.languages.conventions import labelled, percent_text
 
 ATTACH = "--attach"
 """In front of the name: with the files of evidence."""
@@ -46,7 +47,7 @@ async def _made(shell: PlainShell, make: MakeReport, name: str) -> str:
         quarter = 4 * done // total if total else 0
         if reported < quarter < 4:
             reported = quarter
-            shell.say(f"{100 * done // total} %: {text}")
+            shell.say(labelled(percent_text(100 * done // total), text))
 
     return await make(name, progress)
 
