@@ -13,6 +13,7 @@ from tests.catalogues.portable import (
     template,
     written_catalogues,
 )
+from tests.cli.translated_help import write_tables
 
 
 def main() -> None:
@@ -30,6 +31,7 @@ def main() -> None:
         )
         print(f"{language}: {len(catalog)} messages, {missing} not translated")
     compile_catalogues(LOCALES)
+    write_tables()  # of the help pages
 
 
 if __name__ == "__main__":

@@ -1,7 +1,7 @@
 """Help pages in other languages: made from the English ones, and whether they still fit.
 
 `python -m tests.cli.translated_help` writes the tables of keys and commands into the
-translated pages and tells what is not right. `… translated_help fr forms report` says
+translated pages, as `python -m tests.catalogues` does, and tells what is not right. `… translated_help fr forms report` says
 that these two pages are what the English ones now say.
 """
 
@@ -123,12 +123,17 @@ def _see_also(english: str) -> set[str]:
     return set(re.findall(r"(?:^|, )([a-z-]+)", named))
 
 
+def write_tables() -> None:
+    """The tables of keys and commands as the catalogues, compiled, now have them."""
+    for language in languages():
+        for topic in TABLES.keys() & {*topics(language)}:
+            text = with_table(language, topic)
+            (FOLDER / language / f"{topic}.md").write_text(text, encoding="utf-8")
+
+
 def main(language: str = "", *right: str) -> int:
     """Tables are written, pages declared right; what is not right is printed."""
-    for each in languages():
-        for topic in TABLES.keys() & {*topics(each)}:
-            text = with_table(each, topic)
-            (FOLDER / each / f"{topic}.md").write_text(text, encoding="utf-8")
+    write_tables()
     if right:
         made_from = origins(language) | {topic: digest(topic) for topic in right}
         lines = "".join(
