@@ -19,6 +19,7 @@ from selfassess.cli.locales import (
 from selfassess.cli.output.console import print_err, print_error, problem_lines
 from selfassess.cli.workspace.home import at_home
 from selfassess.core.errors import InvalidFile, SelfAssessError
+from selfassess.core.text.languages.refusals import refusal_label
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -68,7 +69,7 @@ def _with_home(argument: str) -> str:
 
 def _error_text(error: OSError) -> str:
     """An error of the operating system in words: which file, if any, and why not."""
-    reason = error.strerror or str(error)
+    reason = refusal_label(error)
     return f"{error.filename}: {reason}" if error.filename else reason
 
 

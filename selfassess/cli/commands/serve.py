@@ -11,6 +11,7 @@ from selfassess.cli.output.console import print_err, print_out
 from selfassess.cli.workspace.open import open_work
 from selfassess.core.errors import SelfAssessError
 from selfassess.core.text.i18n import _, language_in_force
+from selfassess.core.text.languages.refusals import refusal_label
 
 NEEDS = "textual-serve==1.1.3"
 """As in pyproject.toml; we build on its inner parts, so no other version will do."""
@@ -38,7 +39,7 @@ def run(arguments: Namespace) -> int:
         raise SelfAssessError(
             # Translators: {reason} is what the system says.
             _("port {port} cannot be used: {reason}").format(
-                port=arguments.port, reason=error.strerror
+                port=arguments.port, reason=refusal_label(error)
             )
         ) from error
     program = [sys.executable, "-m", "selfassess", "--lang", language_in_force()]

@@ -16,6 +16,7 @@ from pathlib import Path
 from selfassess.cli.output.console import print_err, print_out
 from selfassess.core.errors import CannotSave
 from selfassess.core.text.i18n import _
+from selfassess.core.text.languages.refusals import refusal_label
 from selfassess.storage.files.atomic import save_over
 
 STDOUT = "-"
@@ -51,7 +52,7 @@ def write(target: str, content: bytes) -> None:
             raise
         sentence = _("{path} was not saved: {reason}")
         raise CannotSave(
-            sentence.format(path=target, reason=error.strerror or error)
+            sentence.format(path=target, reason=refusal_label(error))
         ) from error
 
 

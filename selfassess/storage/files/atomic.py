@@ -11,6 +11,7 @@ import time
 
 from selfassess.core.errors import CannotSave, ChangedOnDisk
 from selfassess.core.text.i18n import _
+from selfassess.core.text.languages.refusals import refusal_label
 from selfassess.storage.files.lock import only_writer
 
 _WINDOWS = os.name == "nt"
@@ -45,7 +46,9 @@ def save(path: str, content: bytes, before: str | None, mode: int = _PUBLIC) -> 
         return _save(path, content, before, mode)
     except OSError as error:
         raise CannotSave(
-            _("{path} was not saved: {reason}").format(path=path, reason=error.strerror)
+            _("{path} was not saved: {reason}").format(
+                path=path, reason=refusal_label(error)
+            )
         ) from error
 
 
@@ -179,7 +182,9 @@ def save_over(path: str, content: bytes, mode: int = _PUBLIC) -> None:
         before = _on_disk(target)
     except OSError as error:
         raise CannotSave(
-            _("{path} was not saved: {reason}").format(path=path, reason=error.strerror)
+            _("{path} was not saved: {reason}").format(
+                path=path, reason=refusal_label(error)
+            )
         ) from error
     save(path, content, before, mode)
 

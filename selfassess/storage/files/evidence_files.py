@@ -20,6 +20,7 @@ from selfassess.core.model.registers.evidence_file import (
 from selfassess.core.text.addresses import is_inside
 from selfassess.core.text.characters import refused_character
 from selfassess.core.text.i18n import _
+from selfassess.core.text.languages.refusals import refusal_label
 from selfassess.storage.files.fitting_names import fitting
 
 _PIECE = 1 << 20
@@ -91,7 +92,7 @@ def citable_path(assessment_path: str, file: str) -> str:
         if not found.is_file():
             raise CannotRead(_("{path} is not a file").format(path=file))
     except OSError as error:
-        raise CannotRead(f"{file}: {error.strerror}") from error
+        raise CannotRead(f"{file}: {refusal_label(error)}") from error
     folder = Path(assessment_path).parent.resolve()
     if not found.is_relative_to(folder):
         return ""
@@ -120,7 +121,7 @@ def take_in(assessment_path: str, file: str) -> str:
         name = _same(folder, found) or _copied(folder, source)
     except OSError as error:
         sentence = _("{path} was not copied: {reason}")
-        text = sentence.format(path=file, reason=error.strerror)
+        text = sentence.format(path=file, reason=refusal_label(error))
         raise CannotSave(text) from error
     return f"{folder.name}/{name}"
 

@@ -15,6 +15,7 @@ from typing import Any
 
 from selfassess.core.errors import CannotRead, CannotSave, InvalidFile
 from selfassess.core.text.i18n import _
+from selfassess.core.text.languages.refusals import refusal_label
 from selfassess.storage.files.atomic import save_over
 from selfassess.storage.files.owner import Owner, is_open, owner_from
 from selfassess.storage.toml.reader import read_bytes
@@ -74,7 +75,7 @@ class RecoveryWriter:
             raise CannotSave(
                 # Translators: no copy of what is not saved could be kept; {reason} is
                 # what the system says.
-                _("no recovery copy: {reason}").format(reason=error.strerror or error)
+                _("no recovery copy: {reason}").format(reason=refusal_label(error))
             ) from error
         digest = hashlib.sha256(base).hexdigest()[:12]
         base_copy = place / f"{self._session.token}-{digest}{_BASE}"

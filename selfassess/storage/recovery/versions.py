@@ -14,6 +14,7 @@ from pathlib import Path
 
 from selfassess.core.errors import CannotRead, CannotSave
 from selfassess.core.text.i18n import _
+from selfassess.core.text.languages.refusals import refusal_label
 from selfassess.storage.files.atomic import fingerprint, save, written_at
 from selfassess.storage.files.lock import only_writer
 from selfassess.storage.recovery.version_files import (
@@ -80,7 +81,7 @@ class Versions:
                 _(
                     "{path} was not saved: its comments would be lost, and no copy "
                     "could be made: {reason}"
-                ).format(path=self._path, reason=error.strerror or error)
+                ).format(path=self._path, reason=refusal_label(error))
             ) from error
 
     def keep_saved(
@@ -169,7 +170,7 @@ def restore(path: str, number: int, versions: Versions) -> None:
             raise CannotSave(
                 _(
                     "what {path} holds could not be kept, so it was left: {reason}"
-                ).format(path=path, reason=error.strerror or error)
+                ).format(path=path, reason=refusal_label(error))
             ) from error
     save(path, content, None if before is None else fingerprint(before))
     versions.keep_saved(content, written_at(path), None)
