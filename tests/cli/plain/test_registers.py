@@ -7,14 +7,14 @@ from selfassess.core.model.registers.consultation import TakenUp
 from selfassess.core.model.registers.forum import ForumSide
 from tests.cli.plain.plain_dialogue import TypeLines
 
-ADD = ("comments add", "Say more.", "Water Watch", "2026-05-03", "", "", "")
+ADD = ("comments add", "Say more.", "Water Watch", "2026-05-03", "", "", "", "")
 
 
 def test_a_comment_is_added_field_by_field_and_answered(type_lines: TypeLines) -> None:
     dialogue = type_lines(
         *ADD,
         "comments",
-        *("comments edit c-1", "", "", "", "dev-inform-1", "We do.", "partly"),
+        *("comments edit c-1", "", "", "", "dev-inform-1", "We do.", "partly", ""),
         "comments c-1",
     )
     comment = dialogue.kept.comments["c-1"]
