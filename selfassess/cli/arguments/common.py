@@ -33,7 +33,7 @@ def commands_below(parser: ArgumentParser, key: str, word: str) -> Command:
     return command
 
 
-WITH_A_LANGUAGE_OF_THEIR_OWN = ("report", "form")
+WITH_A_LANGUAGE_OF_THEIR_OWN = ("report", "form", "show")
 """The commands behind which `--lang` is the language of what they make."""
 
 

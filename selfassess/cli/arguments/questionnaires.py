@@ -3,6 +3,7 @@
 from selfassess.cli.arguments.common import (
     Add,
     Command,
+    a_tag,
     add_document_language,
     add_paper,
     commands_below,
@@ -37,6 +38,13 @@ def add_questionnaires(command: Command) -> None:
         help=_("to fill in by hand, or to comment its wording in Word or LibreOffice"),
     )
     show.add_argument("--html", metavar="OUT.html")
+    show.add_argument(
+        "--lang",
+        dest="language",
+        metavar="CODE",
+        type=a_tag,
+        help=_("the language of what is shown; yours if not given"),
+    )
     add_paper(show.add_argument)
     # Translators: help of `questionnaires check`: one of your own questionnaires.
     check = action("check", _("everything wrong with one of your own"))

@@ -38,9 +38,8 @@ def run(arguments: Namespace) -> Exit:
     asked, assessment = _subject(arguments.subject)
     usual = assessment.language if assessment else language_in_force()
     language = arguments.language or usual
-    if arguments.language:
-        asked = asked.in_language(language)
-    questionnaire, owner = asked.questionnaire, arguments.owner
+    questionnaire = asked.in_language(language).questionnaire
+    owner = arguments.owner
     only = asked_in(arguments.only, questionnaire, assessment, owner)
     if not is_pdf:
         refuse_slips({"-o": path}, {})

@@ -22,7 +22,7 @@ def run(arguments: Namespace) -> Exit:
     assessment, file, errors = open_file(arguments.file)
     day, scored = arguments.on or today(), score(file.questionnaire, assessment)
     rows = [
-        (owed, letter_for(owed, file.questionnaire, assessment))
+        (owed, letter_for(file.loaded, owed, assessment))
         for owed in owed_answers(scored, assessment, day)
     ]
     if arguments.json:

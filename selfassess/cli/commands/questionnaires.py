@@ -10,12 +10,14 @@ from selfassess.cli.exit_codes import Exit
 from selfassess.cli.output.checklist import markdown_lines, text_lines
 from selfassess.cli.output.console import print_err, print_out, problem_lines
 from selfassess.cli.output.results import deliver
+from selfassess.cli.report_files.document_words import words_of_document
 from selfassess.cli.report_files.office.office_modules import WRITERS, written_document
 from selfassess.cli.report_files.output_paths import refuse_slips
 from selfassess.core.errors import InvalidFile, UnknownQuestionnaire
 from selfassess.core.model.questionnaire.questionnaire import Questionnaire
 from selfassess.core.model.questionnaire.requirement import Tier
-from selfassess.core.text.i18n import _, ngettext
+from selfassess.core.text.i18n import _, language_in_force, ngettext
+from selfassess.core.text.language_codes import language_in_itself
 from selfassess.core.text.languages.conventions import listed
 from selfassess.storage.questionnaires.catalog import (
     DEFAULT_QUESTIONNAIRE,
@@ -30,20 +32,25 @@ from selfassess.storage.questionnaires.questionnaire_file import LoadedQuestionn
 def run(arguments: Namespace) -> Exit:
     """List them, show one, or check some."""
     match arguments.action:
-        case "show" if arguments.output or arguments.html:
-            _write(_asked(arguments), arguments)
-            return Exit.YES
         case "show":
-            questionnaire = _asked(arguments)
-            print_out(
-                *(markdown_lines if arguments.markdown else text_lines)(questionnaire)
-            )
+            _show(arguments)
             return Exit.YES
         case "check":
             paths = map(named_file, arguments.files)
             return check_files(paths, is_json=arguments.json)
         case _:
             return _list()
+
+
+def _show(arguments: Namespace) -> None:
+    language = arguments.language or language_in_force()
+    asked = _asked(arguments).in_language(language).questionnaire
+    with words_of_document(language):
+        if arguments.output or arguments.html:
+            _write(asked, arguments)
+        else:
+            lines = markdown_lines if arguments.markdown else text_lines
+            print_out(*lines(asked))
 
 
 def _write(asked: Questionnaire, arguments: Namespace) -> None:
@@ -65,13 +72,13 @@ def _write(asked: Questionnaire, arguments: Namespace) -> None:
     write_checklist(view, targets, arguments.paper)
 
 
-def _asked(arguments: Namespace) -> Questionnaire:
+def _asked(arguments: Namespace) -> LoadedQuestionnaire:
     """The questionnaire that is named, in the edition that is named."""
     loaded = find_questionnaire(arguments.questionnaire)
-    wanted = arguments.edition or loaded.questionnaire.edition
-    questionnaire = loaded.at(wanted).questionnaire
-    if questionnaire.edition == wanted:
-        return questionnaire
+    questionnaire = loaded.questionnaire
+    wanted = arguments.edition or questionnaire.edition
+    if (asked := loaded.at(wanted)).questionnaire.edition == wanted:
+        return asked
     # Translators: {id} is a questionnaire; {wanted} was typed; {known} is a list.
     sentence = _("{id} has no edition {wanted} here; it has {known}")
     known = listed([*loaded.earlier, questionnaire.edition])
@@ -97,7 +104,7 @@ def _list() -> Exit:
 
 
 def _entry(loaded: LoadedQuestionnaire) -> Iterator[str]:
-    questionnaire = loaded.questionnaire
+    questionnaire = loaded.in_language(language_in_force()).questionnaire
     tiers = [requirement.tier for requirement in questionnaire.requirements]
     is_usual = questionnaire.id == DEFAULT_QUESTIONNAIRE
     # Translators: {questionnaire} is the id of the one that is used where none is
@@ -119,6 +126,11 @@ def _entry(loaded: LoadedQuestionnaire) -> Iterator[str]:
         best=tiers.count(Tier.BEST_PRACTICE),
     )
     yield f"  {told}"
+    if loaded.translations:
+        languages = listed(map(language_in_itself, loaded.languages))
+        # Translators: a line about a questionnaire.
+        told = _("languages: {languages}").format(languages=languages)
+        yield f"  {told}"
     if loaded.earlier:
         # Translators: {editions} is a list.
         sentence = _("earlier editions that are kept: {editions}")

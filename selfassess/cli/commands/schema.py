@@ -124,7 +124,8 @@ def _of_answers(document: Document, kind: SchemaKind, wanted: SchemaKind) -> Sub
     if not isinstance(name, str):
         sentence = _("{path} does not say which questionnaire it answers")
         raise CannotRead(sentence.format(path=document.path))
-    questionnaire = find(name).at(document.data.get("edition")).questionnaire
+    asked = find(name).at(document.data.get("edition"))
+    questionnaire = asked.in_language(document.data.get("language")).questionnaire
     about = _about(document, kind) if wanted is SchemaKind.REVIEW else None
     return Subject(wanted, questionnaire, about, document if named else None)
 

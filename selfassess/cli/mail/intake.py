@@ -143,8 +143,9 @@ def _returned(
     piece: MailedFile, found: FormValues, path: str, about: Assessment, known: Known
 ) -> Told:
     """The review in a form, with what its reviewer has said before."""
-    loaded = finder_for(path)(about.questionnaire).at(about.edition)
-    questionnaire, reviews = loaded.questionnaire, filter(None, known.values())
+    asked = finder_for(path)(about.questionnaire).at(about.edition)
+    questionnaire = asked.in_language(about.language).questionnaire
+    reviews = filter(None, known.values())
     try:
         review = returned_review(found, reviews, questionnaire, about)
     except CannotRead as error:

@@ -7,20 +7,22 @@ from selfassess.cli.output.columns import in_columns
 from selfassess.core.cycle.owed_answers import OwedAnswers, count_heads
 from selfassess.core.cycle.owner_letter import OwnerLetter, form_command, letter_to
 from selfassess.core.model.assessment import Assessment
-from selfassess.core.model.questionnaire.questionnaire import Questionnaire
 from selfassess.core.text.i18n import _
 from selfassess.core.text.markdown import escaped, one_line, table_row
 from selfassess.core.validation.register_forms import REGISTER_FORMS, RegisterKind
+from selfassess.storage.questionnaires.questionnaire_file import LoadedQuestionnaire
 
 Row = tuple[OwedAnswers, OwnerLetter]
 """What an owner owes, and what to send to them."""
 
 
 def letter_for(
-    owed: OwedAnswers, questionnaire: Questionnaire, assessment: Assessment
+    asked: LoadedQuestionnaire, owed: OwedAnswers, assessment: Assessment
 ) -> OwnerLetter:
     """The text in the owner's language, or that of the answers; else in English."""
-    with speaking(owed.owner.language or assessment.language):
+    language = owed.owner.language or assessment.language
+    with speaking(language):
+        questionnaire = asked.in_language(language).questionnaire
         return letter_to(owed, questionnaire, assessment)
 
 

@@ -208,7 +208,7 @@ def _work(
         report_with_evidence=making("--attach"),
         doubts=lambda entry: doubts_about(entry, today(), lies_beside(path)),
         files=evidence_files(path),
-        letter=letter_for,
+        letter=lambda owed, _asked, answers: letter_for(asked, owed, answers),
         report_name=str(Path(path).with_suffix(".pdf")),
         today=today,
         in_own_zone=in_own_zone,

@@ -66,7 +66,8 @@ def _asked(
 
 
 def _open(owed: OwedAnswer, questionnaire: Questionnaire) -> str:
-    requirement = owed.outcome.requirement
+    # In the words of the letter, which may not be those that the outcome came from.
+    requirement = questionnaire.by_id[owed.outcome.requirement.id]
     number = questionnaire.numbers[requirement.id]
     assert owed.outcome.rule
     reason = carried_label(owed.outcome) or rule_label(owed.outcome.rule)

@@ -16,7 +16,7 @@ import platformdirs
 from selfassess.core.errors import InvalidFile, SelfAssessError, UnknownQuestionnaire
 from selfassess.core.model.questionnaire.questionnaire import Questionnaire
 from selfassess.core.problems import Problem
-from selfassess.core.text.i18n import _
+from selfassess.core.text.i18n import _, language_in_force
 from selfassess.core.text.language_codes import is_language
 from selfassess.core.text.languages.conventions import one_of
 from selfassess.core.text.spelling import did_you_mean
@@ -76,7 +76,7 @@ def _beside(assessment_path: str) -> dict[str, Path]:
 
 def _title(path: Path) -> str:
     try:
-        return _load(path).questionnaire.title
+        return _load(path).in_language(language_in_force()).questionnaire.title
     except SelfAssessError:
         # Translators: said of a questionnaire, named before the colon.
         text = _("cannot be used; see: selfassess questionnaires check {path}")

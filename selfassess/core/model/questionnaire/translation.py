@@ -14,7 +14,6 @@ from selfassess.core.model.fields import (
     FilledText,
     Identifier,
     LanguageCode,
-    Line,
 )
 from selfassess.core.model.questionnaire.events import Event
 from selfassess.core.model.questionnaire.forerunners import Forerunner
@@ -93,9 +92,7 @@ class Translation(FileTable):
     """Of the questionnaire, from which the texts were translated."""
     language: LanguageCode
     translation: FilledText
-    """Whose translation this is; it is shown after the questionnaire's own notice."""
-    reviewed_by: Line = ""
-    """Who has looked through it as an official of the country would; empty: nobody yet."""
+    """Whose translation this is, and who has reviewed it; shown after the notice."""
     untranslated: FilledLine
     """What is written behind a text that stands in the original, in this language."""
     title: FilledLine = ""
@@ -140,7 +137,6 @@ NO_TEXTS = (
     "edition",
     "language",
     "translation",
-    "reviewed_by",
     "untranslated",
 )
 """What a translation or a questionnaire says of itself: nothing to translate."""
