@@ -1,10 +1,22 @@
 """What the shipped questionnaires ask, and what they say it rests on."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from selfassess.core.model.questionnaire.requirement import Tier
 from selfassess.core.model.questionnaire.sources import Basis
-from selfassess.storage.questionnaires.catalog import find_questionnaire
+from selfassess.core.model.status import Status
+from selfassess.core.scoring.score import Score, score
+from selfassess.storage.documents.assessment_text import format_assessment
+from selfassess.storage.questionnaires.catalog import (
+    find_questionnaire,
+    questionnaire_paths,
+    translations,
+)
+from selfassess.storage.questionnaires.translation_file import parse_translation
+from selfassess.storage.toml.reader import read_document
+from tests.builders import answered
 
 STEPS = ("timeline", "notice", "awareness", "online", "in_person", "summary")
 """The columns of the IRM's Process Database."""
@@ -79,3 +91,40 @@ def test_forerunners_are_asked_where_they_are_said_to_be(name: str) -> None:
         assert forerunners.keys() <= ours.by_id.keys()
         assert set(named) <= theirs.keys()
         assert len(set(named)) == len(named)
+
+
+@pytest.mark.parametrize("name", FIRST_EDITIONS)
+def test_every_text_can_be_read_in_french_and_spanish(name: str) -> None:
+    loaded = find_questionnaire(name)
+    assert {"en", "es", "fr"} <= {*loaded.languages}
+    for path in translations(questionnaire_paths()[name]):
+        problems = parse_translation(read_document(str(path)), loaded)[1]
+        assert [(p.subject, p.sentence) for p in problems] == []
+        shown = loaded.in_language(path.stem).questionnaire
+        assert shown.notice.endswith(shown.translation_notice)
+        for requirement in shown.requirements:
+            original = shown.original.by_id[requirement.id]
+            lines, others = requirement.help_lines, original.help_lines
+            assert [":" in line for line in lines] == [":" in line for line in others]
+
+
+@pytest.mark.parametrize("name", FIRST_EDITIONS)
+@given(st.data())
+def test_the_language_that_is_read_changes_no_score_no_file_and_no_digest(
+    name: str, data: st.DataObject
+) -> None:
+    loaded = find_questionnaire(name)
+    ids = st.sampled_from([*loaded.questionnaire.by_id])
+    answers = data.draw(st.dictionaries(ids, st.sampled_from(Status)))
+    assessment = answered(**answers)
+    read = [loaded.in_language(tag) for tag in loaded.languages]
+    assert len({each.digest for each in read}) == 1
+    assert len({format_assessment(assessment, r.questionnaire) for r in read}) == 1
+    assert len({_result(score(r.questionnaire, assessment)) for r in read}) == 1
+
+
+def _result(scored: Score) -> object:
+    """What a score says, without a word of the questionnaire."""
+    counts = tuple((key, outcome.rule) for key, outcome in scored.outcomes.items())
+    verdicts = tuple((v.verdict, v.asked, len(v.blockers)) for v in scored.verdicts)
+    return counts, verdicts, scored.in_the_way

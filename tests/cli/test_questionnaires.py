@@ -25,6 +25,7 @@ def test_the_list_names_all_and_marks_the_default(
     assert "ogp-cocreation-2016 (default)" in ran.out
     assert "28 basic and 24 best-practice requirements" in ran.out
     assert "earlier editions that are kept: 2026-11" in ran.out
+    assert "languages: English, español, français" in ran.out
 
 
 def test_an_earlier_edition_can_be_shown_and_an_unknown_one_is_told(run: Run) -> None:
@@ -33,6 +34,20 @@ def test_an_earlier_edition_can_be_shown_and_an_unknown_one_is_told(run: Run) ->
     ran = run("questionnaires", "show", SHIPPED[0], "--edition", "2026-1")
     assert ran.code == 2
     assert "no edition 2026-1 here; it has 2026-11, 2026-12" in ran.err
+
+
+def test_one_is_shown_in_a_language_with_whose_translation_that_is(
+    run: Run,
+) -> None:
+    ran = run("questionnaires", "show", SHIPPED[2], "--lang", "fr-CA", "--markdown")
+    assert ran.code == 0
+    assert "s1-1" in ran.out
+    assert "Space for dialogue" not in ran.out
+    assert "Cette traduction est celle de ce projet" in " ".join(ran.out.split())
+    # The program has no words in it, and nobody has translated the questions.
+    ran = run("questionnaires", "show", SHIPPED[2], "--lang", "sw")
+    assert "Space for dialogue" in ran.out
+    assert "no words in Swahili" in ran.err
 
 
 @pytest.mark.parametrize("identifier", SHIPPED)
@@ -99,7 +114,14 @@ def test_check_tells_everything_wrong_with_ones_own(
         examples.parent / "questionnaires/ogp-consultation-2012/questionnaire.toml"
     )
     assert run("questionnaires", "check", shipped).code == 0
-    assert run("questionnaires", "check", shipped.parent).code == 0
+    ran = run("questionnaires", "check", "ogp-consultation-2012")
+    assert ran.code == 0
+    assert f"{shipped}: sound\n{shipped.with_name('es.toml')}: sound\n" in ran.out
+    (tmp_path / "fr.toml").write_text('untranslated = "x"')
+    ran = run("questionnaires", "check", "fr.toml")
+    assert ran.code == 1
+    assert "fr.toml: error: must stand beside a questionnaire.toml" in ran.err
+    assert "is a questionnaire's translation" in run("score", "fr.toml").err
     text = shipped.read_text()
     (tmp_path / "q.toml").write_text(text.replace('"c-notice"', '"c-timeline"'))
     ran = run("questionnaires", "check", "q.toml")

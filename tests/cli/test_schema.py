@@ -7,7 +7,7 @@ import pytest
 
 from selfassess.cli.main import main
 from selfassess.core.errors import InvalidFile
-from selfassess.storage.documents.kind import is_review
+from selfassess.storage.documents.kind import is_review, is_translation
 from selfassess.storage.toml.reader import Document, read_document
 from tests.cli.command_run import Run
 from tests.cli.validators import (
@@ -73,6 +73,8 @@ def _is_broken(path: Path) -> bool:
 
 def _schema_for(path: Path, document: Document) -> str:
     data = document.data
+    if is_translation(data):
+        return ""
     if "phase" in data or path.stem.startswith("questionnaire-"):
         return "questionnaire"
     if is_review(data):
