@@ -81,8 +81,15 @@ def number_line(session: AnySession) -> Content:
         Content.styled(f" · {of}", "$quiet"),
         Content.styled(flag, "bold $warning"),
         Content.styled(f" · {session.current_id}", "$quiet"),
-        Content.styled(f" · {session.language}" if session.language else "", "$quiet"),
+        *_language(session),
     )
+
+
+def _language(session: AnySession) -> Iterator[Content]:
+    if session.language:
+        yield Content(" · ")
+        yield Content.styled(session.language, "$quiet @click=screen.language")
+        yield Content.styled(f"  {key_of('language')}", "$primary")
 
 
 def criteria(session: AnySession) -> Iterator[TextBlock]:
