@@ -1,4 +1,4 @@
-"""Office documents that came back damaged: read, or refused in a sentence."""
+"""Office documents and mails that came damaged: read, or refused in a sentence."""
 
 import re
 from collections import Counter
@@ -30,6 +30,7 @@ from selfassess.report.office.spreadsheet.spreadsheet_form import read_xlsx, wri
 from selfassess.report.office.word_document import write_word
 from tests.builders import BASIC, MET, PARTLY_MET, answered, questionnaire
 from tests.fuzz.hostile_files import NAUGHTY
+from tests.fuzz.hostile_mail import archives, messages, told_by_mail
 from tests.fuzz.trial import MOST_TIMES, floor, wrong_in
 from tests.report.office.commenters import Remark, commented, reworded
 
@@ -54,8 +55,8 @@ Parts = dict[str, bytes]
 class Kind:
     """A kind of document that comes back."""
 
-    sound: Callable[[], Parts]
-    """Makes one that nobody damaged."""
+    damaged: Callable[[int], Iterator[bytes]]
+    """That many of the kind, damaged, the same ones every time."""
     told: Callable[[bytes], str]
     """All that is read out of one and told; raises CannotRead."""
 
@@ -105,26 +106,9 @@ def _told_by_form(read: Callable[[bytes], FormValues], content: bytes) -> str:
     return "\n".join((*form.notes, *form.places.values()))
 
 
-KINDS = {
-    "comments in .docx": Kind(
-        partial(_commented, write_word, ".docx"),
-        partial(_told_by_comments, read_word_comments),
-    ),
-    "comments in .odt": Kind(
-        partial(_commented, write_odt_report, ".odt"),
-        partial(_told_by_comments, read_odt_comments),
-    ),
-    "forms in .docx": Kind(
-        partial(_form, write_docx), partial(_told_by_form, read_docx)
-    ),
-    "forms in .odt": Kind(partial(_form, write_odt), partial(_told_by_form, read_odt)),
-    "forms in .xlsx": Kind(_workbook, partial(_told_by_form, read_xlsx)),
-}
-
-
-def damaged(kind: str, count: int) -> Iterator[tuple[str, bytes]]:
-    """That many documents of a kind, the same ones every time."""
-    parts, random = KINDS[kind].sound(), Random(kind)
+def _documents(sound: Callable[[], Parts], count: int) -> Iterator[bytes]:
+    """That many documents like the sound one, each with some of its parts damaged."""
+    parts, random = sound(), Random(0)
     names = [*parts]
     for number in range(count):
         name = random.choice(names) if number % 2 else names[0]
@@ -138,7 +122,7 @@ def damaged(kind: str, count: int) -> Iterator[tuple[str, bytes]]:
         if number % 10 == 0:
             at = random.randrange(len(content))
             content = content[:at] + random.randbytes(8) + content[at + 8 :]
-        yield kind, content
+        yield content
 
 
 def _damaged_part(random: Random, part: bytes) -> bytes:
@@ -150,6 +134,31 @@ def _damaged_part(random: Random, part: bytes) -> bytes:
     if pattern in (_WORDS, _VALUE):
         moved = random.choice(_TEXTS)[:20_000]
     return part[:begin] + moved + part[end:]
+
+
+def _damaged(sound: Callable[[], Parts]) -> Callable[[int], Iterator[bytes]]:
+    return partial(_documents, sound)
+
+
+KINDS = {
+    "comments in .docx": Kind(
+        _damaged(partial(_commented, write_word, ".docx")),
+        partial(_told_by_comments, read_word_comments),
+    ),
+    "comments in .odt": Kind(
+        _damaged(partial(_commented, write_odt_report, ".odt")),
+        partial(_told_by_comments, read_odt_comments),
+    ),
+    "forms in .docx": Kind(
+        _damaged(partial(_form, write_docx)), partial(_told_by_form, read_docx)
+    ),
+    "forms in .odt": Kind(
+        _damaged(partial(_form, write_odt)), partial(_told_by_form, read_odt)
+    ),
+    "forms in .xlsx": Kind(_damaged(_workbook), partial(_told_by_form, read_xlsx)),
+    "mail as message": Kind(messages, told_by_mail),
+    "mail as archive": Kind(archives, told_by_mail),
+}
 
 
 def tried(task: tuple[str, bytes]) -> tuple[str, str]:
@@ -173,7 +182,8 @@ def run_documents(count: int) -> bool:
     harm: list[str] = []
     with Pool(2) as pool:
         for kind in KINDS:
-            results = [*pool.imap_unordered(tried, damaged(kind, count), 50)]
+            tasks = ((kind, content) for content in KINDS[kind].damaged(count))
+            results = [*pool.imap_unordered(tried, tasks, 50)]
             counts = Counter(result for result, _wrong in results)
             harm += [wrong for _result, wrong in results if wrong]
             figures = f"{counts['read']:8} read{counts['refused']:8} refused"

@@ -38,7 +38,7 @@ from selfassess.storage.toml.reader import (
     read_document,
 )
 
-_TABLES = re.compile(rb"^\s*(\[\s*)?(reviewer|findings)\b", re.MULTILINE)
+_TABLES = re.compile(rb"^[ \t]*(\[[ \t]*)?(reviewer|findings)\b", re.MULTILINE)
 """What no review is without."""
 
 

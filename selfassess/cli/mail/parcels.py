@@ -11,6 +11,7 @@ from email.policy import default
 from typing import Any
 
 from selfassess.core.errors import CannotRead
+from selfassess.core.text.characters import in_one_line
 from selfassess.core.text.i18n import _
 from selfassess.report.office.archive import unpacked
 from selfassess.report.pdf.attachments import ANSWERS, REVIEW
@@ -76,7 +77,7 @@ def _inside(piece: MailedFile) -> list[MailedFile] | None:
 
 def _within(piece: MailedFile, name: str) -> str:
     """What a file in a parcel is called; folders that its name tells are nobody's here."""
-    last = re.split(r"[/\\]", name)[-1]
+    last = in_one_line(re.split(r"[/\\]", name)[-1])
     return f"{piece.name}/{last}"
 
 
