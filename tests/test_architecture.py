@@ -12,6 +12,7 @@ PACKAGE = Path(__file__).parent.parent / "selfassess"
 EXAMPLES = PACKAGE.parent / "examples"
 DOORS = {
     "aiohttp": {"cli/serve/process.py", "cli/serve/server.py"},
+    "babel": {"report/formats/data/po_texts.py"},
     "cssselect2": set(),
     "icalendar": {"report/formats/calendar_file.py"},
     "jinja2": {"report/formats/html.py"},
@@ -19,6 +20,7 @@ DOORS = {
         "report/office/spreadsheet/how_to_sheet.py",
         "report/office/spreadsheet/sheet_style.py",
         "report/office/spreadsheet/spreadsheet_form.py",
+        "report/office/spreadsheet/translation_sheet.py",
     },
     "platformdirs": {
         "storage/questionnaires/catalog.py",

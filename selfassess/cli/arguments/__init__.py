@@ -46,6 +46,7 @@ _IN_ORDER = (
     assessments.add_owners,
     assessments.add_versions,
     plans.add_update,
+    plans.add_translate,
     questionnaires.add_questionnaires,
     assessments.add_serve,
     assessments.add_demo,

@@ -2,7 +2,7 @@
 
 import argparse
 
-from selfassess.cli.arguments.common import Command
+from selfassess.cli.arguments.common import Command, a_tag
 from selfassess.core.cycle.brought import Brought
 from selfassess.core.text.i18n import _
 from selfassess.core.text.languages.conventions import one_of
@@ -77,3 +77,32 @@ def add_update(command: Command) -> None:
     # Translators: help of --yes: update without a question.
     choice.add_argument("--yes", action="store_true", help=_("without a question"))
     own.add_argument("--json", action="store_true")
+
+
+def add_translate(command: Command) -> None:
+    """The arguments of `translate`."""
+    add = command(
+        "translate", _("what people wrote, to a translator and back")
+    ).add_argument
+    add("file", metavar="FILE")
+    add(
+        "--to",
+        metavar="CODE",
+        type=a_tag,
+        default=None,
+        help=_("the language to translate into; alone: what is not translated"),
+    )
+    add(
+        "-o",
+        "--output",
+        metavar="TEXTS.po",
+        help=_("what is not translated yet, for a translator; .po or .xlsx"),
+    )
+    add("--all", action="store_true", help=_("also what is translated already"))
+    add(
+        "--take",
+        metavar="TEXTS.po",
+        help=_("take in what the translator sends back"),
+    )
+    add("--overwrite", action="store_true", help=_("take over what is different, too"))
+    add("--dry-run", action="store_true", help=_("show what it would do"))

@@ -13,10 +13,10 @@ from selfassess.core.model.about.details import Section
 from selfassess.core.model.assessment import Assessment
 from selfassess.core.model.questionnaire.questionnaire import Questionnaire
 from selfassess.core.review.comparison import Comparison, compare
-from selfassess.core.review.shown_words import in_words_of
 from selfassess.core.text.i18n import _
 from selfassess.core.timeline.judgement import judge
 from selfassess.report.content.answers import CardWords, card_words
+from selfassess.report.content.reviews.shown_words import in_words_of
 from selfassess.report.content.section_list import Given, ReportSection, sections_of
 from selfassess.report.content.summary import Summary, summary_of
 from selfassess.report.content.title import (

@@ -69,6 +69,11 @@ def write_xlsx(form: Checklist) -> bytes:
     for each in book.worksheets:
         each.sheet_view.rightToLeft = form.document.direction == "rtl"
         protect(each)
+    return saved(book)
+
+
+def saved(book: Workbook) -> bytes:
+    """The bytes of a workbook, the same at any time."""
     stream = BytesIO()
     book.save(stream)
     parts = unpacked(stream.getvalue())
