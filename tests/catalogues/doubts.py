@@ -18,7 +18,7 @@ SHOWN_AS = frozenset({"description", "epilog", "help", "placeholder", "tooltip"}
 WORDS = re.compile(r"[^\W\d_]{2}")
 SENTENCE_SIGNS = re.compile(r"[^\W\d_]|[:;,?!“”]")
 FRAGMENT = re.compile(
-    r"^\s|\s$|^(and|or|but|of|than|because|every)\b"
+    r"^\s|\s$|^(and|or|but|of|than|because)\b"
     r"|(,| (and|or|of|than|every|the|a|an))$"
 )
 """Messages that begin or end as only a part of a sentence does."""

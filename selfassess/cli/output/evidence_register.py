@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from selfassess.core.text.i18n import _
+from selfassess.core.text.i18n import _, pgettext
 from selfassess.core.text.languages.conventions import clauses
 from selfassess.core.text.markdown import escaped, one_line, table_row
 from selfassess.core.validation.evidence.listed_evidence import ListedEvidence
@@ -22,7 +22,8 @@ def register_lines(listed: Iterable[ListedEvidence]) -> Iterator[str]:
 def register_markdown(listed: Iterable[ListedEvidence]) -> Iterator[str]:
     """A table with a row for each entry."""
     # Translators: No.: the head of a column of numbers. Where: the address or the file.
-    heads = (_("No."), _("Evidence"), _("Date, made by"), _("Where"), _("Cited by"))
+    number = pgettext("a number", "No.")
+    heads = (number, _("Evidence"), _("Date, made by"), _("Where"), _("Cited by"))
     yield table_row(map(escaped, (*heads[:2], _("Key"), *heads[2:])))
     yield table_row("---" for _head in (*heads, "key"))
     for each in listed:

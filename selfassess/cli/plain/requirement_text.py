@@ -19,7 +19,7 @@ from selfassess.core.scoring.verdict_labels import verdicts_sentence
 from selfassess.core.session.review_session import ReviewSession
 from selfassess.core.session.workspace import AnySession
 from selfassess.core.text.i18n import _
-from selfassess.core.text.languages.conventions import labelled
+from selfassess.core.text.languages.conventions import labelled, lead
 from selfassess.core.timeline.labels import RULE_STATES
 from selfassess.core.validation.evidence_form import (
     missing_line,
@@ -170,9 +170,9 @@ def note_lines(note: str) -> Iterator[str]:
     if not note:
         yield f"{_('No note')}."
     elif "\n" in note:
-        yield from (_("Note:"), note)
+        yield from (lead(_("Note")), note)
     else:
-        yield _("Note: {note}").format(note=note)
+        yield labelled(_("Note"), note)
 
 
 def evidence_lines(session: AnySession, numbers: Mapping[str, int]) -> Iterator[str]:

@@ -67,10 +67,13 @@ def _moved_line(moved: Moved) -> str:
     if not moved.overlapping:
         return line
     related = listed(f"{n} {_status(status)}" for n, status in moved.overlapping)
+    # Translators: {line} is a requirement with its answer then and now; {related} are
+    # numbers with answers
     return _("{line}; in part it was {related}").format(line=line, related=related)
 
 
 def _status(status: Status | None) -> str:
+    # Translators: in place of an answer: an edition has no such requirement
     return _("not asked") if status is None else status_word(status)
 
 

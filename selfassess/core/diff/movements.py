@@ -29,10 +29,14 @@ class Movement(StrEnum):
 MOVEMENTS = complete(
     Movement,
     {
+        # Translators: heading over answers that are better than before
         Movement.ROSE: marked("Rose"),
+        # Translators: heading over answers that are worse than before
         Movement.FELL: marked("Fell"),
         Movement.CAME: marked("Came: asked or answered only now"),
         Movement.WENT: marked("Went: asked or answered only before"),
+        # Translators: heading over answers that changed and are neither better nor
+        # worse
         Movement.OTHERWISE: marked("Otherwise"),
         Movement.TO_CONFIRM: marked("Brought along, to confirm"),
     },

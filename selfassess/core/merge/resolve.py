@@ -27,8 +27,11 @@ class Choice(StrEnum):
 def choice_label(choice: Choice) -> str:
     """What the choice is called."""
     return {
+        # Translators: the text of this person, of two that were changed at once
         Choice.OURS: _("Ours"),
+        # Translators: the text of the other person, of two that were changed at once
         Choice.THEIRS: _("Theirs"),
+        # Translators: both texts, one after the other
         Choice.BOTH: _("Both"),
     }[choice]
 

@@ -90,6 +90,8 @@ def count_label(count: Count) -> str:
     marks = ((count.outdated, outdated_label()), (count.unplaced, unplaced_label()))
     if not (messages := [f"{number} {mark}" for number, mark in marks if number]):
         return label
+    # Translators: {counts} is such as "agrees: 3 · disagrees: 1"; {marks} such as "1
+    # given on an earlier answer"
     return _("{counts} (of these, {marks})").format(
         counts=label, marks=listed(messages)
     )
@@ -118,6 +120,8 @@ def star_label(eligibility: Eligibility, count: Count | None = None) -> str:
 
 def flip_label(flip: Flip) -> str:
     """What each side puts in the way of the star."""
+    # Translators: {ours} and {theirs} are reasons such as "evidence is required and
+    # none is cited"
     return _("the answer: {ours} · the reviewer: {theirs}").format(
         ours=_in_the_way(flip.ours), theirs=_in_the_way(flip.theirs)
     )

@@ -88,6 +88,7 @@ def finding_marks(thread: ReviewThread, supported: str = "") -> Iterator[str]:
         yield _("the answer says so now")
     if thread.finding.supports:
         reviewer = supported or thread.finding.supports
+        # Translators: of a finding: it says the same as that of another reviewer
         yield _("supports {reviewer}").format(reviewer=reviewer)
 
 

@@ -93,6 +93,8 @@ def final_remark(assessment: Assessment, score: Score) -> str:
 def carried_label(of: Outcome | Answer) -> str:
     """What was brought along or proposed, and from where; empty where nothing waits."""
     status = status_label(of.written)
+    # Translators: {status} is an answer such as "Met"; {plan} is an action plan, a form
+    # or an owner
     text = _("“{status}” is from {plan}, to confirm")
     return text.format(status=status, plan=of.origin) if of.origin else ""
 
@@ -140,6 +142,7 @@ def _against(outcome: Outcome, rule: Rule) -> str:
     reason = rule_label(rule)
     if rule is Rule.PARTLY_MET and outcome.lacks_note:
         reason = clauses((reason, rule_label(Rule.NOTE_MISSING)))
+    # Translators: {reason} is such as "evidence is required and none is cited"
     return _("does not count: {reason}").format(reason=reason)
 
 
@@ -147,6 +150,8 @@ def _left_out(outcome: Outcome) -> str:
     if not outcome.part:
         return _("left out of the tally: not applicable")
     reason = left_out_label(outcome.part)
+    # Translators: {reason} is "the whole phase does not apply" or the same of a
+    # guideline
     return _("left out of the tally: {reason}").format(reason=reason)
 
 

@@ -17,8 +17,11 @@ from selfassess.core.text.languages.conventions import clauses, listed
 def basis_label(basis: Basis) -> str:
     """How sure a source is, in one word."""
     return {
+        # Translators: how sure a source is: an official text says this
         Basis.PUBLISHED: _("published"),
+        # Translators: how sure a source is: it was read in part
         Basis.PARTIAL: _("partial"),
+        # Translators: how sure a source is: no official text, but good practice
         Basis.PRACTICE: _("practice"),
     }[basis]
 

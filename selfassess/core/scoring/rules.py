@@ -64,6 +64,8 @@ RULES = complete(
     Rule,
     {
         Rule.UNANSWERED: RuleRow(marked("no answer yet"), StepKind.ANSWER),
+        # Translators: an answer from an earlier plan or a form, which somebody has to
+        # confirm
         Rule.TO_CONFIRM: RuleRow(marked("to confirm"), StepKind.CONFIRM),
         Rule.NOT_MET: RuleRow(marked("not met"), StepKind.CHANGE),
         Rule.PARTLY_MET: RuleRow(

@@ -68,6 +68,7 @@ def merge_text(merged: MergedChange, *, touched: bool) -> str:
     if not merged.came_in:
         return ""
     sentence = (
+        # Translators: {changes} is such as "2 answers, 1 note"
         _("Somebody else changed the file: {changes}. Merged with what is here.")
         if touched
         else _("Somebody else changed the file: {changes}. Read again.")

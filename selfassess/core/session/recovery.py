@@ -112,6 +112,7 @@ def external_change_text(external: ExternalChange) -> str:
 
 def recovered_work_text(unsaved: RecoveredWork, now: Record) -> str:
     """What an earlier session could not save: when, how much, and what is there now."""
+    # Translators: {when} is a day and a time; {changes} is such as "2 answers, 1 note"
     text = _("Not saved on {when}: {changes}.").format(
         when=f"{unsaved.when:%Y-%m-%d %H:%M}",
         changes=changes_text(unsaved.base or now, unsaved.mine)

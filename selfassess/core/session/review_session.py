@@ -134,6 +134,7 @@ class ReviewSession(History):
         }.get(verdict, Status.UNANSWERED)
         if verdict is FindingVerdict.DISAGREE and status is self.answer.status:
             status = Status.UNANSWERED
+        # Translators: what was undone or done again; {id} is an id such as dev-inform-1
         what = _("finding on {id}").format(id=self.current_id)
         return self._found({"verdict": verdict, "status": status}, what)
 
@@ -153,6 +154,7 @@ class ReviewSession(History):
         supported = reviewer
         if is_supported(self.finding, reviewer, self.reviews):
             supported = ""
+        # Translators: what was undone or done again: support of another reviewer
         what = _("support on {id}").format(id=self.current_id)
         return self._found(support_for(supported, self.reviews), what)
 

@@ -62,6 +62,7 @@ class Session(History):
 
     def flagged(self) -> Self:
         """The session with the requirement in view flagged to come back to, or not."""
+        # Translators: what was undone or done again; {id} is an id such as dev-inform-1
         what = _("flag of {id}").format(id=self.current_id)
         return self._answer(what, come_back=not self.answer.come_back)
 
@@ -75,6 +76,7 @@ class Session(History):
 
     def noted(self, note: str) -> Self:
         """The session with a note; while typing goes on it is one step to undo."""
+        # Translators: what was undone or done again; {id} is an id such as dev-inform-1
         what = _("note of {id}").format(id=self.current_id)
         return self._answer(what, ("note", self.current_id), note=note)
 
@@ -86,6 +88,8 @@ class Session(History):
         parts, changed = optional_parts(self.questionnaire), self.assessment
         for key, reason in reasons.items():
             changed = with_reason(changed, parts[key], reason)
+        # Translators: what was undone or done again; {ids} is the id of a phase or
+        # guideline
         what = _("whether {ids} applies").format(ids=listed(reasons))
         return self.changed(changed, what)
 
@@ -103,6 +107,7 @@ class Session(History):
         return self._citing(self.answer.with_shown(slug, text))
 
     def _citing(self, answer: Answer) -> Self:
+        # Translators: what was undone or done again; {id} is an id such as dev-inform-1
         what = _("evidence of {id}").format(id=self.current_id)
         return self._answer(what, evidence=answer.evidence, shows=answer.shows)
 

@@ -43,12 +43,15 @@ def distance_label(day: date, today: date) -> str:
     if day == today:
         return _("today")
     if day > today:
+        # Translators: {time} is a span such as "3 days"
         return _("in {time}").format(time=time_label(today, day))
+    # Translators: {time} is a span such as "3 days"
     return _("{time} ago").format(time=time_label(day, today))
 
 
 def late_label(day: date, today: date) -> str:
     """How long ago something was due."""
+    # Translators: {time} is a span such as "3 days"
     return _("late by {time}").format(time=time_label(day, today))
 
 

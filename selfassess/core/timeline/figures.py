@@ -38,6 +38,8 @@ def long(count: int, asked: int) -> str:
 
 def apart(start: date, end: date, rule: TimeRule) -> str:
     """How long nothing happened."""
+    # Translators: {time} and {asked} are spans such as "3 months"; {start} and {end}
+    # are days
     sentence = _("{time} between {start} and {end}; {asked} asked")
     return sentence.format(
         time=_time_between(start, end, rule.months),
@@ -57,6 +59,7 @@ def after(start: date, end: date, asked: int) -> str:
         return sentence.format(
             count=(start - end).days, day=day_label(start), asked=asked
         )
+    # Translators: {time} and {asked} are spans such as "3 months"
     return _("{time} after {day}; {asked} asked").format(
         time=_time_between(start, end, asked), day=day_label(start), asked=asked
     )
@@ -64,6 +67,7 @@ def after(start: date, end: date, asked: int) -> str:
 
 def by(day: date, limit: date) -> str:
     """When something happened."""
+    # Translators: {day} and {limit} are days
     return _("on {day}; by {limit} asked").format(
         day=day_label(day), limit=day_label(limit)
     )

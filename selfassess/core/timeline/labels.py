@@ -27,7 +27,9 @@ class RuleStateRow:
 RULE_STATES = complete(
     RuleState,
     {
+        # Translators: of a rule on days: they are as it asks
         RuleState.HOLDS: RuleStateRow("✔", marked("holds"), "met"),
+        # Translators: of a rule on days: they are not as it asks
         RuleState.FAILS: RuleStateRow("✘", marked("fails"), "not-met"),
         RuleState.UNKNOWN: RuleStateRow("·", marked("not known"), "quiet"),
     },

@@ -45,6 +45,7 @@ EVIDENCE_FIELDS = complete_names(
             marked("Note"), marked("What there is to say of it, for all who cite it.")
         ),
         "by": EntryField(
+            # Translators: by whom a document was made: the government, civil society …
             marked("Made by"),
             marked("By whom it was made; it never changes what counts."),
             hint=marked("government, civil society, reviewer, media or other"),

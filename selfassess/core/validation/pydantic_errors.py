@@ -133,6 +133,8 @@ def _shape(kind: str, where: Where, value: object) -> str:
 
 def _sentences() -> dict[str, str]:
     return {
+        # Translators: stands behind a place in a file, as in "country: is missing"; so
+        # do all that begin with "is", "must", "has", "holds"
         "missing": _("is missing"),
         "string_type": _("must be text in quotation marks"),
         "string_unicode": _("holds half a character"),

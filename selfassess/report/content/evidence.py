@@ -121,6 +121,7 @@ def register_of(
         columns=(
             pgettext("a number", "No."),
             _("Evidence"),
+            # Translators: heading over a day and who made a document
             _("Date, made by"),
             _("Cited for"),
         ),

@@ -118,6 +118,8 @@ def _sentence(score: Score) -> str:
     if not tally.asked:
         return _("All requirements are left out of the tally.")
     tiers = ((tier, score.tally(score.questionnaire, tier)) for tier in Tier)
+    # Translators: {counted} is such as "35 of 49 requirements count as met"; {tiers}
+    # such as "22 of 26 basic, 13 of 23 best practice"
     return _("{counted}: {tiers}.").format(
         counted=ngettext(
             "{met} of {asked} requirements counts as met",
@@ -183,11 +185,13 @@ def _guidelines(score: Score, *, with_blockers: bool) -> Iterator[Fact]:
     tallies = [(part, score.tally(part)) for part in parts]
     whole = [part for part, tally in tallies if 0 < tally.asked == tally.met]
     if whole:
+        # Translators: label before the titles of guidelines
         yield _named(_("Everything counts in"), ((part, "") for part in whole), score)
     lacking = [(part, t.asked - t.met) for part, t in tallies if t.asked > t.met]
     if lacking and with_blockers:
         lacking.sort(key=lambda each: -each[1])
         most = ((part, f" ({count})") for part, count in lacking)
+        # Translators: label before the titles of guidelines
         yield _named(_("Most is in the way in"), most, score)
 
 
@@ -246,6 +250,7 @@ def _chart(score: Score) -> Chart:
     return Chart(
         caption=_("Answers in each phase"),
         of=_("Phase"),
+        # Translators: a heading over a bar: the part of all answers
         share=_("Share"),
         columns=tuple(
             (row.kind, status_label(status)) for status, row in STATUSES.items()

@@ -115,6 +115,7 @@ def title_block_of(
 ) -> TitleBlock:
     """Country, plan, period and day; raise CannotRead if the logo is no plain picture."""
     whose = assessment.point_of_contact.office or assessment.country
+    # Translators: read out to those who cannot see the picture
     words = _("Logo of {office}").format(office=whose)
     return TitleBlock(
         kind=_("Self-assessment report"),
@@ -137,6 +138,7 @@ def origin_facts(
     signed = _signed_lines(assessment.sign_off, assessment.language)
     facts = (
         (_("Questionnaire"), _questionnaire_lines(questionnaire, assessment)),
+        # Translators: label before what the report covers
         (_("Covers"), (word(questionnaire, "covers"),)),
         (_("Answered by"), contact),
         (_("Signed off by"), signed),

@@ -134,8 +134,10 @@ def _document_kinds() -> dict[str, str]:
 def _detail(difference: ObjectDifference) -> str:
     place, text, meant = _place(difference.keys), difference.shown, difference.meant
     if text is None:
+        # Translators: {place} is a place inside of a PDF file, such as /Info/Title
         sentence = _("{place} is missing")
     elif meant is None:
+        # Translators: {place} is a place inside of a PDF file, such as /Info/Title
         sentence = _("{place} was added: “{said}”") if text else _("{place} was added")
     elif text and meant:
         sentence = _("{place} is “{said}”; the files make it “{meant}”")

@@ -161,6 +161,7 @@ def _figures(session: AnySession) -> Iterator[Vertical]:
             yield _figure(tally.met, label.format(asked=tally.asked), colour)
     star = score.eligibility
     colour = STAR_VERDICTS[star.verdict].colour
+    # Translators: stands below a large number
     yield _figure(star.in_the_way, _("in the way"), colour)
 
 

@@ -81,6 +81,7 @@ def _conflict_line(session: AnySession) -> str:
         return ""
     from selfassess.core.session.external_change import clash_text
 
+    # Translators: {conflicts} is such as "2 conflicts from a merge"
     return _("{conflicts}: press {key} to settle").format(
         conflicts=clash_text(count), key=key_of("conflicts")
     )

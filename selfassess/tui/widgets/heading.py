@@ -93,6 +93,7 @@ def _tallies(session: AnySession, cells: int) -> list[str]:
     ]
     if isinstance(session, ReviewSession):
         reviewed = reviewed_label(session.reviewed, everything.total)
+        # Translators: a reviewer sees the answers and cannot change them
         return [reviewed, _("answers read-only")]
     if session.waiting:
         parts.append(waiting_sentence(session.waiting))
@@ -116,6 +117,7 @@ def _stars(session: AnySession) -> list[str]:
     stars = verdicts_in_brief(session.score)
     if isinstance(session, ReviewSession):
         # The reviewer's own findings do not change this one.
+        # Translators: {star} is such as "✘ not eligible: 14 in the way"
         theirs = _("by its answers: {star}")
         return [*(theirs.format(star=star) for star in stars), stars[-1]]
     return stars

@@ -36,7 +36,9 @@ class TakenUp(StrEnum):
 TAKEN_UP = complete(
     TakenUp,
     {
+        # Translators: of a comment: nobody has decided what becomes of it
         TakenUp.OPEN: WordRow(marked("open")),
+        # Translators: of a comment: the draft was changed as it asked
         TakenUp.YES: WordRow(marked("taken up"), ("y", "true", "done", "accepted")),
         TakenUp.PARTLY: WordRow(marked("partly taken up"), ("partial", "partially")),
         TakenUp.NO: WordRow(

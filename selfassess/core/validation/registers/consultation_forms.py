@@ -23,6 +23,7 @@ COMMENTS = RegisterForm(
     "text",
     ("date", "from", "on", "text", "taken_up"),
     {
+        # Translators: whose comment it is
         "from": EntryField(marked("From"), marked("Whose comment it is.")),
         "date": EntryField(
             marked("Date"),
@@ -30,6 +31,8 @@ COMMENTS = RegisterForm(
             hint=A_DAY,
         ),
         "on": EntryField(
+            # Translators: what a comment is about: a requirement or a place of the
+            # draft
             marked("On"),
             marked("The id of a requirement, or a place of the draft."),
         ),
@@ -40,6 +43,7 @@ COMMENTS = RegisterForm(
             is_long=True,
         ),
         "taken_up": EntryField(
+            # Translators: whether a comment changed the draft
             marked("Taken up"),
             marked("What became of it; empty: still open."),
             hint=marked("yes, partly or no"),

@@ -29,6 +29,8 @@ MEMBERS = RegisterForm(
             marked("Organisation"), marked("Whom the member speaks for.")
         ),
         "side": EntryField(
+            # Translators: for whom somebody sits in the forum: government, civil
+            # society or others
             marked("Side"),
             marked("For whom the member sits there."),
             hint=marked("government, civil society or others"),
@@ -86,6 +88,8 @@ MEETINGS = RegisterForm(
         "civil_society": EntryField(
             marked("Of civil society"), marked("How many of civil society were there.")
         ),
+        # Translators: how many were there who sat for neither government nor civil
+        # society
         "other": EntryField(marked("Others"), marked("How many others were there.")),
         "evidence": CITED_EVIDENCE,
         "note": NOTE,

@@ -23,6 +23,7 @@ COMMITMENTS = RegisterForm(
     {
         "number": EntryField(marked("Number"), marked("Its number in the plan.")),
         "title": EntryField(marked("Title"), marked("What is promised, in a line.")),
+        # Translators: who is responsible for a commitment
         "lead": EntryField(marked("Lead"), marked("Who is responsible.")),
         "status": EntryField(
             marked("Status"),
@@ -62,11 +63,13 @@ ACTIONS = RegisterForm(
         ),
         "owner": EntryField(marked("Owner"), marked("Who in government does it.")),
         "due": EntryField(
+            # Translators: the day by which something has to be done
             marked("Due"),
             marked("By when, such as 2026-05-03."),
             hint=A_DAY,
         ),
         "done": EntryField(
+            # Translators: the day on which an action was done
             marked("Done"),
             marked("The day on which it was done; empty: not yet."),
             hint=A_DAY,
@@ -78,6 +81,7 @@ ACTIONS = RegisterForm(
             is_long=True,
         ),
         "reviewer": EntryField(
+            # Translators: before the name of a reviewer
             marked("Promised to"),
             marked("The file name of the reviewer to whom a reply promises it."),
         ),

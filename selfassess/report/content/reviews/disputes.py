@@ -67,6 +67,7 @@ def _dispute(row: ComparisonRow, comparison: Comparison) -> Dispute:
         cells=(
             status_label(row.answer.status),
             sides_label(row.threads),
+            # Translators: the government has replied to every finding
             waiting_sentence(waiting) if waiting else _("All replied"),
         ),
     )

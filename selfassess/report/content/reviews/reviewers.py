@@ -121,6 +121,7 @@ def both_sides_of(comparison: Comparison) -> BothSides:
         _star(comparison.ours),
     )
     return BothSides(
+        # Translators: heading of a table: the government and the reviewers
         caption=_("Both sides"),
         columns=(_("Who"), *(started(side_label(s)) for s in Side), _("The star")),
         rows=(ours, *(_row(comparison, slug) for slug in comparison.reviews)),

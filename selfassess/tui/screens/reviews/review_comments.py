@@ -81,4 +81,5 @@ def reflection_form(session: ReviewSession) -> FormScreen:
     field = Field(
         "reflection", _("On the whole"), session.record.reflection, is_long=True
     )
+    # Translators: what a reviewer has to say on the whole report
     return FormScreen(_("Reflection"), (field,), _anything)

@@ -22,6 +22,7 @@ from selfassess.tui.widgets.text_blocks import TextBlock
 
 GROUPS: tuple[tuple[str, str, tuple[EntryKind, ...]], ...] = (
     (marked("Late"), "not-met", (EntryKind.LATE,)),
+    # Translators: heading over days of the process
     (marked("To come"), "accent", (EntryKind.DUE, EntryKind.PLANNED)),
     (marked("Past"), "quiet", (EntryKind.PAST,)),
 )

@@ -54,6 +54,7 @@ def _gauge(
     tally = session.score.tally(part, tier)
     if tally.total:
         gauge = bar(tally.met, tally.asked, GAUGE)
+        # Translators: {tier} is "Basic" or "Best practice"; {fraction} is such as 22/26
         text = _("{tier}: {fraction} met, {answered} of {total} answered").format(
             tier=tier_label(tier),
             fraction=fraction(tally),
