@@ -243,6 +243,8 @@ def test_nobody_goes_on_in_the_file_of_a_namesake(path: str) -> None:
     put(path, "sea", format_review(rivers, ASKED, ABOUT))
     with pytest.raises(CannotRead, match="already a review by Sea Watch: Rivers, "):
         open_review(path, ABOUT, find, ("Sea Watch", "Lakes"))
+    with pytest.raises(CannotRead, match="Water Watch: without an organisation, "):
+        open_review(path, ABOUT, find, ("Water Watch", "Lakes"))
     for organisation in ("rivers", ""):
         key, *_rest = open_review(path, ABOUT, find, ("sea watch", organisation))
         assert key == "sea"
