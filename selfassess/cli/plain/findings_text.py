@@ -11,7 +11,7 @@ from selfassess.core.review.labels import (
 from selfassess.core.review.threads import ReviewThread
 from selfassess.core.session.review_session import ReviewSession
 from selfassess.core.text.i18n import _, ngettext
-from selfassess.core.text.languages.conventions import labelled, listed
+from selfassess.core.text.languages.conventions import in_a_row, labelled, listed
 
 
 def chosen(threads: Sequence[ReviewThread], name: str) -> ReviewThread | None:
@@ -72,7 +72,7 @@ def _thread_line(thread: ReviewThread) -> str:
 
 def thread_text(thread: ReviewThread) -> str:
     """The finding and its marks, as a sentence."""
-    return f"{listed([stance_label(thread), *thread_marks(thread)])}."
+    return f"{in_a_row([stance_label(thread), *thread_marks(thread)])}."
 
 
 def _texts_of(thread: ReviewThread) -> Iterator[str]:

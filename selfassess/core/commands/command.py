@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
-from selfassess.core.commands.plain_words import own_names
+from selfassess.core.commands.plain_words import in_own_words, own_names
 from selfassess.core.text.i18n import _
 
 
@@ -84,7 +84,8 @@ class Command(NamedTuple):
         first, *others = self.words
         short = (name for name in others if len(name) == 1)
         names = ", ".join([*own_names(first), first, *short])
-        return f"{names} {_(self.action.takes) if self.action.takes else ''}".rstrip()
+        takes = self.action.takes and in_own_words(_(self.action.takes))
+        return f"{names} {takes}".rstrip()
 
 
 Groups = tuple[tuple[str, tuple[Command, ...]], ...]

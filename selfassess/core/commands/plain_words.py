@@ -17,9 +17,18 @@ def own_names(word: str) -> tuple[str, ...]:
     return () if said == word else tuple(name.strip() for name in said.split(","))
 
 
+_TYPED = re.compile(r"(?<![\w-])[a-z]+")
+"""What is typed as it stands, such as `add`, of what a command takes."""
+
+
 def words_in(takes: str) -> tuple[str, ...]:
-    """The words that are typed as they stand, such as `add`, of what a command takes."""
-    return tuple(re.findall(r"(?<![\w-])[a-z]+", takes))
+    """The English words that may stand behind a command which takes this."""
+    return tuple(_TYPED.findall(takes))
+
+
+def in_own_words(takes: str) -> str:
+    """What a command takes, with the names of the language in force for such words."""
+    return _TYPED.sub(lambda word: next(iter(own_names(word[0])), word[0]), takes)
 
 
 def meant_by(typed: str, words: Iterable[str]) -> str:

@@ -8,7 +8,7 @@ from selfassess.core.model.registers.owners import AnswerOwner
 from selfassess.core.scoring.rules import Outcome
 from selfassess.core.scoring.score import Score
 from selfassess.core.text.i18n import _, ngettext, pgettext
-from selfassess.core.text.languages.conventions import listed
+from selfassess.core.text.languages.conventions import in_a_row
 from selfassess.core.timeline.day_labels import day_label, late_label
 
 
@@ -112,7 +112,7 @@ def owner_label(assessment: Assessment, outcome: Outcome, today: date) -> str:
     answer = assessment.answer_to(outcome.requirement.id)
     owner = assessment.owners.get(answer.owner)
     due = OwedAnswer(outcome, answer.due, today).due_label
-    return listed(filter(None, (owner.name if owner else answer.owner, due)))
+    return in_a_row(filter(None, (owner.name if owner else answer.owner, due)))
 
 
 def unowned_sentence(score: Score, assessment: Assessment) -> str:

@@ -12,7 +12,7 @@ from selfassess.core.model.registers.origin import origin_label
 from selfassess.core.scoring.levels.level_labels import asked_label
 from selfassess.core.text.addresses import safe_address
 from selfassess.core.text.i18n import _, pgettext
-from selfassess.core.text.languages.conventions import listed
+from selfassess.core.text.languages.conventions import in_a_row
 from selfassess.core.timeline.day_labels import day_label
 from selfassess.core.validation.evidence.listed_evidence import seen_sentence
 from selfassess.core.validation.evidence_form import EVIDENCE_FIELDS, typed_from
@@ -179,7 +179,7 @@ def _facts(evidence: Evidence, attached: str) -> Iterator[tuple[str, str]]:
 def _dated(evidence: Evidence) -> str:
     date = day_label(evidence.date) if evidence.date else _("not dated")
     if evidence.by:
-        date = listed((date, origin_label(evidence.by)))
+        date = in_a_row((date, origin_label(evidence.by)))
     if evidence.shows_something:
         return date
     return _("{date}, with neither an address nor a file").format(date=date)

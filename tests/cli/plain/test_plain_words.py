@@ -49,7 +49,7 @@ def test_words_of_the_language_do_what_the_english_ones_do(
     assert dialogue.answer().status is Status.MET
     assert "minutes" in dialogue.kept.evidence
     assert "remplie, réalisée, met, m: answer: met" in dialogue.said
-    assert "preuve, evidence, e [add" in dialogue.said
+    assert "preuve, evidence, e [ajouter | find WORDS" in dialogue.said
     assert "did you mean `remplie`?" in dialogue.said
 
 

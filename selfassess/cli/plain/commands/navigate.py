@@ -17,7 +17,7 @@ from selfassess.core.session.review_session import ReviewSession
 from selfassess.core.session.search import search
 from selfassess.core.session.workspace import AnySession
 from selfassess.core.text.i18n import _, ngettext
-from selfassess.core.text.languages.conventions import clauses, labelled, listed
+from selfassess.core.text.languages.conventions import clauses, in_a_row, labelled
 from selfassess.core.text.terminal import shortened
 
 EXCERPT = 120
@@ -183,7 +183,9 @@ def _thread_lines(session: AnySession, place: str) -> Iterator[str]:
         # Translators: in place of the name of a reviewer, in a list of who says what.
         name = _("you") if thread.slug == session.own else thread.name
         if not thread.is_silent:
-            yield labelled(name, listed([stance_label(thread), *thread_marks(thread)]))
+            yield labelled(
+                name, in_a_row([stance_label(thread), *thread_marks(thread)])
+            )
 
 
 HANDLERS: Handlers = {

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from pydantic import ValidationError
 
 from selfassess.cli.plain.shell import Handlers, PlainShell
+from selfassess.core.commands.plain_words import meant_by
 from selfassess.core.diff.change_lines import change_lines, place_text, text_at
 from selfassess.core.errors import SelfAssessError
 from selfassess.core.merge.resolve import Choice, choice_label, choices, resolved
@@ -146,6 +147,7 @@ def _settle(shell: PlainShell, text: str) -> None:
     names = {
         name: way for way in values for name in (way, choice_label(way).casefold())
     }
+    way = meant_by(way, values)
     if way.casefold() not in names:
         shell.say(_("It can be: {ways}.").format(ways=one_of(values)))
         return

@@ -40,6 +40,11 @@ def listed(items: Iterable[str]) -> str:
     return _phrase(items, pgettext("CLDR", "{before}, {last}"))
 
 
+def in_a_row(items: Iterable[str]) -> str:
+    """Facts about one thing, such as the day and the author of a document."""
+    return _phrase(items, pgettext("CLDR", "{before}, {next}"))
+
+
 def one_of(items: Iterable[str]) -> str:
     """Things of which one is meant, in one phrase."""
     return _phrase(items, pgettext("CLDR", "{before}, {choice}"))

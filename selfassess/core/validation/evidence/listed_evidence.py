@@ -18,7 +18,7 @@ from selfassess.core.model.registers.evidence_file import (
 )
 from selfassess.core.model.registers.origin import origin_label
 from selfassess.core.text.i18n import _, pgettext
-from selfassess.core.text.languages.conventions import listed
+from selfassess.core.text.languages.conventions import in_a_row, listed
 from selfassess.core.timeline.day_labels import day_label
 from selfassess.core.validation.evidence.doubts import doubt_about_file
 
@@ -51,7 +51,7 @@ class ListedEvidence:
         """When and by whom it was made, as far as that is said."""
         by = origin_label(self.entry.by) if self.entry.by else ""
         day = day_label(self.entry.date) if self.entry.date else ""
-        return listed(filter(None, (day, by)))
+        return in_a_row(filter(None, (day, by)))
 
     @property
     def file_sentence(self) -> str:
@@ -82,7 +82,7 @@ def seen_sentence(seen: Seen) -> str:
     label = pgettext("the state of an address", SEEN_STATES[seen.state].label)
     if seen.url and seen.state is SeenState.MOVED:
         label = _("moved to {address}").format(address=seen.url)
-    return listed((label, day_label(seen.on)))
+    return in_a_row((label, day_label(seen.on)))
 
 
 def listed_evidence(

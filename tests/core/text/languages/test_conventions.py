@@ -11,6 +11,7 @@ from selfassess.core.text import i18n
 from selfassess.core.text.languages.conventions import (
     clauses,
     decimal_text,
+    in_a_row,
     labelled,
     listed,
     number_text,
@@ -57,6 +58,7 @@ def test_english_has_commas_in_lists_and_points_in_numbers() -> None:
 @pytest.mark.usefixtures("french")
 def test_a_catalogue_says_how_its_language_writes_lists_numbers_and_days() -> None:
     assert (listed("ABC"), listed("AB")) == ("A, B et C", "A et B")
+    assert in_a_row("ABC") == "A, B, C"
     assert (one_of("ABC"), clauses("AB")) == ("A, B ou C", "A\xa0; B")
     assert (number_text(1_234_567), decimal_text(1.5)) == ("1\xa0234\xa0567", "1,5")
     assert (percent_text(12), size_label(1_500_000)) == ("12\xa0%", "1,5 Mo")

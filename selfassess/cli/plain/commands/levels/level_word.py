@@ -7,6 +7,7 @@ from typing import Any
 from selfassess.cli.plain.commands.note import lines_typed
 from selfassess.cli.plain.messages import show_unknown
 from selfassess.cli.plain.shell import Handlers, PlainShell
+from selfassess.core.commands.plain_words import meant_by
 from selfassess.core.model.fields import LONGEST_TEXT, tidy
 from selfassess.core.model.levels import ClaimedLevel
 from selfassess.core.model.questionnaire.scales import AskedLevel
@@ -38,7 +39,7 @@ def _level(shell: PlainShell, text: str) -> None:
     level = asked.scale.level(level_meant(asked.scale, said))
     if not said:
         shell.say(*_told(shell.session, asked))
-    elif deed := _DEEDS.get(word.lower()):
+    elif deed := _DEEDS.get(meant_by(word, _DEEDS).lower()):
         deed(shell, asked, rest.strip())
     elif level:
         _give(shell, asked, level=level.id)
