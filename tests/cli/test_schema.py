@@ -1,5 +1,6 @@
 """`selfassess schema`: what editors know of our files is what `check` knows."""
 
+import json
 from collections.abc import Callable
 from pathlib import Path
 
@@ -15,12 +16,14 @@ from tests.cli.validators import (
     refused_by_taplo,
     refused_by_tombi,
 )
+from tests.storage.questionnaires.test_translation_file import WHOLE, small
 
 ROOT = Path(__file__).parent.parent.parent
 BROKEN = ROOT / "tests" / "broken"
 REVIEWED = BROKEN / "reviewed"
-SHIPPED = [path.parent.name for path in ROOT.glob("questionnaires/*/*.toml")]
+SHIPPED = [path.name for path in ROOT.glob("questionnaires/*")]
 OF = {
+    **{f"{name}.words": (name, "--for", "translation") for name in SHIPPED},
     **{name: (name,) for name in SHIPPED},
     "small": (str(BROKEN / "questionnaires" / "small"),),
     "review": (str(REVIEWED / "kenya.toml"), "--for", "review"),
@@ -74,7 +77,7 @@ def _is_broken(path: Path) -> bool:
 def _schema_for(path: Path, document: Document) -> str:
     data = document.data
     if is_translation(data):
-        return ""
+        return f"{path.parent.name}.words"
     if "phase" in data or path.stem.startswith("questionnaire-"):
         return "questionnaire"
     if is_review(data):
@@ -216,3 +219,20 @@ def test_what_cannot_be_done_says_why(
     assert ran.code == 2
     assert reason in ran.err
     assert Path("kenya.toml").read_text() == text
+
+
+def test_a_translation_names_the_schema_that_shows_the_original(
+    run: Run, tmp_path: Path
+) -> None:
+    small(tmp_path)
+    french = tmp_path / "small/fr.toml"
+    assert run("schema", french, "-o", "words.json").code == 0
+    assert french.read_text("utf-8").startswith("#:schema ../words.json\n")
+    assert run("check", french).code == 0
+    schema = json.loads(Path("words.json").read_text("utf-8"))["properties"]
+    text = schema["requirement"]["properties"]["timetable"]["properties"]["text"]
+    assert text["description"] == "The timetable is online before the start."
+    copy = tmp_path / "broken.toml"
+    copy.write_text(WHOLE.replace("timetable", "timetabel"), "utf-8")
+    refused = refused_by_check_jsonschema(Path("words.json"), [french, copy])
+    assert refused == {"broken"}

@@ -50,4 +50,6 @@ def refused_by_tombi(folder: Path) -> set[str]:
     )
     assert "linted successfully" in ran.stderr
     told = map(json.loads, ran.stdout.splitlines())
-    return {Path(problem["path"]).stem for problem in told}
+    # A translation goes from phases to requirements and back, as the questionnaire does.
+    by_schema = (p for p in told if p["code"] != "tables-out-of-order")
+    return {Path(problem["path"]).stem for problem in by_schema}

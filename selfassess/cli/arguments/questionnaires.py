@@ -168,7 +168,7 @@ def add_schema(command: Command) -> None:
     add(
         "--for",
         dest="kind",
-        choices=("assessment", "review", "questionnaire"),
+        choices=("assessment", "review", "questionnaire", "translation"),
         # Translators: help of --for; FILE is not translated.
         help=_("what is to be written by hand; by default what FILE is"),
     )

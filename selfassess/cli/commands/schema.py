@@ -3,6 +3,7 @@
 import json
 from argparse import Namespace
 from dataclasses import dataclass
+from pathlib import Path
 
 from selfassess.cli.exit_codes import Exit
 from selfassess.cli.output.console import print_err, print_out
@@ -19,8 +20,13 @@ from selfassess.core.validation.schema.json_schema import (
     questionnaire_schema,
     review_schema,
 )
+from selfassess.core.validation.schema.translation_schema import translation_schema
 from selfassess.storage.documents.assessment_parser import parse_assessment
-from selfassess.storage.documents.kind import is_questionnaire, is_review
+from selfassess.storage.documents.kind import (
+    is_questionnaire,
+    is_review,
+    is_translation,
+)
 from selfassess.storage.documents.review_places import assessment_of
 from selfassess.storage.documents.schema_directive import name_schema
 from selfassess.storage.questionnaires.catalog import find_questionnaire, finder_for
@@ -69,6 +75,8 @@ def _name(document: Document, schema_path: str) -> None:
 def _schema(subject: Subject) -> Schema:
     if subject.questionnaire is None:
         return questionnaire_schema()
+    if subject.kind is SchemaKind.TRANSLATION:
+        return translation_schema(subject.questionnaire)
     if subject.kind is SchemaKind.REVIEW:
         return review_schema(subject.questionnaire, subject.about)
     return assessment_schema(subject.questionnaire)
@@ -82,6 +90,9 @@ def _subject(reference: str, wanted: SchemaKind | None) -> Subject:
     except CannotRead as error:
         return _of_folder(reference, wanted, error)
     kind = _kind_of(document)
+    if kind is SchemaKind.TRANSLATION:
+        beside = find_questionnaire(str(Path(reference).parent)).questionnaire
+        return Subject(kind, beside, document=document)
     if kind is not SchemaKind.QUESTIONNAIRE:
         return _of_answers(document, kind, wanted or kind)
     if wanted in (None, SchemaKind.QUESTIONNAIRE):
@@ -109,6 +120,8 @@ def _of_questionnaire(
 
 
 def _kind_of(document: Document) -> SchemaKind:
+    if is_translation(document.data):
+        return SchemaKind.TRANSLATION
     if is_questionnaire(document.data):
         return SchemaKind.QUESTIONNAIRE
     return SchemaKind.REVIEW if is_review(document.data) else SchemaKind.ASSESSMENT

@@ -44,6 +44,7 @@ class SchemaKind(StrEnum):
     ASSESSMENT = "assessment"
     REVIEW = "review"
     QUESTIONNAIRE = "questionnaire"
+    TRANSLATION = "translation"
 
 
 def assessment_schema(questionnaire: Questionnaire) -> Schema:
