@@ -42,16 +42,16 @@ def asked_language(typed: Sequence[str], own: Sequence[str]) -> str:
 
     Behind the commands of `own`, the option asks for something else.
     """
-    asked, before_command = "", True
+    asked, command = "", ""
     words = iter(typed)
     for word in words:
         option, equals, value = word.partition("=")
         if option == "--lang":
             asked = value if equals else next(words, "")
-        elif word == "--" or (before_command and word in own):
-            break
         elif not word.startswith("-"):
-            before_command = False
+            command = f"{command} {word}".lstrip()
+        if word == "--" or command in own:
+            break
     return asked
 
 

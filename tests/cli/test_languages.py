@@ -131,16 +131,22 @@ def test_every_command_takes_it_but_where_it_means_another_language() -> None:
         assert is_own == (name in WITH_A_LANGUAGE_OF_THEIR_OWN), name
 
 
-def test_behind_some_commands_the_option_asks_for_another_language() -> None:
-    assert (
-        locales.asked_language(["--lang", "xx", "report", "--lang", "fr"], ["report"])
-        == "xx"
-    )
-    assert (
-        locales.asked_language(["check", "report", "--lang", "fr"], ["report"]) == "fr"
-    )
-    assert locales.asked_language(["check", "--", "--lang", "fr"], []) == ""
-    assert locales.asked_language(["check", "--lang"], []) == ""
+@pytest.mark.parametrize(
+    ("typed", "asked"),
+    [
+        ("--lang xx report --lang fr", "xx"),
+        ("questionnaires show --lang fr", ""),
+        ("questionnaires check --lang fr", "fr"),
+        ("check report --lang fr", "fr"),
+        ("check -- --lang fr", ""),
+        ("check --lang", ""),
+    ],
+)
+def test_behind_some_commands_the_option_asks_for_another_language(
+    typed: str, asked: str
+) -> None:
+    own = WITH_A_LANGUAGE_OF_THEIR_OWN
+    assert locales.asked_language(typed.split(), own) == asked
 
 
 def test_the_environment_is_as_before_when_argparse_has_its_words(

@@ -26,14 +26,14 @@ def commands_below(parser: ArgumentParser, key: str, word: str) -> Command:
         added = commands.add_parser(name, help=text, description=text, add_help=False)
         # argparse would look for a catalogue of its own, once for each command.
         added.add_argument("-h", "--help", action="help", help=shown)
-        if name not in WITH_A_LANGUAGE_OF_THEIR_OWN:
+        if added.prog.partition(" ")[2] not in WITH_A_LANGUAGE_OF_THEIR_OWN:
             add_lang(added.add_argument, SUPPRESS)
         return added
 
     return command
 
 
-WITH_A_LANGUAGE_OF_THEIR_OWN = ("report", "form", "show")
+WITH_A_LANGUAGE_OF_THEIR_OWN = ("report", "form", "questionnaires show")
 """The commands behind which `--lang` is the language of what they make."""
 
 
