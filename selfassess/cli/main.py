@@ -19,6 +19,7 @@ from selfassess.cli.locales import (
 from selfassess.cli.output.console import print_err, print_error, problem_lines
 from selfassess.cli.workspace.home import at_home
 from selfassess.core.errors import InvalidFile, SelfAssessError
+from selfassess.core.text.languages.conventions import labelled
 from selfassess.core.text.languages.refusals import refusal_label
 
 
@@ -70,7 +71,7 @@ def _with_home(argument: str) -> str:
 def _error_text(error: OSError) -> str:
     """An error of the operating system in words: which file, if any, and why not."""
     reason = refusal_label(error)
-    return f"{error.filename}: {reason}" if error.filename else reason
+    return labelled(error.filename, reason) if error.filename else reason
 
 
 def _stand_in_for_closed_streams() -> None:

@@ -7,6 +7,7 @@ from pathlib import Path
 from selfassess.core.errors import CannotSave
 from selfassess.core.model.fields import SLUG_PATTERN
 from selfassess.core.text.addresses import is_inside
+from selfassess.core.text.languages.conventions import labelled
 from selfassess.core.text.languages.refusals import refusal_label
 from selfassess.report.pdf.attached_evidence import own_name
 from selfassess.report.pdf.attachments import ANSWERS, REVIEW, EmbeddedFile, slug_in
@@ -29,7 +30,7 @@ def take_out(places: Sequence[tuple[Path, EmbeddedFile]]) -> None:
         try:
             parent.mkdir(parents=True, exist_ok=True)
         except OSError as error:
-            raise CannotSave(f"{parent}: {refusal_label(error)}") from error
+            raise CannotSave(labelled(str(parent), refusal_label(error))) from error
     for place, file in places:
         save(str(place), file.content, None)
 

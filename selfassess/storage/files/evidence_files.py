@@ -20,6 +20,7 @@ from selfassess.core.model.registers.evidence_file import (
 from selfassess.core.text.addresses import is_inside
 from selfassess.core.text.characters import refused_character
 from selfassess.core.text.i18n import _
+from selfassess.core.text.languages.conventions import labelled
 from selfassess.core.text.languages.refusals import refusal_label
 from selfassess.storage.files.fitting_names import fitting
 
@@ -92,7 +93,7 @@ def citable_path(assessment_path: str, file: str) -> str:
         if not found.is_file():
             raise CannotRead(_("{path} is not a file").format(path=file))
     except OSError as error:
-        raise CannotRead(f"{file}: {refusal_label(error)}") from error
+        raise CannotRead(labelled(str(file), refusal_label(error))) from error
     folder = Path(assessment_path).parent.resolve()
     if not found.is_relative_to(folder):
         return ""

@@ -11,6 +11,7 @@ from typing import Any, NoReturn
 from selfassess.core.errors import CannotRead, InvalidFile
 from selfassess.core.problems import Place, Problem, warning
 from selfassess.core.text.i18n import _
+from selfassess.core.text.languages.conventions import labelled
 from selfassess.core.text.languages.refusals import refusal_label
 from selfassess.storage.toml.foreign_files import foreign_by_head, foreign_by_lines
 from selfassess.storage.toml.limits import unsafe_text, unsafe_values
@@ -49,7 +50,7 @@ def read_bytes(path: str) -> bytes:
             _("{path}: is a folder, not a file").format(path=path)
         ) from error
     except OSError as error:
-        raise CannotRead(f"{path}: {refusal_label(error)}") from error
+        raise CannotRead(labelled(path, refusal_label(error))) from error
     _refuse_large(path, content)
     return content
 

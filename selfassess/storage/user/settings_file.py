@@ -9,6 +9,7 @@ from selfassess.core.errors import CannotRead, CannotSave, InvalidFile
 from selfassess.core.problems import Problem
 from selfassess.core.session.own_theme import OwnTheme
 from selfassess.core.session.settings import Settings
+from selfassess.core.text.languages.conventions import labelled
 from selfassess.core.text.languages.refusals import refusal_label
 from selfassess.core.validation.pydantic_errors import validated
 from selfassess.core.validation.unknown_keys import unknown_keys
@@ -58,5 +59,5 @@ def save_settings(settings: Settings) -> None:
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise CannotSave(f"{path}: {refusal_label(error)}") from error
+        raise CannotSave(labelled(str(path), refusal_label(error))) from error
     save_over(str(path), format_toml(settings.model_dump()).encode())
