@@ -4,9 +4,14 @@ The messages with the context "CLDR" are what the Unicode Common Locale Data
 Repository says of a language, and come into its catalogue from there.
 """
 
+import re
 from collections.abc import Iterable
 
 from selfassess.core.text.i18n import _, pgettext
+
+BEGINS_WITH_I = re.compile("h?[ií](?![aeo])", re.IGNORECASE)
+BEGINS_WITH_O = re.compile("h?[oó]", re.IGNORECASE)
+"""Before these sounds Spanish has other words for “and” and for “or”."""
 
 
 def number_text(number: int) -> str:
@@ -37,7 +42,11 @@ def lead(text: str) -> str:
 
 def listed(items: Iterable[str]) -> str:
     """Things that are all meant, in one phrase."""
-    return _phrase(items, pgettext("CLDR", "{before}, {last}"))
+    things = [*items]
+    if things and BEGINS_WITH_I.match(things[-1]):
+        # Translators: In Spanish "e" for "y"; elsewhere as with the context CLDR.
+        return _phrase(things, pgettext("before the sound i", "{before}, {last}"))
+    return _phrase(things, pgettext("CLDR", "{before}, {last}"))
 
 
 def in_a_row(items: Iterable[str]) -> str:
@@ -47,7 +56,11 @@ def in_a_row(items: Iterable[str]) -> str:
 
 def one_of(items: Iterable[str]) -> str:
     """Things of which one is meant, in one phrase."""
-    return _phrase(items, pgettext("CLDR", "{before}, {choice}"))
+    things = [*items]
+    if things and BEGINS_WITH_O.match(things[-1]):
+        # Translators: In Spanish "u" for "o"; elsewhere as with the context CLDR.
+        return _phrase(things, pgettext("before the sound o", "{before}, {choice}"))
+    return _phrase(things, pgettext("CLDR", "{before}, {choice}"))
 
 
 def clauses(items: Iterable[str]) -> str:

@@ -38,6 +38,26 @@ class French(NullTranslations):
         return FRENCH.get(message, message)
 
 
+SPANISH = {
+    ("CLDR", "{before}, {last}"): "{before} y {last}",
+    ("CLDR", "{before}, {choice}"): "{before} o {choice}",
+    ("before the sound i", "{before}, {last}"): "{before} e {last}",
+    ("before the sound o", "{before}, {choice}"): "{before} u {choice}",
+}
+
+
+class Spanish(NullTranslations):
+    def pgettext(self, context: str, message: str) -> str:
+        return SPANISH.get((context, message), message)
+
+
+@pytest.fixture
+def spanish() -> Iterator[None]:
+    i18n.use(Spanish())
+    yield
+    i18n.use(NullTranslations())
+
+
 @pytest.fixture
 def french() -> Iterator[None]:
     i18n.use(French())
@@ -64,6 +84,15 @@ def test_a_catalogue_says_how_its_language_writes_lists_numbers_and_days() -> No
     assert (percent_text(12), size_label(1_500_000)) == ("12\xa0%", "1,5 Mo")
     assert day_label(date(2024, 3, 1)) == "1er mars 2024"
     assert day_of_year_label(3, 11) == "11 mars"
+
+
+@pytest.mark.usefixtures("spanish")
+def test_spanish_has_other_words_for_and_and_or_before_their_own_sounds() -> None:
+    assert listed(["desarrollo", "Implementación"]) == "desarrollo e Implementación"
+    assert listed(["agua", "hielo"]) == "agua y hielo"
+    assert (one_of(["uno", "otro"]), one_of(["una", "dos"])) == (
+        *("uno u otro", "una o dos"),
+    )
 
 
 @given(st.lists(st.text()))
