@@ -3,6 +3,7 @@
 import asyncio
 
 import pytest
+from textual.widgets import Input
 
 from selfassess.core.errors import ReportUnavailable
 from selfassess.core.model.status import State
@@ -33,14 +34,18 @@ async def test_the_report_is_made_under_the_name_that_was_typed() -> None:
         await pilot.click(offset=place_of(pilot.app, "Make it"))
         await pilot.pause()
         assert records.reports[-1] == "ke-a.pdf, with evidence"
+        pilot.app.screen.query_one("#language", Input).value = "fr"
+        await pilot.click(offset=place_of(pilot.app, "First page alone"))
+        await pilot.pause()
+        assert records.reports[-1] == "ke-a.pdf, first page fr"
         await pilot.press("enter")
         await pilot.pause()
-        assert len(records.reports) == 3
+        assert len(records.reports) == 4
         assert "wrote ke-a.pdf" not in screen_text(pilot.app)
 
 
 async def test_a_report_that_cannot_be_made_says_why() -> None:
-    async def fail(_name: str, _progress: Progress) -> str:
+    async def fail(_name: str, _progress: Progress, _language: str = "") -> str:
         raise ReportUnavailable("Pango is missing: apt-get install libpango-1.0-0")
 
     job = workspace_of(SavedRecords(), example("kenya-2016"), report=fail)
@@ -53,7 +58,7 @@ async def test_a_report_that_cannot_be_made_says_why() -> None:
 
 
 async def test_a_bar_shows_what_is_done_of_how_much_and_the_button_stops_it() -> None:
-    async def work_for_ever(_name: str, progress: Progress) -> str:
+    async def work_for_ever(_name: str, progress: Progress, _language: str = "") -> str:
         progress(7, 20, "drawing page 4")
         await asyncio.sleep(3600)
         return "never"
@@ -75,7 +80,7 @@ async def test_a_bar_shows_what_is_done_of_how_much_and_the_button_stops_it() ->
 async def test_escape_stops_a_report_that_is_being_made() -> None:
     ended = asyncio.Event()
 
-    async def work_for_ever(_name: str, progress: Progress) -> str:
+    async def work_for_ever(_name: str, progress: Progress, _language: str = "") -> str:
         progress(1, 30, "page 1 of 30")
         try:
             await asyncio.sleep(3600)

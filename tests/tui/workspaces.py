@@ -63,20 +63,22 @@ class SavedRecords:
         else:
             self.reviewed.append(record)
 
-    async def report(self, name: str, progress: Progress) -> str:
+    async def report(self, name: str, progress: Progress, language: str = "") -> str:
         """Two steps of work."""
         progress(1, 2, "page 1 of 2")
         progress(2, 2, "done")
-        self.reports.append(name)
+        self.reports.append(f"{name} {language}".rstrip())
         return f"wrote {name}"
 
-    async def report_with_evidence(self, name: str, progress: Progress) -> str:
+    async def report_with_evidence(
+        self, name: str, progress: Progress, language: str = ""
+    ) -> str:
         """The same, told apart."""
-        return await self.report(f"{name}, with evidence", progress)
+        return await self.report(f"{name}, with evidence", progress, language)
 
-    async def summary(self, name: str, progress: Progress) -> str:
+    async def summary(self, name: str, progress: Progress, language: str = "") -> str:
         """The same, told apart."""
-        return await self.report(f"{name}, first page", progress)
+        return await self.report(f"{name}, first page", progress, language)
 
 
 def example(name: str) -> tuple[Assessment, Questionnaire]:

@@ -191,8 +191,9 @@ def _work(
     save: Callable[[Record], None],
 ) -> Workspace:
     def making(*options: str) -> MakeReport:
-        async def report(name: str, progress: Progress) -> str:
-            return await report_apart(path, at_home(name), progress, *options)
+        async def report(name: str, progress: Progress, language: str = "") -> str:
+            spoken = ("--lang", language) if language else ()
+            return await report_apart(path, at_home(name), progress, *options, *spoken)
 
         return report
 

@@ -60,14 +60,14 @@ DOCUMENTS = (
         "report",
         "r",
         ("report", "r"),
-        marked("[--attach] [NAME]"),
+        marked("[--attach] [--lang CODE] [NAME]"),
         answering=CommandTexts(
             marked("make the report"),
             marked_as("what a key does", "report"),
             marked("the report as PDF"),
             marked(
                 "Without a name it stands beside the assessment. With --attach it "
-                "carries the files of evidence."
+                "carries the files of evidence, with --lang CODE it is in that language."
             ),
         ),
     ),

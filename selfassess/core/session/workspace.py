@@ -3,7 +3,7 @@
 from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
-from typing import TypeVar
+from typing import Protocol, TypeVar
 
 from selfassess.core.cycle.brought import Brought
 from selfassess.core.cycle.owed_answers import OwedAnswers
@@ -31,8 +31,15 @@ OneSession = TypeVar("OneSession", Session, ReviewSession)
 """Always of the same side: what somebody does to one gives another one of theirs."""
 Progress = Callable[[int, int, str], None]
 """Told how much is done, out of how much, and what is being done."""
-MakeReport = Callable[[str, Progress], Awaitable[str]]
-"""Make a report under a name; raises SelfAssessError. Returns what was made."""
+
+
+class MakeReport(Protocol):
+    """Make a report under a name; raises SelfAssessError. Returns what was made."""
+
+    def __call__(
+        self, name: str, progress: Progress, language: str = "", /
+    ) -> Awaitable[str]:
+        """In that language; empty: in that of the assessment."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,6 +34,10 @@ class ReportScreen(Dialog[None]):
             yield Static(_("Write the PDF to"), classes="label", markup=False)
             yield Input(self._job.report_name, id="name", select_on_focus=False)
             yield Button(self._choice, id="attach")
+            yield Input(
+                placeholder=_("language, such as fr; empty: that of the answers"),
+                id="language",
+            )
             progress = ProgressBar(id="progress", show_eta=False)
             progress.display = False
             yield progress
@@ -83,7 +87,8 @@ class ReportScreen(Dialog[None]):
         self.query_one(ProgressBar).display = True
         self._name_the_way_back(_("Stop"))
         try:
-            made = await make(name, self._show_progress)
+            language = cleaned(self.query_one("#language", Input).value).strip()
+            made = await make(name, self._show_progress, language)
         except SelfAssessError as error:
             made = _("No report: {reason}").format(reason=error)
         else:

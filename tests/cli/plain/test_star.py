@@ -183,8 +183,10 @@ def test_a_detail_that_cannot_be_is_refused_with_the_reason(
 def test_the_report_is_made_under_its_own_or_a_given_name(
     type_lines: TypeLines,
 ) -> None:
-    dialogue = type_lines("report", "report other.pdf", "report --attach")
-    made = ["a.pdf", "other.pdf", "a.pdf, with evidence"]
+    dialogue = type_lines(
+        "report", "report other.pdf", "report --attach", "report --lang fr k.pdf"
+    )
+    made = ["a.pdf", "other.pdf", "a.pdf, with evidence", "k.pdf fr"]
     assert dialogue.records.reports == made
     assert "50 %: page 1 of 2" in dialogue.said
     assert "wrote other.pdf" in dialogue.said
@@ -202,7 +204,7 @@ def test_a_report_that_is_there_is_replaced_only_if_the_person_says_so(
 
 
 def test_a_report_that_cannot_be_made_is_told(type_lines: TypeLines) -> None:
-    async def report(_name: str, _progress: Progress) -> str:
+    async def report(_name: str, _progress: Progress, _language: str = "") -> str:
         raise ReportUnavailable("no Pango here")
 
     workspace = replace(workspace_of(SavedRecords(), blank()), report=report)
@@ -217,7 +219,7 @@ def test_a_report_that_cannot_be_made_is_told(type_lines: TypeLines) -> None:
 def test_ctrl_c_stops_a_report_and_the_session_goes_on(
     type_lines: TypeLines, number: signal.Signals, code: int
 ) -> None:
-    async def report(_name: str, _progress: Progress) -> str:
+    async def report(_name: str, _progress: Progress, _language: str = "") -> str:
         os.kill(os.getpid(), number)
         await asyncio.sleep(30)
         return "never"

@@ -20,7 +20,7 @@ ASKED = questionnaire(phase("plan", a=BASIC, b=BASIC))
 START = answered(a=NOT_MET, b=NOT_MET)
 
 
-async def no_report(_name: str, _progress: Progress) -> str:
+async def no_report(_name: str, _progress: Progress, _language: str = "") -> str:
     return ""
 
 

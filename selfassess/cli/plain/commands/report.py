@@ -9,15 +9,19 @@ from selfassess.core.session.workspace import MakeReport
 from selfassess.core.text.i18n import _
 from selfassess.core.text.languages.conventions import labelled, percent_text
 
-ATTACH = "--attach"
-"""In front of the name: with the files of evidence."""
+ATTACH, LANG = "--attach", "--lang"
+"""In front of the name: with the files of evidence; in another language."""
 
 
 def _report(shell: PlainShell, text: str) -> None:
-    make, name = shell.workspace.report, text or shell.workspace.report_name
-    if text.split(" ")[0] == ATTACH:
-        make = shell.workspace.report_with_evidence
-        name = text.removeprefix(ATTACH).strip() or shell.workspace.report_name
+    make, language = shell.workspace.report, ""
+    while (option := text.split(" ")[0]) in (ATTACH, LANG):
+        text = text.removeprefix(option).strip()
+        if option == ATTACH:
+            make = shell.workspace.report_with_evidence
+        else:
+            language, _blank, text = text.partition(" ")
+    name = text.strip() or shell.workspace.report_name
     if shell.workspace.is_taken(name) and not shell.agrees(
         # Translators: {name} is a file.
         _("{name} is there already. Replace it?").format(name=name)
@@ -28,7 +32,7 @@ def _report(shell: PlainShell, text: str) -> None:
     shell.say(_("Making {name} of what is saved; Ctrl+C stops.").format(name=name))
     try:
         with shell.interruptible():
-            result = asyncio.run(_made(shell, make, name))
+            result = asyncio.run(_made(shell, make, name, language))
     except SelfAssessError as error:
         # Translators: {reason} says why the report was not made.
         result = _("No report: {reason}").format(reason=error)
@@ -39,7 +43,7 @@ def _report(shell: PlainShell, text: str) -> None:
     shell.say(result)
 
 
-async def _made(shell: PlainShell, make: MakeReport, name: str) -> str:
+async def _made(shell: PlainShell, make: MakeReport, name: str, language: str) -> str:
     reported = 0
 
     def progress(done: int, total: int, text: str) -> None:
@@ -49,7 +53,7 @@ async def _made(shell: PlainShell, make: MakeReport, name: str) -> str:
             reported = quarter
             shell.say(labelled(percent_text(100 * done // total), text))
 
-    return await make(name, progress)
+    return await make(name, progress, language)
 
 
 HANDLERS: Handlers = {"report": _report}
