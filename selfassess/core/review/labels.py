@@ -12,7 +12,7 @@ from selfassess.core.review.open_findings import OpenFindings
 from selfassess.core.review.threads import ReviewThread
 from selfassess.core.scoring.labels import status_word
 from selfassess.core.text.i18n import _, ngettext
-from selfassess.core.text.languages.conventions import labelled
+from selfassess.core.text.languages.conventions import labelled, lead
 
 FINDING_GLYPHS = {verdict: row.glyph for verdict, row in FINDING_VERDICTS.items()}
 DISPUTED = "≠"
@@ -39,9 +39,9 @@ def reply_lead(reply: Reply) -> str:
     """The decision, as it stands before the reply's note."""
     if not reply.note:
         return decision_label(reply.decision)
-    if lead := DECISIONS[reply.decision].lead:
-        return _(lead)
-    return _("{decision}:").format(decision=decision_label(reply.decision))
+    if own := DECISIONS[reply.decision].lead:
+        return _(own)
+    return lead(decision_label(reply.decision))
 
 
 def reviewer_label(reviewer: Reviewer) -> str:

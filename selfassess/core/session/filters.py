@@ -12,7 +12,7 @@ from selfassess.core.model.status import Status
 from selfassess.core.review.threads import ReviewThread
 from selfassess.core.scoring.rules import Outcome, Rule
 from selfassess.core.scoring.score import Score
-from selfassess.core.text.i18n import _, marked
+from selfassess.core.text.i18n import _, marked_as, pgettext
 
 
 class Filter(StrEnum):
@@ -69,16 +69,20 @@ class FilterRow:
 FILTERS = complete(
     Filter,
     {
-        Filter.ALL: FilterRow(marked("all requirements"), "all"),
+        Filter.ALL: FilterRow(
+            marked_as("which requirements are shown", "all requirements"), "all"
+        ),
         Filter.UNANSWERED: FilterRow(
-            marked("unanswered"),
+            marked_as("which requirements are shown", "unanswered"),
             "unanswered",
             lambda outcome, answer: outcome.status is Status.UNANSWERED,
         ),
         # What is in the way is the score's to say, not the answer's alone.
-        Filter.BLOCKERS: FilterRow(marked("in the way"), "blockers"),
+        Filter.BLOCKERS: FilterRow(
+            marked_as("which requirements are shown", "in the way"), "blockers"
+        ),
         Filter.MISSING_EVIDENCE: FilterRow(
-            marked("evidence missing"),
+            marked_as("which requirements are shown", "evidence missing"),
             "evidence",
             lambda outcome, answer: (
                 outcome.rule in (Rule.EVIDENCE_MISSING, Rule.ADDRESS_MISSING)
@@ -88,50 +92,53 @@ FILTERS = complete(
         ),
         # This is for days and forum to say.
         Filter.CONTRADICTED: FilterRow(
-            marked("contradicted by days or forum"), "contradictions"
+            marked_as("which requirements are shown", "contradicted by days or forum"),
+            "contradictions",
         ),
         Filter.COME_BACK: FilterRow(
-            marked("flagged: come back"),
+            marked_as("which requirements are shown", "flagged: come back"),
             "flagged",
             lambda outcome, answer: answer.come_back,
         ),
         Filter.CARRIED: FilterRow(
-            marked("to confirm"),
+            marked_as("which requirements are shown", "to confirm"),
             "carried",
             lambda outcome, answer: outcome.rule is Rule.TO_CONFIRM,
         ),
         Filter.UNOWNED: FilterRow(
-            marked("waits for an owner"),
+            marked_as("which requirements are shown", "waits for an owner"),
             "unowned",
             lambda outcome, answer: not (answer.owner or outcome.part),
         ),
         Filter.BASIC: FilterRow(
-            marked("basic tier"),
+            marked_as("which requirements are shown", "basic tier"),
             "basic",
             lambda outcome, answer: outcome.requirement.tier is Tier.BASIC,
         ),
         Filter.BEST_PRACTICE: FilterRow(
-            marked("best-practice tier"),
+            marked_as("which requirements are shown", "best-practice tier"),
             "best",
             lambda outcome, answer: outcome.requirement.tier is Tier.BEST_PRACTICE,
         ),
         Filter.DISPUTED: FilterRow(
-            marked("disputed by a reviewer"),
+            marked_as("which requirements are shown", "disputed by a reviewer"),
             "disputed",
             passes_threads=lambda threads: any(v.is_disputed for v in threads),
         ),
         Filter.WITHOUT_REPLY: FilterRow(
-            marked("findings without a reply"),
+            marked_as("which requirements are shown", "findings without a reply"),
             "replies",
             passes_threads=lambda threads: any(v.needs_reply for v in threads),
         ),
         Filter.UNREVIEWED: FilterRow(
-            marked("not reviewed"),
+            marked_as("which requirements are shown", "not reviewed"),
             "unreviewed",
             passes_threads=lambda threads: all(v.is_silent for v in threads),
         ),
         Filter.CHANGED_SINCE: FilterRow(
-            marked("changed since they were reviewed"),
+            marked_as(
+                "which requirements are shown", "changed since they were reviewed"
+            ),
             "changed",
             passes_threads=lambda threads: any(
                 v.is_outdated and not v.is_silent for v in threads
@@ -158,7 +165,7 @@ def filter_label(chosen: Narrowing) -> str:
     """What the filter is called."""
     if isinstance(chosen, OwnerFilter):
         return _("asked of {owner}").format(owner=chosen.name)
-    return _(FILTERS[chosen].label)
+    return pgettext("which requirements are shown", FILTERS[chosen].label)
 
 
 def filter_word(chosen: Narrowing) -> str:

@@ -167,8 +167,7 @@ class Session(History):
     ) -> Self:
         """The session with an entry of a register changed or added; None: taken out."""
         changed = self.assessment.with_entry(register, key, entry)
-        what = _("{register}: {key}").format(register=register, key=key)
-        return self.changed(changed, what)
+        return self.changed(changed, labelled(register, key))
 
     def dated(self, typed: Mapping[str, str]) -> Self:
         """The session with the days of events that were typed; raise ValidationError."""

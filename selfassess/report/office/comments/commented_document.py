@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from selfassess.core.text.characters import cleaned, in_one_line
 from selfassess.core.text.i18n import _
+from selfassess.core.text.languages.conventions import labelled
 from selfassess.report.office.place_marks import Part, PlaceMark, mark_named
 
 
@@ -76,7 +77,7 @@ class CommentedDocument:
 
 def signed(author: str, text: str) -> str:
     """A text behind the name of who wrote it."""
-    return _("{name}: {text}").format(name=author, text=text)
+    return labelled(author, text)
 
 
 def comment_by(

@@ -10,7 +10,7 @@ from selfassess.core.review.replies import offered_status, reply_to
 from selfassess.core.review.threads import ReviewThread
 from selfassess.core.scoring.labels import status_word
 from selfassess.core.session.drafts import Values
-from selfassess.core.text.i18n import _
+from selfassess.core.text.i18n import _, pgettext
 from selfassess.tui.dialogs.form import Field, FormScreen
 
 
@@ -26,7 +26,9 @@ def reply_form(thread: ReviewThread, requirement: Requirement) -> FormScreen:
     def check(values: Values) -> dict[str, str]:
         return _wrong(values, had_reply=had_reply)
 
-    form = FormScreen(title, fields, check, accept=_("Reply"), about=about)
+    form = FormScreen(
+        title, fields, check, accept=pgettext("a button", "Reply"), about=about
+    )
     form.kept_as = f"reply {thread.slug} {requirement.id}"
     form.help_topic = "reading-together"
     return form

@@ -6,7 +6,7 @@ from textual.content import Content
 
 from selfassess.core.session.review_session import ReviewSession
 from selfassess.core.session.workspace import AnySession
-from selfassess.core.text.i18n import _, ngettext
+from selfassess.core.text.i18n import _, ngettext, pgettext
 from selfassess.core.validation.evidence_form import (
     missing_line,
     not_in_register,
@@ -57,5 +57,9 @@ def words_label(note: str) -> str:
 
 def _empty(text: str, command: str) -> TextBlock:
     """That there is nothing yet, and to whom it is given what to do about it."""
-    text = text.format(key=key_of(command)) if command else _("none")
+    text = (
+        text.format(key=key_of(command))
+        if command
+        else pgettext("neither evidence nor a note", "none")
+    )
     return TextBlock(quiet(Content(text)), indent=INDENT)

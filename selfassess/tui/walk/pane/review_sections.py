@@ -55,4 +55,4 @@ def below_note(session: ReviewSession, *, is_narrow: bool) -> Iterator[TextBlock
     yield TextBlock(
         label("wording", _("Your suggestion on the wording")), gap=not is_narrow
     )
-    yield TextBlock(Content(text or _("none")), indent=INDENT)
+    yield TextBlock(Content(text or pgettext("no suggestion", "none")), indent=INDENT)

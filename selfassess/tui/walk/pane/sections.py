@@ -6,7 +6,7 @@ from textual.content import Content
 
 from selfassess.core.session.review_session import ReviewSession
 from selfassess.core.session.workspace import AnySession
-from selfassess.core.text.i18n import _, started
+from selfassess.core.text.i18n import _, pgettext, started
 from selfassess.tui.walk.pane import (
     answer_text,
     day_sections,
@@ -127,7 +127,7 @@ def beside(session: AnySession) -> Iterator[TextBlock]:
             rest=Content("  "),
         )
     if not session.assessment.evidence:
-        yield TextBlock(quiet(Content(_("none"))), indent=INDENT)
+        yield TextBlock(quiet(Content(pgettext("no evidence", "none"))), indent=INDENT)
     yield TextBlock(bold(_("Latest changes")), gap=True)
     for step in reversed(session.done[-LATEST:]):
         yield TextBlock(quiet(Content(step.what)), indent=INDENT)
