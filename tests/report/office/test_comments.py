@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from selfassess.cli.locales import speaking
 from selfassess.core.errors import CannotRead
 from selfassess.core.model.review import FindingVerdict, Review, Reviewer
 from selfassess.core.model.status import Status
@@ -265,6 +266,22 @@ def test_a_comment_says_something_of_the_answer_by_its_first_words(
     text: str, verdict: FindingVerdict, status: Status
 ) -> None:
     assert opinion_in(text) == Opinion(verdict, status)
+
+
+@pytest.mark.parametrize(
+    ("text", "verdict", "status"),
+    [
+        ("« D’accord »", AGREE, Status.UNANSWERED),
+        ("Pas d'accord : partiellement remplie", DISAGREE, Status.PARTLY_MET),
+        ("Ne se prononce pas.", CANNOT_TELL, Status.UNANSWERED),
+        ("Non remplie : il n'y a pas d'accord", SILENT, Status.NOT_MET),
+    ],
+)
+def test_a_french_comment_says_so_with_either_apostrophe(
+    text: str, verdict: FindingVerdict, status: Status
+) -> None:
+    with speaking("fr"):
+        assert opinion_in(text) == Opinion(verdict, status)
 
 
 def test_a_status_alone_agrees_or_disagrees_with_the_one_that_is_shown() -> None:

@@ -8,7 +8,7 @@ from selfassess.core.model.review import FINDING_VERDICTS, FindingVerdict
 from selfassess.core.model.status import GIVEN, STATUSES, Status
 from selfassess.core.text.i18n import _
 
-_BEFORE = " \t\n\"'“”‘’«»„*-–—:.,;·"
+_BEFORE = " \u00a0\t\n\"'“”‘’«»„*-–—:.,;·"
 _END = r"(?=\s*($|[\n:.,;!?()\"'”’»·–—]|-\s))"
 """A status that a sentence goes on behind is a word of that sentence."""
 
@@ -33,7 +33,7 @@ class Opinion:
 
 def opinion_in(text: str) -> Opinion:
     """What a comment says by its first words, in the language in force."""
-    rest = text.casefold().lstrip(_BEFORE)
+    rest = _folded(text).lstrip(_BEFORE)
     verdict, status = FindingVerdict.UNREVIEWED, Status.UNANSWERED
     for word, meant in _verdicts():
         if match := re.match(rf"{re.escape(word)}(?!\w)", rest):
@@ -54,7 +54,7 @@ def _verdicts() -> Iterator[tuple[str, FindingVerdict]]:
         FindingVerdict.CANNOT_TELL: _("cannot tell"),
     }
     words = [
-        (word.casefold(), verdict)
+        (_folded(word), verdict)
         for verdict, typed in said.items()
         for word in (_(FINDING_VERDICTS[verdict].label), typed, _typed(verdict))
     ]
@@ -63,11 +63,16 @@ def _verdicts() -> Iterator[tuple[str, FindingVerdict]]:
 
 def _statuses() -> Iterator[tuple[str, Status]]:
     words = [
-        (word.casefold(), status)
+        (_folded(word), status)
         for status in GIVEN
         for word in (_(STATUSES[status].label), _typed(status))
     ]
     yield from sorted(words, key=lambda each: -len(each[0]))
+
+
+def _folded(text: str) -> str:
+    """A text without capitals, its apostrophes as keyboards have them."""
+    return text.casefold().replace("’", "'")
 
 
 def _typed(word: str) -> str:
