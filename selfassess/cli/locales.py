@@ -7,6 +7,8 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from selfassess.core.text import i18n
+from selfassess.core.text.i18n import _
+from selfassess.core.text.languages.conventions import listed
 
 LOCALES = Path(__file__).resolve().parent.parent / "locale"
 DOMAIN = "selfassess"
@@ -25,6 +27,13 @@ def language_found(code: str) -> str:
     ours |= dict.fromkeys(_ENGLISH_CODES, ENGLISH)
     whole = code.partition(".")[0].partition("@")[0].replace("-", "_").lower()
     return ours.get(whole) or ours.get(whole.partition("_")[0], "")
+
+
+def no_words_in(code: str) -> str:
+    """That there is no such language, and which there are."""
+    message = _("there are no words in the language '{text}'; there are: {codes}")
+    codes = listed((ENGLISH, *available_languages()))
+    return message.format(text=code, codes=codes)
 
 
 def use_the_users_language(asked: str = "") -> None:

@@ -62,6 +62,20 @@ async def test_a_theme_is_in_force_at_once_and_kept() -> None:
         assert pilot.app.theme == LIGHT.name
 
 
+async def test_a_setting_that_is_none_of_the_choices_is_shown_and_stays() -> None:
+    records = SavedRecords()
+    by_hand = Settings(toured=True, language="de", theme="my-own")
+    job = workspace_of(records, blank())
+    async with walking(job, settings=by_hand, records=records) as (pilot, _screen):
+        await pilot.press("comma")
+        shown = await settled_text(pilot)
+        assert " my-own " in shown
+        assert " de " in shown
+        await pilot.press("ctrl+s")
+        await pilot.pause()
+        assert records.settings[-1] == by_hand
+
+
 async def test_each_step_of_the_tour_marks_a_part_of_the_screen_that_is_in_view() -> (
     None
 ):

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from datetime import date
 
-from selfassess.cli.locales import ENGLISH, available_languages, language_found
+from selfassess.cli.locales import language_found, no_words_in
 from selfassess.core.text.i18n import _
 from selfassess.core.text.language_codes import is_language
 
@@ -59,9 +59,7 @@ def a_tag(text: str) -> str:
 def a_language(text: str) -> str:
     """A language of ours as an argument says it; raise ArgumentTypeError."""
     if not (found := language_found(text)):
-        message = _("there are no words in the language '{text}'; there are: {codes}")
-        codes = ", ".join((ENGLISH, *available_languages()))
-        raise ArgumentTypeError(message.format(text=text, codes=codes))
+        raise ArgumentTypeError(no_words_in(text))
     return found
 
 

@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 
 from selfassess.cli.help_pages import page_text, page_titles
-from selfassess.cli.locales import available_languages
+from selfassess.cli.locales import available_languages, language_found, no_words_in
 from selfassess.cli.output.console import problem_line
 from selfassess.cli.report_files.forms.form_formats import FORMS
 from selfassess.cli.workspace.beginning.new_assessment import (
@@ -27,7 +27,7 @@ from selfassess.core.session.workspace import (
     Shortcut,
     Workspace,
 )
-from selfassess.core.text.i18n import _
+from selfassess.core.text.i18n import _, started
 from selfassess.storage.documents.assessment_file import open_assessment
 from selfassess.storage.documents.own_review import reviewer_of
 from selfassess.storage.documents.review_places import assessment_of
@@ -69,13 +69,16 @@ def file_launcher() -> Launcher:
 def _preferences() -> Preferences:
     settings, problems = load_settings()
     themes, odd = load_themes()
+    # One at a time: while there is any, no setting but the language is in force.
+    warnings = [problem_line(problem) for problem in (*problems[:1], *odd)]
+    if settings.language and not language_found(settings.language):
+        warnings.append(started(no_words_in(settings.language)))
     return Preferences(
         settings=settings,
         # What a person wrote by hand is theirs to mend, not ours to replace.
         change=_keep_the_broken_file if problems else save_settings,
         languages=available_languages(),
-        # One at a time: while there is any, none of the settings is in force.
-        warnings=[problem_line(problem) for problem in (*problems[:1], *odd)],
+        warnings=warnings,
         themes=themes,
     )
 

@@ -49,6 +49,13 @@ class Field:
     dialog: Callable[[], Dialog[str]] | None = None
     """Where the value can also be chosen."""
 
+    def offered(self) -> dict[str, str]:
+        """Labels by values; a file may have a value that is none of the choices."""
+        offered = {value: label for label, value in self.choices}
+        if self.value:
+            offered.setdefault(self.value, self.value)
+        return offered
+
 
 class FormScreen(Dialog[Values | None]):
     """Answers with the values, or with None if the person went back."""
@@ -240,7 +247,7 @@ def _editor(field: Field) -> Editor:
         return SeveralOf(field.choices, field.value, field.name)
     if field.choices:
         return Select(
-            [(Content(label), value) for label, value in field.choices],
+            [(Content(label), value) for value, label in field.offered().items()],
             value=field.value or field.choices[0][1],
             allow_blank=False,
             id=field.name,

@@ -44,7 +44,7 @@ class SettingsScreen(FormScreen):
     def _show_colours(self) -> None:
         select = self.query_one("#theme", Select)
         offered = select.query_one(OptionList)
-        names = [name for _label, name in self._fields[0].choices]
+        names = [*self._fields[0].offered()]
 
         def show() -> None:
             marked = offered.highlighted if select.expanded else None
