@@ -1,6 +1,7 @@
 """Lines about documents, as people write them: title, address and date in any order."""
 
 import re
+from calendar import month_name
 from collections.abc import Iterator
 from contextlib import suppress
 from datetime import date
@@ -8,6 +9,7 @@ from datetime import date
 from selfassess.core.model.fields import FIRST_YEAR, LAST_YEAR, LONGEST_LINE
 from selfassess.core.model.registers.evidence import Evidence
 from selfassess.core.text.addresses import safe_address, with_addresses
+from selfassess.core.text.look_alikes import folded
 from selfassess.core.timeline.day_labels import months
 
 _DATE = re.compile(
@@ -141,7 +143,13 @@ def _numbers(texts: dict[str, str]) -> tuple[int, int, int]:
 
 
 def _month(name: str) -> int:
-    for number, month in enumerate(months(), start=1):
-        if len(name) > 2 and month.casefold().startswith(name.casefold()):
-            return number
+    """By its name or how that begins, in the language in force or else in English."""
+    for names in (months(), month_name[1:]):
+        meant = [n for n, month in enumerate(names, 1) if _begins(month, name)]
+        if len(name) > 2 and len(meant) == 1:
+            return meant[0]
     raise ValueError
+
+
+def _begins(month: str, name: str) -> bool:
+    return folded(month).startswith(folded(name))

@@ -7,7 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from selfassess.cli.locales import available_languages, speaking
 from selfassess.core.model.registers.evidence import Evidence
+from selfassess.core.timeline.day_labels import day_label
 from selfassess.report.forms.evidence_lines import evidence_in
 
 ADDRESS, DAY = "https://a.example/minutes_(1)", date(2026, 5, 12)
@@ -90,3 +92,19 @@ def test_no_double_blank_or_empty_bracket_is_left_where_an_address_stood(
     [found] = evidence_in(line)
     assert found.title == title
     assert found.url in ("", ADDRESS)
+
+
+@pytest.mark.parametrize("language", ["en", *available_languages()])
+@given(st.dates(date(1990, 1, 1), date(2090, 12, 31)))
+def test_a_day_is_read_as_each_language_writes_it(language: str, day: date) -> None:
+    with speaking(language):
+        line = f"Minutes, {day_label(day)}"
+        assert [*evidence_in(line)] == [Evidence(title="Minutes", date=day)]
+
+
+@pytest.mark.parametrize("said", ["1 janv. 2026", "1er JANVIER 2026", "1 Jan 2026"])
+def test_months_may_be_short_in_capitals_or_english(said: str) -> None:
+    with speaking("fr"):
+        assert next(evidence_in(f"Notes, {said}")).date == date(2026, 1, 1)
+        unclear = [*evidence_in("Notes, 1 jui 2026")]
+        assert [each.date for each in unclear] == [None]
