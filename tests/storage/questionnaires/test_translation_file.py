@@ -1,12 +1,22 @@
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from selfassess.core.errors import InvalidFile
+from selfassess.core.model.status import Status
 from selfassess.core.problems import Problem
-from selfassess.storage.questionnaires.catalog import find_questionnaire
+from selfassess.storage.documents.assessment_file import open_assessment
+from selfassess.storage.documents.assessment_text import format_assessment
+from selfassess.storage.questionnaires.catalog import find_questionnaire, finder_for
 from selfassess.storage.questionnaires.questionnaire_file import LoadedQuestionnaire
-from selfassess.storage.questionnaires.translation_file import parse_translation
-from selfassess.storage.toml.reader import read_document
+from selfassess.storage.questionnaires.translation_file import (
+    parse_translation,
+    text_of_translation,
+    with_translation,
+)
+from selfassess.storage.toml.reader import parse_document, read_document
+from tests.builders import answered
 from tests.storage.questionnaires.test_catalog import keep, put
 
 HEAD = """
@@ -161,6 +171,38 @@ def test_texts_that_are_missing_or_of_another_edition_are_told(tmp_path: Path) -
     assert now["early-notice"].title == "Early notice [à traduire]"
     then = loaded.at("0").in_language("fr").questionnaire.by_id
     assert then["languages"].evidence_hint == "Les pages"
+
+
+def test_a_translation_inside_a_report_is_used_or_told_to_be_wrong(
+    tmp_path: Path,
+) -> None:
+    loaded = small(tmp_path)
+    shown = loaded.in_language("fr").questionnaire
+    text = text_of_translation(shown)
+    inside = parse_document("small.translation.fr.toml", text.encode())
+    alone = replace(loaded, translations={})
+    again = with_translation(alone, inside)
+    assert again.questionnaire.title == "Un petit questionnaire"
+    assert text_of_translation(again.questionnaire) == text
+    assert again.in_language("en").questionnaire is loaded.questionnaire
+    assert text_of_translation(loaded.questionnaire) == ""
+    with pytest.raises(InvalidFile):
+        with_translation(alone, parse_document("es.toml", text.encode()))
+
+
+def test_a_file_in_the_language_of_a_wrong_translation_says_so(tmp_path: Path) -> None:
+    small(tmp_path / "questionnaires", "format = 1")
+    path = tmp_path / "kenya.toml"
+    assessment = answered(timetable=Status.MET).model_copy(update={"language": "fr"})
+    path.write_text(format_assessment(assessment, None), encoding="utf-8")
+    _assessment, file, problems = open_assessment(str(path), finder_for(str(path)))
+    [problem] = [p for p in problems if p.where == ("language",)]
+    assert problem.sentence == (
+        "the questionnaire cannot be shown in this language (see: selfassess "
+        "questionnaires check small)"
+    )
+    assert problem.severity == "warning"
+    assert file.questionnaire.title == "A small questionnaire"
 
 
 @pytest.mark.parametrize("is_there", [True, False])

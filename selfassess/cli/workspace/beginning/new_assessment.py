@@ -83,7 +83,8 @@ def begin(beginning: Beginning, tell: Tell) -> str:
     assessment = _assessment(beginning, questionnaire)
     if beginning.basis:
         fill = _with_form if is_form(beginning.basis) else with_earlier_plan
-        assessment = fill(assessment, questionnaire, beginning, tell)
+        asked = loaded.in_language(assessment.language).questionnaire
+        assessment = fill(assessment, asked, beginning, tell)
     AssessmentFile(path, loaded).save(assessment)
     return path
 
