@@ -223,7 +223,7 @@ def test_a_mistake_in_the_settings_is_said_with_its_place() -> None:
     assert text.startswith(f"{settings}:1:10: error: guided: must be")
     settings.write_text('language = "de"', "utf-8")
     [text] = file_launcher().preferences.warnings
-    assert text == "There are no words in the language 'de'; there are: en, es, fr"
+    assert text.startswith("There are no words in the language 'de'; there are: en, ")
 
 
 @pytest.mark.parametrize(
