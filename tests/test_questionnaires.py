@@ -14,7 +14,7 @@ from selfassess.storage.questionnaires.catalog import (
     questionnaire_paths,
     translations,
 )
-from selfassess.storage.questionnaires.translation_file import parse_translation
+from selfassess.storage.questionnaires.translation_file import check_translation
 from selfassess.storage.toml.reader import read_document
 from tests.builders import answered
 
@@ -98,7 +98,7 @@ def test_every_text_can_be_read_in_french_and_spanish(name: str) -> None:
     loaded = find_questionnaire(name)
     assert {"en", "es", "fr"} <= {*loaded.languages}
     for path in translations(questionnaire_paths()[name]):
-        problems = parse_translation(read_document(str(path)), loaded)[1]
+        problems = check_translation(read_document(str(path)), loaded)
         assert [(p.subject, p.sentence) for p in problems] == []
         shown = loaded.in_language(path.stem).questionnaire
         assert shown.notice.endswith(shown.translation_notice)

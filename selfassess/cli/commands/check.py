@@ -38,7 +38,7 @@ from selfassess.storage.questionnaires.catalog import (
 )
 from selfassess.storage.questionnaires.forerunner_checks import check_forerunners
 from selfassess.storage.questionnaires.questionnaire_file import parse_questionnaire
-from selfassess.storage.questionnaires.translation_file import parse_translation
+from selfassess.storage.questionnaires.translation_file import check_translation
 from selfassess.storage.recovery.sync_copies import copies_beside
 from selfassess.storage.toml.reader import Document, read_document
 
@@ -99,7 +99,7 @@ def _check_questionnaire(document: Document) -> Found:
         asked = find_questionnaire(document.path)
         for beside in translations(path) if path.name == FILE_NAME else ():
             translation = read_document(str(beside))
-            found[translation.path] = parse_translation(translation, asked)[1]
+            found[translation.path] = check_translation(translation, asked)
     return found
 
 
@@ -110,7 +110,7 @@ def _check_translation(document: Document) -> list[Problem]:
         sentence = _("must stand beside a {name} that can be used")
         message = sentence.format(name=FILE_NAME)
         return [Problem(message, path=document.path)]
-    return parse_translation(document, asked)[1]
+    return check_translation(document, asked)
 
 
 def _check_assessment(document: Document) -> Found:

@@ -72,18 +72,26 @@ def with_translation(
 def parse_translation(
     document: Document, asked: LoadedQuestionnaire
 ) -> tuple[Translation | None, list[Problem]]:
-    """The translation, if it has the right shape, and all that is wrong with it."""
+    """The translation, if it has the right shape, and what is wrong with it."""
     data = document.data
     if problem := check_format(data.get("format"), FORMAT):
         return None, located(document, [problem])
     translation, shape = validated(Translation, data)
-    head = list(_check_head(document, asked))
     made_from = asked.at(data.get("edition")).questionnaire
-    rules = [*head, *check_letters(data), *_strangers(data, _known(made_from))]
-    if translation and not head:
-        rules += _check_texts(translation, asked.questionnaire, made_from)
+    strangers = _strangers(data, _known(made_from))
+    rules = [*_check_head(document, asked), *check_letters(data), *strangers]
     problems = without_repeats(shape, rules)
     return translation, [*document.warnings, *located(document, problems)]
+
+
+def check_translation(document: Document, asked: LoadedQuestionnaire) -> list[Problem]:
+    """All that is wrong with a translation, and a warning for each text that it lacks."""
+    translation, problems = parse_translation(document, asked)
+    if translation is None or errors_of(problems):
+        return problems
+    made_from = asked.at(translation.edition).questionnaire
+    lacking = _check_texts(translation, asked.questionnaire, made_from)
+    return [*problems, *located(document, lacking)]
 
 
 def _check_head(document: Document, asked: LoadedQuestionnaire) -> Iterator[Problem]:

@@ -11,7 +11,7 @@ from selfassess.storage.documents.assessment_text import format_assessment
 from selfassess.storage.questionnaires.catalog import find_questionnaire, finder_for
 from selfassess.storage.questionnaires.questionnaire_file import LoadedQuestionnaire
 from selfassess.storage.questionnaires.translation_file import (
-    parse_translation,
+    check_translation,
     text_of_translation,
     with_translation,
 )
@@ -63,7 +63,7 @@ def problems_of(folder: Path, french: str, name: str = "fr") -> list[Problem]:
     """All that is wrong with a translation of the small questionnaire."""
     asked = small(folder, french, name)
     document = read_document(str(folder / "small" / f"{name}.toml"))
-    return parse_translation(document, asked)[1]
+    return check_translation(document, asked)
 
 
 def test_a_translation_beside_a_questionnaire_gives_it_other_words(
@@ -157,7 +157,7 @@ def test_texts_that_are_missing_or_of_another_edition_are_told(tmp_path: Path) -
     (path.parent / "fr.toml").write_text(french, encoding="utf-8")
     loaded = find_questionnaire(str(path))
     document = read_document(str(path.parent / "fr.toml"))
-    problems = parse_translation(document, loaded)[1]
+    problems = check_translation(document, loaded)
     assert [(p.severity, p.subject, p.message) for p in problems] == [
         (
             "warning",

@@ -51,15 +51,19 @@ def translated(
     `made_from`: the edition that was translated. A text that is another one there, or
     has no translation, stands in the original; the first one in each table is marked.
     """
-    fitting = fitting_texts(asked, translation, made_from)
-    marked = _marked([*untranslated(asked, fitting)])
+    fitting, marked = fitting_texts(asked, translation, made_from), set[TextPlace]()
 
     def say(place: TextPlace, text: str) -> str:
-        if place in fitting:
-            return fitting[place]
+        if place in fitting or not text:
+            return fitting.get(place, "")
         if place[-1] == "short" and (*place[:-1], "title") in fitting:
             return ""  # of the original title
-        return f"{text} [{translation.untranslated}]" if place in marked else text
+        is_alone = len(place) == 1 or place[0] == "words"
+        thing = place if is_alone else place[:-1]
+        if thing in marked:
+            return text
+        marked.add(thing)
+        return f"{text} [{translation.untranslated}]"
 
     values = reworded(asked, say)
     values["notice"] = f"{values['notice']}\n\n{translation.translation}"
@@ -89,12 +93,3 @@ def untranslated(
     """The texts for which there are no other words; a title needs no short form."""
     places = (place for place in texts_of(asked) if place[-1] != "short")
     return [place for place in places if place not in fitting]
-
-
-def _marked(places: list[TextPlace]) -> set[TextPlace]:
-    """The first of those that belong to one thing which has a title."""
-    first: dict[TextPlace, TextPlace] = {}
-    for place in places:
-        is_alone = len(place) == 1 or place[0] == "words"
-        first.setdefault(place if is_alone else place[:-1], place)
-    return {*first.values()}
