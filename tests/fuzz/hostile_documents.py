@@ -14,6 +14,7 @@ from xml.sax.saxutils import quoteattr
 
 from selfassess.core.errors import CannotRead
 from selfassess.report.content.report import SourceFile, report_view
+from selfassess.report.formats.data.po_texts import read_texts_po
 from selfassess.report.forms.checklist import Checklist, checklist
 from selfassess.report.forms.filled_form import filled_form
 from selfassess.report.forms.form_values import FormValues
@@ -27,10 +28,12 @@ from selfassess.report.office.form_documents.word_form import read_docx, write_d
 from selfassess.report.office.odt_document import write_odt as write_odt_report
 from selfassess.report.office.report_blocks.report_document import report_document
 from selfassess.report.office.spreadsheet.spreadsheet_form import read_xlsx, write_xlsx
+from selfassess.report.office.spreadsheet.translation_sheet import read_texts_xlsx
 from selfassess.report.office.word_document import write_word
 from tests.builders import BASIC, MET, PARTLY_MET, answered, questionnaire
 from tests.fuzz.hostile_files import NAUGHTY
 from tests.fuzz.hostile_mail import archives, messages, told_by_mail
+from tests.fuzz.hostile_texts import po_files, sheet_parts, told_by_texts
 from tests.fuzz.trial import MOST_TIMES, floor, wrong_in
 from tests.report.office.commenters import Remark, commented, reworded
 
@@ -156,6 +159,10 @@ KINDS = {
         _damaged(partial(_form, write_odt)), partial(_told_by_form, read_odt)
     ),
     "forms in .xlsx": Kind(_damaged(_workbook), partial(_told_by_form, read_xlsx)),
+    "texts in .po": Kind(po_files, partial(told_by_texts, read_texts_po)),
+    "texts in .xlsx": Kind(
+        _damaged(sheet_parts), partial(told_by_texts, read_texts_xlsx)
+    ),
     "mail as message": Kind(messages, told_by_mail),
     "mail as archive": Kind(archives, told_by_mail),
 }

@@ -10,6 +10,7 @@ from babel.messages.pofile import PoFileError, read_po, write_po
 from selfassess.core.cycle.translation_rows import TranslationRow, TranslationRows
 from selfassess.core.errors import CannotRead
 from selfassess.core.text.i18n import _
+from selfassess.core.text.terminal import printable
 
 _FAILURES = (PoFileError, ValueError, LookupError, TypeError, AttributeError)
 """What the reader raises for files that are none, or hold what nobody expects."""
@@ -66,7 +67,7 @@ def read_texts_po(content: bytes) -> TranslationRows:
         )
     except _FAILURES as error:
         sentence = _("this is no PO file, or a damaged one: {reason}")
-        raise CannotRead(sentence.format(reason=error)) from error
+        raise CannotRead(sentence.format(reason=printable(str(error)))) from error
     target = headers.get("language", "").replace("_", "-")
     return TranslationRows(catalog.project, catalog.version, target, rows)
 
