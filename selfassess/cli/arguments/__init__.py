@@ -76,9 +76,9 @@ def _root_and_commands() -> tuple[
         ),
         epilog=_("Exit codes: 0 yes or done, 1 the answer is no, 2 could not do it."),
     )
-    root.add_argument(
-        "--version", action="version", version=f"selfassess {__version__}"
-    )
+    version = f"selfassess {__version__}"
+    shown = _("show the version and exit")
+    root.add_argument("--version", action="version", version=version, help=shown)
     common.add_lang(
         root.add_argument,
         _("the language of the words; without it, as the settings or the system say"),

@@ -11,6 +11,7 @@ WORDS = (
     marked("usage: "),
     marked("positional arguments"),
     marked("options"),
+    marked("%(heading)s:"),
     marked("%(prog)s: error: %(message)s\n"),
     marked("%(prog)s: warning: %(message)s\n"),
     marked("argument %(argument_name)s: %(message)s"),
