@@ -46,7 +46,7 @@ def test_the_same_seed_makes_the_same_files_and_another_seed_others() -> None:
 
 
 def test_what_is_damaged_is_sound_before(tmp_path: Path) -> None:
-    assert len(sound_files()) == 4
+    assert len(sound_files()) == 5
     assert all(tomllib.loads(content.decode()) for content in sound_files())
 
 

@@ -29,6 +29,8 @@ _BEFORE = _megabytes()
 def _try(file: File) -> tuple[str, bytes, Trial, float]:
     kind, content = file
     folder = "kenya.reviews" if b"[reviewer]" in content else "."
+    if b"untranslated" in content:
+        folder = "questionnaires/small"
     path = Path(folder, f"hostile-{os.getpid()}.toml")
     path.write_bytes(content)
     return kind, content, tried(path), _megabytes() - _BEFORE

@@ -60,7 +60,7 @@ File = tuple[str, bytes]
 
 
 def sound_files() -> list[bytes]:
-    """What is damaged here: small assessments, reviews and a questionnaire."""
+    """What is damaged here: small assessments, a review, a questionnaire and its translation."""
     broken = ROOT / "broken"
     return [
         path.read_bytes()
@@ -69,6 +69,7 @@ def sound_files() -> list[bytes]:
             ROOT.parent / "examples" / "kenya-2016.toml",
             broken / "reviewed" / "kenya.reviews" / "sound.toml",
             broken / "questionnaires" / "small" / "questionnaire.toml",
+            broken / "questionnaires" / "small" / "fr.toml",
         )
     ]
 

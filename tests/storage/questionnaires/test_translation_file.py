@@ -17,39 +17,9 @@ from selfassess.storage.questionnaires.translation_file import (
 )
 from selfassess.storage.toml.reader import parse_document, read_document
 from tests.builders import answered
-from tests.storage.questionnaires.test_catalog import keep, put
+from tests.storage.questionnaires.test_catalog import SMALL, keep, put
 
-HEAD = """
-format = 1
-id = "small"
-edition = "1"
-language = "fr"
-translation = "Une traduction maison."
-untranslated = "à traduire"
-"""
-WHOLE = f"""{HEAD}
-title = "Un petit questionnaire"
-notice = "Fait pour les essais."
-star.name = "La petite étoile"
-phase.development.title = "Élaboration"
-guideline.informing.title = "Informer"
-
-[requirement.timetable]
-title = "Calendrier publié"
-text = "Le calendrier est en ligne avant le début."
-help = "Rempli : il était en ligne avant."
-evidence_hint = "La page"
-[requirement.languages]
-title = "Langues"
-text = "Le calendrier existe dans chaque langue officielle."
-help = "Exclu : il n’y en a qu’une."
-evidence_hint = "Les pages"
-[requirement.early-notice]
-title = "Avis précoce"
-text = "On le sait quatre semaines avant."
-help = "Rempli : l’avis a quatre semaines."
-evidence_hint = "L’avis"
-"""
+WHOLE = SMALL.with_name("fr.toml").read_text(encoding="utf-8")
 
 
 def small(folder: Path, french: str = WHOLE, name: str = "fr") -> LoadedQuestionnaire:
