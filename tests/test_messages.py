@@ -1,14 +1,31 @@
 """Messages fit to be translated: whole sentences, each with one meaning."""
 
+import re
 from collections import defaultdict
 from functools import cache
+from pathlib import Path
 
 import pytest
 
-from tests.catalogues.doubts import FRAGMENT, Translated, doubts
-from tests.catalogues.scopes import Message, Scope, all_scopes, messages, scopes
+from tests.catalogues.doubts import (
+    FRAGMENT,
+    SENTENCE_SIGNS,
+    Translated,
+    doubts,
+)
+from tests.catalogues.scopes import (
+    PACKAGE,
+    Message,
+    Scope,
+    all_scopes,
+    messages,
+    scopes,
+)
 
-NOT_READ_YET: tuple[str, ...] = ()
+TAGS_OF_JINJA = re.compile(r"\{#.*?#\}|\{%.*?%\}|\{\{.*?\}\}", re.DOTALL)
+NO_TEXT = re.compile(
+    r"<style.*?</style>|<script.*?</script>|<[^>]*>|lang=\"\"|dir=\"\"", re.DOTALL
+)
 
 NO_DOUBTS = {
     "if len(lines) == 1 else": "a text of one line, which is no count of things",
@@ -58,13 +75,9 @@ def source() -> list[Scope]:
     return all_scopes()
 
 
-def read_scopes() -> list[Scope]:
-    return [scope for scope in source() if not scope.place.startswith(NOT_READ_YET)]
-
-
 @cache
 def given() -> list[Message]:
-    return [message for scope in read_scopes() for message in messages(scope)]
+    return [message for scope in source() for message in messages(scope)]
 
 
 def doubts_in(code: str) -> list[str]:
@@ -133,7 +146,7 @@ def test_no_words_are_glued_changed_in_case_or_shown_in_english_only() -> None:
     translated = Translated(source())
     found = [
         str(doubt)
-        for scope in read_scopes()
+        for scope in source()
         for doubt in doubts(scope, translated)
         if not any(part in doubt.code for part in NO_DOUBTS)
     ]
@@ -153,3 +166,9 @@ def test_no_two_messages_differ_by_a_capital_or_a_last_sign_alone() -> None:
     doubled = [texts for texts in alike.values() if len(texts) > 1]
     assert [texts for texts in doubled if len(texts - TWO_MESSAGES.keys()) > 1] == []
     assert set().union(*doubled) >= TWO_MESSAGES.keys()
+
+
+@pytest.mark.parametrize("path", sorted(PACKAGE.rglob("*.jinja")), ids=lambda p: p.name)
+def test_a_template_has_no_words_and_no_signs_of_its_own(path: Path) -> None:
+    text = NO_TEXT.sub("", TAGS_OF_JINJA.sub("", path.read_text("utf-8")))
+    assert not SENTENCE_SIGNS.search(text)

@@ -231,7 +231,7 @@ def _contradicted(comparison: Comparison, judgement: Judgement) -> str:
 def _named(label: str, parts: Iterable[tuple[Guideline, str]], score: Score) -> Fact:
     questionnaire = score.questionnaire
     titles = [titled(part, questionnaire, more).text for part, more in parts]
-    shown = "; ".join(titles[:MOST_GUIDELINES])
+    shown = clauses(titles[:MOST_GUIDELINES])
     rest = "; …" if len(titles) > MOST_GUIDELINES else ""
     return Fact(Passage(label), (passage(f"{shown}{rest}", questionnaire.language),))
 

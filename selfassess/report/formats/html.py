@@ -17,7 +17,13 @@ from markupsafe import Markup, escape
 from selfassess.core.errors import CannotRead
 from selfassess.core.model.about.report_settings import Colours
 from selfassess.core.text.i18n import _
-from selfassess.core.text.languages.conventions import lead
+from selfassess.core.text.languages.conventions import (
+    clauses,
+    in_a_row,
+    lead,
+    listed,
+    quoted,
+)
 from selfassess.report.content.report import ReportView
 from selfassess.report.elements.charts import HEIGHT, WIDTH
 from selfassess.report.forms.checklist import Checklist
@@ -105,12 +111,25 @@ def _environment(
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
-    made.filters["lead"] = _lead
+    made.filters |= {"lead": _lead, "listed": listed, "quoted": _quoted}
+    made.globals |= {"clause_sign": _clause_sign, "comma": _comma}
     return made
 
 
 def _lead(text: str) -> Markup:
     return escape(lead("{}")).format(text)
+
+
+def _quoted(text: str) -> Markup:
+    return escape(quoted("{}")).format(text)
+
+
+def _clause_sign() -> str:
+    return clauses(("", ""))
+
+
+def _comma() -> str:
+    return in_a_row(("", ""))
 
 
 @cache

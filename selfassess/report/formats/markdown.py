@@ -7,7 +7,13 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from selfassess.core.enum_table import complete
-from selfassess.core.text.languages.conventions import clauses, labelled, lead, listed
+from selfassess.core.text.languages.conventions import (
+    clauses,
+    in_a_row,
+    labelled,
+    lead,
+    listed,
+)
 from selfassess.core.text.markdown import escaped, paragraphs, table_row
 from selfassess.core.text.markdown import heading as _heading
 from selfassess.core.text.markdown import one_line as _line
@@ -149,7 +155,7 @@ def _card(card: Card, view: ReportView) -> Iterator[str]:
 
 def _cited(cited: Cited) -> str:
     link = _link(cited.evidence)
-    return listed((link, _line(cited.shows.text))) if cited.shows else link
+    return in_a_row((link, _line(cited.shows.text))) if cited.shows else link
 
 
 def _listing(part: Listing, _view: ReportView) -> Iterator[str]:

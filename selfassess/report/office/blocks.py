@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from selfassess.core.text.languages.conventions import lead
+from selfassess.core.text.languages.conventions import clauses, lead
 from selfassess.report.content.title import DocumentProperties, PageHead
 from selfassess.report.elements.links import Link
 from selfassess.report.elements.passages import Passage
@@ -132,7 +132,7 @@ def labelled(label: str, *values: Run) -> Runs:
     """A label in bold, then each value, with semicolons between them."""
     runs = [plain(f"{lead(label)} ", is_bold=True)]
     for number, value in enumerate(values):
-        runs += [plain("; "), value] if number else [value]
+        runs += [plain(clauses(("", ""))), value] if number else [value]
     return tuple(runs)
 
 

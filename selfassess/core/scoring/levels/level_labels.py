@@ -6,7 +6,7 @@ from selfassess.core.model.levels import AnyLevels, GivenLevel, given_at
 from selfassess.core.model.questionnaire.questionnaire import Questionnaire
 from selfassess.core.model.questionnaire.scales import AskedLevel, Scale
 from selfassess.core.text.i18n import _
-from selfassess.core.text.languages.conventions import listed
+from selfassess.core.text.languages.conventions import in_a_row
 from selfassess.core.text.spelling import word_meant
 
 
@@ -33,7 +33,7 @@ def level_label(scale: Scale, given: GivenLevel) -> str:
     title = level_title(scale, given.level)
     if given.open is None:
         return title
-    return listed((title, openness_label(given)))
+    return in_a_row((title, openness_label(given)))
 
 
 def level_meant(scale: Scale, text: str) -> str:
@@ -47,7 +47,7 @@ def level_meant(scale: Scale, text: str) -> str:
 
 def asked_label(asked: AskedLevel) -> str:
     """Which level is asked: the scale, and the phase."""
-    return listed((asked.scale.title, asked.phase.title))
+    return in_a_row((asked.scale.title, asked.phase.title))
 
 
 def given_levels(

@@ -70,6 +70,12 @@ def clauses(items: Iterable[str]) -> str:
     return _chained(items, between, between)
 
 
+def quoted(text: str) -> str:
+    """What somebody said, between quotation marks."""
+    # Translators: In French « and » stand here, with no-break spaces inside.
+    return pgettext("a quotation", "“{text}”").format(text=text)
+
+
 def _phrase(items: Iterable[str], end: str) -> str:
     return _chained(items, pgettext("CLDR", "{before}, {next}"), end)
 
