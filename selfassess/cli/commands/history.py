@@ -1,10 +1,8 @@
 """`selfassess history FILE [REQUIREMENT]`: what changed when, in words."""
 
 from argparse import Namespace
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime
-from functools import lru_cache, partial
-from typing import Any
 
 from selfassess.cli.clock import in_own_zone
 from selfassess.cli.exit_codes import Exit
@@ -20,20 +18,18 @@ from selfassess.core.diff.past_states import (
     changes_over,
     since_review,
 )
-from selfassess.core.errors import CannotRead, InvalidFile, SelfAssessError
+from selfassess.core.errors import CannotRead, InvalidFile
 from selfassess.core.model.assessment import Assessment
 from selfassess.core.review.comparison_filter import requirements_in
 from selfassess.core.review.threads import answer_digest
 from selfassess.core.text import blocks
 from selfassess.core.text.i18n import _, ngettext
 from selfassess.core.text.markdown import markdown_lines
-from selfassess.core.validation.pydantic_errors import validated
 from selfassess.storage.documents.assessment_file import AssessmentFile
 from selfassess.storage.files.atomic import written_at
 from selfassess.storage.questionnaires.catalog import finder_for
-from selfassess.storage.recovery.shared_tables import parser_of_states
+from selfassess.storage.recovery.shared_tables import reader_of_states
 from selfassess.storage.recovery.versions import Versions
-from selfassess.storage.toml.reader import parse_document
 
 Kept = tuple[float, str, bytes]
 """Since when, in seconds since 1970; where it is kept; what the file held."""
@@ -117,7 +113,7 @@ def _states(path: str, assessment: Assessment, file: AssessmentFile) -> list[Pas
     """All states that are kept, the oldest first, the file as it is now last."""
     kept = sorted(_kept(path, assessment.id), key=lambda state: state[0])
     find, states, unreadable = finder_for(path), list[PastState](), 0
-    past_in = lru_cache(partial(_assessment_in, path, parser_of_states()))
+    past_in = reader_of_states(path)
     for when, kept_as, content in kept:
         past = past_in(content)
         unreadable += past is None
@@ -147,16 +143,6 @@ def _kept(path: str, identifier: str) -> Iterator[Kept]:
             yield version.when, name, version.content()
         except (CannotRead, InvalidFile):
             yield version.when, name, b""
-
-
-def _assessment_in(
-    path: str, loads: Callable[[str], dict[str, Any]], content: bytes
-) -> Assessment | None:
-    """What a state says; None if it is no assessment that can be read."""
-    try:
-        return validated(Assessment, parse_document(path, content, loads).data)[0]
-    except SelfAssessError:
-        return None
 
 
 def _moment(when: float) -> datetime:

@@ -1,53 +1,94 @@
-"""States of one file, which share most of their tables: each table is parsed once."""
+"""States of one file, which share most of their tables: each table is read once."""
 
 import re
 import tomllib
 from collections.abc import Callable, Iterable
 from functools import lru_cache
-from itertools import pairwise
 from typing import Any
 
-from selfassess.storage.toml.lexer import bones
+from selfassess.core.errors import SelfAssessError
+from selfassess.core.model.assessment import Assessment
+from selfassess.core.validation.pydantic_errors import validated
+from selfassess.storage.toml.limits import unsafe_text, unsafe_values
+from selfassess.storage.toml.reader import parse_document
 
-_HEAD = re.compile(r"^\[(?P<more>\[)?.*", re.MULTILINE)
+_TABLES = re.compile(r"^(?=\[)", re.MULTILINE)
 _MOST_TABLES = 1 << 14
 """That are remembered; some hundred of them are in a file."""
+_SHARED = ("answers", "evidence")
+"""The tables of which there are most, in which most stays as it was."""
+
+Table = dict[str, Any]
 
 
-def parser_of_states() -> Callable[[str], dict[str, Any]]:
-    """A parser as `tomllib.loads` is, quicker where texts share tables letter by letter."""
-    parsed = lru_cache(_MOST_TABLES)(tomllib.loads)
+def reader_of_states(path: str) -> Callable[[bytes], Assessment | None]:
+    """What a state of the file says; None if it is no assessment that can be read."""
+    parse, known = parser_of_states(), dict[int, tuple[Table, Any]]()
 
-    def loads(text: str) -> dict[str, Any]:
+    def read(content: bytes) -> Assessment | None:
         try:
-            return _joined(map(parsed, _tables(text)))
-        except ValueError:  # what is wrong is told of the whole text
-            return tomllib.loads(text)
+            data = parse_document(path, content, parse).data
+        except SelfAssessError:
+            return None
+        shared = {key: data[key] for key in _SHARED if isinstance(data.get(key), dict)}
+        values = {
+            key: {
+                name: known.get(id(one), (one, one))[1] for name, one in table.items()
+            }
+            for key, table in shared.items()
+        }
+        assessment = validated(Assessment, {**data, **values})[0]
+        if assessment:
+            for key, table in shared.items():
+                read_as = getattr(assessment, key)
+                known.update((id(one), (one, read_as[n])) for n, one in table.items())
+        return assessment
+
+    return lru_cache(read)
+
+
+def parser_of_states() -> Callable[[str], Table | None]:
+    """What a safe text says; None for any other, and where tables go on elsewhere.
+
+    Quick where texts share tables letter by letter, which stay the same values.
+    """
+    parsed = lru_cache(_MOST_TABLES)(_safely_parsed)
+
+    def loads(text: str) -> Table | None:
+        parts = _TABLES.split(text)
+        heads = {part.partition("]")[0] for part in parts}
+        if len(heads) < len(parts) or any(head.startswith("[[") for head in heads):
+            return None
+        try:
+            return _joined(map(parsed, parts))
+        except ValueError:  # a text of several lines may have been cut
+            return None
 
     return loads
 
 
-def _tables(text: str) -> list[str]:
-    """The text, cut before each table; in one piece where tables go on in another place."""
-    heads = list(_HEAD.finditer(bones(text)))
-    names = {text[slice(*head.span())] for head in heads}
-    if len(names) < len(heads) or any(head["more"] for head in heads):
-        return [text]
-    cuts = [0, *(head.start() for head in heads), len(text)]
-    return [text[start:end] for start, end in pairwise(cuts)]
+def _safely_parsed(text: str) -> Table:
+    if any(unsafe_text(text)):
+        raise ValueError(text)
+    data = tomllib.loads(text)
+    if unsafe_values(text, data):
+        raise ValueError(text)
+    return data
 
 
-def _joined(parts: Iterable[dict[str, Any]]) -> dict[str, Any]:
-    whole: dict[str, Any] = {}
+def _joined(parts: Iterable[Table]) -> Table:
+    whole: Table = {}
     for part in parts:
         _take_in(whole, part)
     return whole
 
 
-def _take_in(whole: dict[str, Any], part: dict[str, Any]) -> None:
+def _take_in(whole: Table, part: Table) -> None:
     for key, value in part.items():
-        there = whole.setdefault(key, {} if isinstance(value, dict) else value)
-        if isinstance(value, dict) and isinstance(there, dict):
-            _take_in(there, value)
-        elif there is not value:
+        if key not in whole:
+            whole[key] = value
+        elif isinstance(value, dict) and isinstance(whole[key], dict):
+            whole[key] = {**whole[key]}  # the part it came from is another state's, too
+            _take_in(whole[key], value)
+        else:
             raise ValueError(key)

@@ -84,22 +84,34 @@ def read_document(path: str) -> Document:
 
 
 def parse_document(
-    path: str, raw: bytes, loads: Callable[[str], dict[str, Any]] = tomllib.loads
+    path: str,
+    raw: bytes,
+    known: Callable[[str], dict[str, Any] | None] = lambda _text: None,
 ) -> Document:
-    """Decode and parse bytes that were read from `path`; raise InvalidFile."""
+    """Decode and parse bytes that were read from `path`; raise InvalidFile.
+
+    `known`: what a text says, if all of it was read before and found safe.
+    """
     _refuse_large(path, raw)
     if foreign := foreign_by_head(raw):
         _refuse(path, [foreign])
     text, warnings = _decode(path, raw)
+    data = known(text)
+    if data is None:
+        data = _parsed(path, text)
+    return Document(path, text, data, tuple(warnings), raw)
+
+
+def _parsed(path: str, text: str) -> dict[str, Any]:
     _refuse(path, unsafe_text(text))
     try:
-        data = loads(text)
+        data = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         _refuse(path, foreign_by_lines(text))
         problem = replace(syntax_problem(text, str(error)), path=path)
         raise InvalidFile(path, [problem]) from error
     _refuse(path, unsafe_values(text, data))
-    return Document(path, text, data, tuple(warnings), raw)
+    return data
 
 
 def _refuse(path: str, problems: Iterable[Problem]) -> None:
