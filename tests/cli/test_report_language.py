@@ -77,3 +77,9 @@ def test_a_form_in_one_language_is_read_in_another(run: Run, french: Path) -> No
     ran = run("import", "k.docx", "--into", french)
     assert "= c-notice: " in ran.out
     assert "none of its answers" not in ran.err
+
+
+def test_a_translation_takes_no_reply_away(run: Run, examples: Path) -> None:
+    run("report", examples / "exampleland.toml", "--lang", "sw", "--markdown", "e.md")
+    text = Path("e.md").read_text("utf-8")
+    assert "1 finding waits for a reply" in text

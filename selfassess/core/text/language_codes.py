@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from difflib import get_close_matches
 from functools import cache
 
-from selfassess.core.text.i18n import _
+from selfassess.core.text.i18n import _, language_in_force
 from selfassess.core.text.languages.iso_639 import (
     codes_by_name,
     codes_of_three_letters,
@@ -76,7 +76,12 @@ def language_in_itself(tag: str) -> str:
 
 
 def language_label(code: str) -> str:
-    """What the language of that code is called, in English and by itself."""
+    """What the language of that code is called, in English and by itself.
+
+    In its own words it has its own name alone.
+    """
+    if code == language_in_force():
+        return language_in_itself(code)
     own = next((name for name, own_code in _OWN_NAMES.items() if own_code == code), "")
     return " · ".join(filter(None, (names_by_code().get(code, ""), own)))
 

@@ -24,7 +24,12 @@ from selfassess.core.scoring.score import Eligibility, Score
 from selfassess.core.scoring.tally import Tally
 from selfassess.core.scoring.verdict_labels import eligibility_label, verdict_reasons
 from selfassess.core.text.i18n import _, ngettext, started
-from selfassess.core.text.languages.conventions import clauses, labelled, listed
+from selfassess.core.text.languages.conventions import (
+    clauses,
+    in_a_row,
+    labelled,
+    listed,
+)
 from selfassess.core.timeline.action_states import actions_counted
 from selfassess.core.timeline.judgement import Judgement
 from selfassess.core.validation.register_lines import unanswered_sentence
@@ -215,10 +220,12 @@ def _remarks(
 def _own_evidence(comparison: Comparison) -> str:
     """Which answers that count rest on the government's own documents alone."""
     own = own_evidence_of(comparison.ours, comparison.assessment)
-    shown = comparison.questionnaire.in_numbers(own.alone[:MOST_NUMBERS])
-    rest = ", …" if len(own.alone) > MOST_NUMBERS else ""
+    shown = comparison.questionnaire.in_numbers(own.alone)
+    if len(own.alone) > MOST_NUMBERS:
+        numbers = comparison.questionnaire.numbers
+        shown = in_a_row([*(numbers[key] for key in own.alone[:MOST_NUMBERS]), "…"])
     sentence = own_evidence_sentence(own)
-    return labelled(sentence, f"{shown}{rest}") if sentence else ""
+    return labelled(sentence, shown) if sentence else ""
 
 
 def _contradicted(comparison: Comparison, judgement: Judgement) -> str:

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from selfassess.core.model.assessment import Assessment
 from selfassess.core.review.comparison import Comparison
-from selfassess.core.review.threads import Reviews, ReviewThread
+from selfassess.core.review.threads import Reviews, ReviewThread, finding_digest
 
 
 def in_words_of(
@@ -12,7 +12,8 @@ def in_words_of(
 ) -> Comparison:
     """The comparison with translated answers, findings and replies in their places.
 
-    On which answer a finding was given is known from the original words alone.
+    On which answer a finding was given, and on which finding a reply, is known from the
+    original words alone.
     """
     rows = {
         key: replace(
@@ -29,11 +30,14 @@ def _thread(
     thread: ReviewThread, assessment: Assessment, reviews: Reviews
 ) -> ReviewThread:
     key, review = thread.requirement_id, reviews[thread.slug]
+    finding = review.finding_on(key)
     reply = assessment.reply_to(thread.slug, key, review.id) if thread.reply else None
+    if reply and reply.of == finding_digest(thread.finding):
+        reply = reply.model_copy(update={"of": finding_digest(finding)})
     return replace(
         thread,
         review=review,
-        finding=review.finding_on(key),
+        finding=finding,
         answer=assessment.answer_to(key),
         reply=reply,
     )
