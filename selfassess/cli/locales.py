@@ -41,9 +41,8 @@ def use_the_users_language(asked: str = "") -> None:
 
     The first of them that was chosen is taken, or English if we have no such language.
     """
-    if available_languages():  # or the settings need not be read
-        codes = [asked] if asked else _chosen_languages()
-        i18n.use(_words(next(filter(None, map(language_found, codes)), ENGLISH)))
+    codes = [asked] if asked else _chosen_languages()
+    i18n.use(_words(next(filter(None, map(language_found, codes)), ENGLISH)))
 
 
 def asked_language(typed: Sequence[str], own: Sequence[str]) -> str:
