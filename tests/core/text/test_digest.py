@@ -46,7 +46,7 @@ _LaterReview = create_model(
     "_LaterReview",
     __base__=Review,
     findings=(dict[str, _LaterFinding], {}),
-    language=(str, "en"),
+    place=(str, "en"),
 )
 
 
