@@ -10,7 +10,7 @@ from babel.messages.catalog import Catalog
 
 from tests.catalogues.build_hook import compile_catalogues
 from tests.catalogues.extraction import messages
-from tests.catalogues.faults import faults
+from tests.catalogues.faults import NOT_TRANSLATED, faults
 from tests.catalogues.portable import (
     KEYWORDS,
     TEMPLATE,
@@ -40,6 +40,8 @@ done = _(text)
 """
 
 LANGUAGES = dict(written_catalogues())
+COMPLETE = {"es", "fr"}
+"""The languages in which nothing is shown in English; others are used as far as they go."""
 UP_TO_DATE = "run: python -m tests.catalogues"
 
 
@@ -73,7 +75,9 @@ def test_a_catalogue_is_as_the_command_leaves_it(language: str) -> None:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_nothing_is_missing_in_a_catalogue_nor_wrong_with_it(language: str) -> None:
-    assert [*faults(read(LANGUAGES[language], language))] == []
+    found = faults(read(LANGUAGES[language], language))
+    is_complete = language in COMPLETE
+    assert [f for f in found if is_complete or not f.endswith(NOT_TRANSLATED)] == []
 
 
 @pytest.mark.parametrize(
