@@ -14,6 +14,7 @@ from selfassess.core.model.assessment import Assessment
 from selfassess.core.model.questionnaire.questionnaire import Questionnaire
 from selfassess.core.review.comparison import Comparison, compare
 from selfassess.core.text.i18n import _
+from selfassess.core.text.languages.conventions import labelled
 from selfassess.core.timeline.judgement import judge
 from selfassess.report.content.answers import CardWords, card_words
 from selfassess.report.content.reviews.shown_words import in_words_of
@@ -76,7 +77,7 @@ class ReportView:
         """The first page alone; it carries and names the same files but for evidence."""
         title = _("{report}: the first page").format(report=self.document.title)
         carried = tuple(a for a in self.attachments if not a.is_evidence)
-        files = tuple(Passage(f"{a.name}: {blanked(a.digest)}") for a in carried)
+        files = tuple(Passage(labelled(a.name, blanked(a.digest))) for a in carried)
         facts = (*self.summary.facts, Fact(Passage(_("SHA-256")), files))
         return replace(
             self,

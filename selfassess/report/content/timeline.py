@@ -8,7 +8,7 @@ from selfassess.core.model.assessment import Assessment
 from selfassess.core.model.event_days import EventDays
 from selfassess.core.model.questionnaire.questionnaire import Questionnaire
 from selfassess.core.text.i18n import _, pgettext, started
-from selfassess.core.text.languages.conventions import clauses
+from selfassess.core.text.languages.conventions import clauses, labelled
 from selfassess.core.timeline.day_labels import day_label
 from selfassess.core.timeline.judgement import Judgement
 from selfassess.core.timeline.known_days import days_of_all
@@ -102,7 +102,7 @@ def _stretches(days: EventDays) -> Iterator[Stretch]:
 
 def _event_row(title: Passage, axis: Axis, stretches: tuple[Stretch, ...]) -> EventRow:
     days = clauses(_from_to(each.start, each.end) for each in stretches)
-    return EventRow(title, axis.strip(f"{title.text}: {days}", stretches), days)
+    return EventRow(title, axis.strip(labelled(title.text, days), stretches), days)
 
 
 def _from_to(start: date, end: date) -> str:

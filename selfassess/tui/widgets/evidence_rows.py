@@ -8,6 +8,7 @@ from textual.content import Content
 from selfassess.core.model.assessment import Assessment
 from selfassess.core.session.session import Session
 from selfassess.core.text.i18n import _
+from selfassess.core.text.languages.conventions import labelled
 from selfassess.core.text.terminal import cell_width, shortened
 from selfassess.core.validation.evidence.listed_evidence import seen_sentence
 from selfassess.tui.widgets.table import Cell
@@ -102,4 +103,4 @@ def _citing(session: Session, slug: str, width: int = WIDE) -> str:
         return str(len(ids))
     if not ids:
         return _("no answer")
-    return f"{len(ids)}: {session.questionnaire.in_numbers(ids)}"
+    return labelled(str(len(ids)), session.questionnaire.in_numbers(ids))
