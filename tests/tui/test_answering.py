@@ -175,6 +175,20 @@ async def test_a_note_is_kept_when_the_typing_pauses() -> None:
         assert records.saved[-1].answer_to(FIRST).note == "on_3_May"
 
 
+async def test_the_language_of_a_note_is_typed_into_a_form() -> None:
+    records = SavedRecords()
+    async with walking(workspace_of(records, blank())) as (pilot, screen):
+        await pilot.press("N")
+        await pilot.pause()
+        await pilot.press(*"xxyz", "ctrl+s")
+        await pilot.pause()
+        assert "must be a language code" in screen_text(pilot.app)
+        await pilot.press(*["backspace"] * 4, *"sw", "ctrl+s")
+        await pilot.pause()
+        assert pilot.app.screen is screen
+        assert records.saved[-1].answer_to(FIRST).language == "sw"
+
+
 async def test_escape_ends_the_note_and_one_undo_takes_all_of_it_back() -> None:
     records = SavedRecords()
     async with walking(workspace_of(records, blank())) as (pilot, screen):

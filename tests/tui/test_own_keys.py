@@ -20,7 +20,7 @@ OLD = {
     for command in all_commands((*GROUPS, *REVIEW_GROUPS))
     for sign in keys_text(command.action.keys).split()
 }
-SIGNS = "0123456789ABDEFGHIJKLMNOPQRTUVWYZДΔΘΛΞΠΣФЦΨΩЖШЩЮЯБГЁЙЛПУЧЪЫЬЭÄÖÜÀÈÌÒÙÑÇ"
+SIGNS = "0123456789ABDEFGHIJKLMNOPQRTUVWYZДΔΘΛΞΠΣФЦΨΩЖШЩЮЯБГЁЙЛПУЧЪЫЬЭÄÖÜÀÈÌÒÙÑÇÂÊÎÔÛ"
 FREE = [sign for sign in SIGNS if sign not in OLD]
 OWN = dict(zip(NAMES, FREE, strict=False))
 SETTINGS = Settings(toured=True, keys=OWN)

@@ -123,6 +123,15 @@ _ABOUT_NOTE = marked(
     "lines until one that is a single dot, and adds them. note - removes it."
 )
 
+_LANGUAGE = CommandTexts(
+    marked("say in which language the note is"),
+    about=marked("the language of the note, where it is not that of the file"),
+    more=marked(
+        "note-language fr says that it is in French, note-language - that it is in "
+        "the language of the file. Reports tell readers, also those who listen."
+    ),
+)
+
 TEXTS = (
     Action(
         "note",
@@ -143,6 +152,7 @@ TEXTS = (
             _ABOUT_NOTE,
         ),
     ),
+    Action("note-language", "N", takes=marked("[CODE | -]"), everyone=_LANGUAGE),
     Action(
         "evidence",
         "e",

@@ -149,6 +149,16 @@ class ReviewSession(History):
         what = _("note of {id}").format(id=self.current_id)
         return self._found(change, what, ("note", self.current_id))
 
+    @property
+    def note_language(self) -> str:
+        """The language of the note on the answer; empty: that of the review."""
+        return self.finding.language
+
+    def noted_in(self, language: str) -> Self:
+        """The session with the language of the note in view; empty: that of the review."""
+        what = _("language of the note of {id}").format(id=self.current_id)
+        return self._found({"language": language, "of": self.finding.of}, what)
+
     def supporting(self, reviewer: str) -> Self:
         """The session in support of another reviewer's finding, or no longer."""
         supported = reviewer

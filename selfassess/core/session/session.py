@@ -56,6 +56,16 @@ class Session(History):
         """What the walker writes on the requirement in view."""
         return self.answer.note
 
+    @property
+    def note_language(self) -> str:
+        """The language of the note; empty: that of the file."""
+        return self.answer.language
+
+    def noted_in(self, language: str) -> Self:
+        """The session with the language of the note in view; empty: that of the file."""
+        what = _("language of the note of {id}").format(id=self.current_id)
+        return self._answer(what, language=language)
+
     def given(self, asked: AskedLevel) -> ClaimedLevel:
         """The level that the government gives for one phase; an empty one if none."""
         return given_at(self.assessment.levels, asked, ClaimedLevel())

@@ -105,3 +105,17 @@ def languages_like(text: str) -> list[tuple[str, str]]:
 @cache
 def _names() -> dict[str, str]:
     return {**codes_by_name(), **_OWN_NAMES}
+
+
+def note_language_sentence(language: str) -> str:
+    """In which language a note is; empty: that of its file."""
+    if not language:
+        return _("The note is in the language of the file.")
+    # Translators: {language} is what the language is called in English and by itself.
+    return _("The note is in {language}.").format(language=language_label(language))
+
+
+def wrong_in_language(text: str) -> str:
+    """What is wrong with a language that was typed; empty if all is well."""
+    is_right = not text or is_language(text)
+    return "" if is_right else _("must be a language code such as en, fr or pt-BR")

@@ -75,6 +75,7 @@ class Role(Generic[OneSession]):
 _OF_BOTH: Any = {
     "answer": answers.answer,
     "note": note.write,
+    "note_language": note.language,
     "level": phase_levels.level,
     "end_note": note.end,
     "undo": answers.undo,

@@ -131,6 +131,17 @@ def test_a_note_is_written_shown_lengthened_replaced_and_removed(
     ] == ["Online on 3 May.", "Online on 3 May.\nArchived, too.", "Anew.", ""]
 
 
+def test_a_note_may_be_in_another_language(type_lines: TypeLines) -> None:
+    dialogue = type_lines(
+        "note Sawa.", "note-language sw", "note-language xxyz", "note-language -"
+    )
+    assert "The note is in Swahili · kiswahili." in dialogue.said
+    assert "Type a language code" in dialogue.after("> note-language xxyz")
+    assert "The note is in the language of the file." in dialogue.said
+    languages = [s.answer_to("dev-inform-1").language for s in dialogue.records.saved]
+    assert languages == ["", "sw", ""]
+
+
 def test_a_note_of_several_lines_ends_with_a_dot_and_is_one_step(
     type_lines: TypeLines,
 ) -> None:

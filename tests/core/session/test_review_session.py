@@ -112,6 +112,14 @@ def test_typing_a_note_is_one_step_and_can_be_undone() -> None:
     assert again.record == session.record
 
 
+def test_a_finding_may_be_in_another_language_and_stays_on_its_answer() -> None:
+    own = review(a=finding(DISAGREE, MET, "Hapana.", of=EARLIER))
+    session = begun(own).go_to("a").noted_in("sw")
+    assert session.note_language == "sw"
+    assert session.finding.of == EARLIER
+    assert begun().noted_in("sw") == begun()
+
+
 def test_a_reviewer_can_support_another_and_stop_it() -> None:
     session = begun()
     supporting = session.supporting("forum")

@@ -365,6 +365,14 @@ def test_what_the_government_gives_is_its_status_and_its_note() -> None:
     assert (answering.status, answering.note) == (MET, "Because.")
 
 
+def test_a_note_may_be_in_another_language_and_undo_takes_that_back() -> None:
+    session = walk().noted("Sawa.").noted_in("sw")
+    assert session.note_language == "sw"
+    back = session.undo()
+    assert back
+    assert (back.note, back.note_language) == ("Sawa.", "")
+
+
 def test_what_waits_for_a_reply_is_counted_and_found_until_it_has_one() -> None:
     walking = reviewed(b=finding(DISAGREE, MET), c=finding(DISAGREE, NOT_MET))
     assert walking.waiting == 2

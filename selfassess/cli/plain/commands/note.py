@@ -8,6 +8,7 @@ from selfassess.cli.plain.shell import Handlers, PlainShell
 from selfassess.core.model.fields import LONGEST_TEXT, tidy
 from selfassess.core.session.workspace import AnySession
 from selfassess.core.text.i18n import _
+from selfassess.core.text.language_codes import language_named, note_language_sentence
 
 END = "."
 """A line that holds only this ends what is typed on several lines."""
@@ -84,4 +85,14 @@ def take_lines(
         shell.take(written(tidy(text)[:LONGEST_TEXT]))
 
 
-HANDLERS: Handlers = {"note": _note}
+def _language(shell: PlainShell, text: str) -> None:
+    code = "" if text == "-" else language_named(text)
+    if text and (code or text == "-"):
+        shell.take(shell.session.pause().noted_in(code).pause())
+    elif text:
+        shell.say(_("Type a language code such as en, fr or pt-BR."))
+        return
+    show_change(shell, note_language_sentence(shell.session.note_language))
+
+
+HANDLERS: Handlers = {"note": _note, "note-language": _language}

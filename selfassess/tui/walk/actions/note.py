@@ -5,8 +5,13 @@ from typing import TYPE_CHECKING
 
 from selfassess.core.model.questionnaire.scales import AskedLevel
 from selfassess.core.session.workspace import OneSession
-from selfassess.core.text.i18n import marked_as
-from selfassess.tui.dialogs.dialog import opens
+from selfassess.core.text.i18n import _, marked_as
+from selfassess.core.text.language_codes import (
+    languages_like,
+    note_language_sentence,
+    wrong_in_language,
+)
+from selfassess.tui.dialogs.dialog import ask, opens
 from selfassess.tui.walk.actions.phase_levels import level
 from selfassess.tui.walk.focus import keep_focus_in_view, show_requirement
 from selfassess.tui.walk.pane.pane import RequirementPane
@@ -38,6 +43,37 @@ async def write(walk: "WalkScreen[OneSession]") -> None:
     pane = walk.query_one(RequirementPane)
     await pane.edit_note(walk.session.note, walk.settings.autosave_delay)
     walk.query_one(LeanFooter).show(WRITING)
+
+
+@opens
+async def language(walk: "WalkScreen[OneSession]") -> None:
+    """Say in which language the note of the requirement in view is."""
+    if walk.permission.in_no_requirement() or walk.permission.is_refused(
+        partial(language, walk)
+    ):
+        return
+    from selfassess.tui.dialogs.form import Field, FormScreen
+
+    field = Field(
+        "language",
+        _("Language; empty: that of the file"),
+        walk.session.note_language,
+        offers=languages_like,
+    )
+    form = FormScreen(
+        _("The language of the note"),
+        (field,),
+        lambda typed: _wrong(typed["language"]),
+    )
+    values = await ask(walk, form)
+    if values is not None:
+        walk.take(walk.session.noted_in(values["language"].strip()))
+        walk.say(note_language_sentence(walk.session.note_language))
+
+
+def _wrong(text: str) -> dict[str, str]:
+    sentence = wrong_in_language(text.strip())
+    return {"language": sentence} if sentence else {}
 
 
 def end(walk: "WalkScreen[OneSession]") -> None:

@@ -55,7 +55,8 @@ def note_label(session: AnySession, *, is_narrow: bool, words: str = "") -> Text
 
 def note(session: AnySession, *, is_narrow: bool) -> Iterator[TextBlock]:
     """What the walker writes on the requirement in view."""
-    words = answer_text.words_label(session.note)
+    told = (answer_text.words_label(session.note), session.note_language)
+    words = " · ".join(filter(None, told))
     yield note_label(session, is_narrow=is_narrow, words=words)
     yield from answer_text.note_rows(session.note, "note")
 
