@@ -41,7 +41,16 @@ DOORS = {
 }
 """The only modules that may import each library."""
 
-HEAVY = {"textual", "weasyprint", "jinja2", "rich", "asyncio", "tomlkit", "icalendar"}
+HEAVY = {
+    "babel",
+    "textual",
+    "weasyprint",
+    "jinja2",
+    "rich",
+    "asyncio",
+    "tomlkit",
+    "icalendar",
+}
 
 
 @cache
