@@ -30,7 +30,7 @@ from selfassess.core.cycle.translation_rows import (
 from selfassess.core.errors import CannotRead, CannotSave
 from selfassess.core.model.assessment import Assessment
 from selfassess.core.text.i18n import _
-from selfassess.core.text.language_codes import is_language, language_label
+from selfassess.core.text.language_codes import is_language, language_in_a_sentence
 from selfassess.core.text.languages.conventions import labelled
 from selfassess.core.text.terminal import shortened
 from selfassess.storage.documents.assessment_file import AssessmentFile
@@ -64,7 +64,7 @@ def run(arguments: Namespace) -> Exit:
 
 def _everything(language: str) -> str:
     sentence = _("Every text is translated into {language}.")
-    return sentence.format(language=language_label(language))
+    return sentence.format(language=language_in_a_sentence(language))
 
 
 def _tell(assessment: Assessment, language: str) -> Exit:

@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from selfassess.cli.locales import language_found, speaking
 from selfassess.cli.output.console import print_err
 from selfassess.core.text.i18n import _
-from selfassess.core.text.language_codes import language_label
+from selfassess.core.text.language_codes import language_in_a_sentence
 
 
 def made_in(
@@ -30,6 +30,6 @@ def words_of_document(language: str) -> Iterator[None]:
             "selfassess: note: the program has no words in {language}; its own words "
             "in the document are English"
         )
-        print_err(sentence.format(language=language_label(language) or language))
+        print_err(sentence.format(language=language_in_a_sentence(language)))
     with speaking(language):
         yield

@@ -12,7 +12,7 @@ from selfassess.core.model.assessment import Assessment
 from selfassess.core.model.review import Review
 from selfassess.core.problems import Where
 from selfassess.core.text.i18n import _, ngettext
-from selfassess.core.text.language_codes import language_label
+from selfassess.core.text.language_codes import language_in_a_sentence
 from selfassess.core.text.languages.conventions import clauses, labelled, listed
 
 LACKING = (TextState.OUTDATED, TextState.MISSING)
@@ -53,7 +53,7 @@ def untranslated_sentence(assessment: Assessment) -> str:
     return sentence.format(
         missing=len(lacking),
         count=count,
-        language=language_label(assessment.language),
+        language=language_in_a_sentence(assessment.language),
         tag=mark_of(lacking[0].language).strip(),
     )
 

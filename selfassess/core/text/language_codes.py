@@ -75,6 +75,12 @@ def language_in_itself(tag: str) -> str:
     return own or names_by_code().get(code, tag)
 
 
+def language_in_a_sentence(tag: str) -> str:
+    """What the language of a tag is called in English; or among other words by itself."""
+    english = names_by_code().get(tag.partition("-")[0].lower(), "")
+    return (language_in_force() == "en" and english) or language_in_itself(tag)
+
+
 def language_label(code: str) -> str:
     """What the language of that code is called, in English and by itself.
 

@@ -238,9 +238,9 @@ def _contradicted(comparison: Comparison, judgement: Judgement) -> str:
 def _named(label: str, parts: Iterable[tuple[Guideline, str]], score: Score) -> Fact:
     questionnaire = score.questionnaire
     titles = [titled(part, questionnaire, more).text for part, more in parts]
-    shown = clauses(titles[:MOST_GUIDELINES])
-    rest = "; …" if len(titles) > MOST_GUIDELINES else ""
-    return Fact(Passage(label), (passage(f"{shown}{rest}", questionnaire.language),))
+    rest = ["…"] if len(titles) > MOST_GUIDELINES else []
+    shown = clauses([*titles[:MOST_GUIDELINES], *rest])
+    return Fact(Passage(label), (passage(shown, questionnaire.language),))
 
 
 def _chart(score: Score) -> Chart:
