@@ -136,7 +136,7 @@ def test_exampleland_is_what_the_readme_says_of_it(
     text = " ".join(capsys.readouterr().out.split())
     page = page_text("reading-together")
     walk = page.partition("## Both sides of Exampleland")[2]
-    assert len(quoted := re.findall(r"`(\d[^`]*)`", walk)) == 2
+    assert len(quoted := re.findall(r"“(\d[^”]*)”", walk)) == 2
     assert all(words in text for words in quoted)
     assert "Answers ✘ not eligible: 14 in the way" in text
     assert "library-association-of-the-coast ✘ not eligible: 49 in the way" in text
