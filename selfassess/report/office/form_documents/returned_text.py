@@ -63,7 +63,7 @@ class _Sorter:
         self._texts: dict[str, list[str]] = {}
         self._places: dict[str, list[str]] = {}
         self._notes: list[str] = []
-        self._labels = {_(label).casefold(): key for key, label in LABELS.items()}
+        self._labels = {_plain(_(label)): key for key, label in LABELS.items()}
 
     def take_line(self, line: TextLine) -> None:
         """A paragraph outside all tables: text of a control, of the form, or foreign."""
@@ -93,7 +93,7 @@ class _Sorter:
     def _name_of(self, row: TableRow) -> str:
         """The field that a row is about; empty if it is about none."""
         label = " ".join(line.text for line in row.cells[0]) if row.cells else ""
-        key = self._labels.get(" ".join(label.split()).rstrip(" :").casefold(), "")
+        key = self._labels.get(_plain(label).rstrip(" :"), "")
         names = [line.field for cell in row.cells for line in cell if line.field]
         head = self._head
         if place := next(filter(None, map(place_of, names)), None):
@@ -184,3 +184,8 @@ def _place(lines: Sequence[TextLine]) -> str:
         return _("paragraph {number}").format(number=number)
     sentence = _("paragraph {number}, below “{heading}”")
     return sentence.format(number=number, heading=heading)
+
+
+def _plain(label: str) -> str:
+    """A label whatever blanks it is set with: French has no-break ones."""
+    return " ".join(label.split()).casefold()
