@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from selfassess import __version__
 from selfassess.cli.arguments import (
     assessments,
+    collections,
     common,
     diff_and_merge,
     plans,
@@ -37,6 +38,7 @@ _IN_ORDER = (
     reviews.add_receive,
     reviews.add_compare,
     reviews.add_wording,
+    collections.add_portfolio,
     diff_and_merge.add_diff,
     diff_and_merge.add_history,
     diff_and_merge.add_merge,

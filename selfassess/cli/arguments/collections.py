@@ -1,0 +1,52 @@
+"""Arguments of the command on many assessments together."""
+
+from selfassess.cli.arguments.common import Command, a_day
+from selfassess.core.text.i18n import _
+
+
+def add_portfolio(command: Command) -> None:
+    """The arguments of `portfolio`."""
+    own = command("portfolio", _("many assessments and reports in one table"))
+    add = own.add_argument
+    add("paths", metavar="PATH", nargs="+", help=_("files and folders"))
+    add(
+        "--by",
+        choices=("requirement", "phase", "cycle", "country", "owner"),
+        # Translators: help of --by: what the rows of the table are.
+        help=_("a row for each of these, not for each assessment"),
+    )
+    add(
+        "--columns",
+        metavar="NAME,NAME",
+        # Translators: help of --columns; "selfassess help portfolio" is typed.
+        help=_("which are shown; see: selfassess help portfolio"),
+    )
+    add(
+        "--where",
+        metavar="CONDITIONS",
+        default="",
+        # Translators: help of --where; the condition is typed.
+        help=_("only those for which all hold, such as 'state=final disputed>0'"),
+    )
+    add(
+        "--sort",
+        metavar="NAME,NAME",
+        default="",
+        help=_("by these columns; with - before a name the last comes first"),
+    )
+    add(
+        "--on",
+        metavar="YYYY-MM-DD",
+        type=a_day,
+        # Translators: help of --on: the table on a day.
+        help=_("as if it were that day; today if not given"),
+    )
+    add(
+        "--verify",
+        action="store_true",
+        help=_("make each report again, to tell whether its files make it"),
+    )
+    form = own.add_mutually_exclusive_group()
+    form.add_argument("--json", action="store_true", help=_("an object a line"))
+    form.add_argument("--markdown", action="store_true")
+    form.add_argument("--csv", metavar="OUT.csv", help=_("for a spreadsheet"))

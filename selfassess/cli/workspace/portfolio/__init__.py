@@ -1,0 +1,1 @@
+"""Many assessments and reports read together, quickly."""

@@ -1,0 +1,103 @@
+"""The rows of many files: from the cache, or read by all processors at once."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+
+from pydantic import ValidationError
+
+from selfassess import __version__
+from selfassess.cli.output.console import Progress
+from selfassess.cli.workspace.portfolio.processes import read_by_all
+from selfassess.cli.workspace.portfolio.row_reader import ReadFile, RowReader
+from selfassess.cli.workspace.portfolio.sources import Source
+from selfassess.core.errors import SelfAssessError
+from selfassess.core.portfolio.row import PortfolioRow, Proof
+from selfassess.core.problems import Problem
+from selfassess.core.text.i18n import language_in_force
+from selfassess.storage.user.result_cache import ResultCache
+
+_NOT_VERIFIED = (None, Proof.NOT_CHECKED)
+
+
+@dataclass(frozen=True, slots=True)
+class Collection:
+    """What could be read, and what not."""
+
+    rows: tuple[PortfolioRow, ...]
+    problems: tuple[Problem, ...]
+    unread: int
+    """Files that should have been rows and are none."""
+    others: int
+    """Files in the folders that are no assessments and no reports."""
+    left: int
+    """Files that were not looked at before it was broken off."""
+
+
+def collected(
+    sources: Sequence[Source], reader: RowReader, progress: Progress
+) -> Collection:
+    """Read all; Ctrl+C leaves what was read until then."""
+    files: dict[str, ReadFile] = {}
+    stamp = f"{__version__} {reader.today} {language_in_force()}"
+    try:
+        with ResultCache(stamp) as cache:
+            shelf = _Shelf(cache, reader)
+            files |= {each.path: ReadFile(row) for each, row in shelf.kept(sources)}
+            missing = [each for each in sources if each.path not in files]
+            for source, read in read_by_all(missing, reader):
+                files[source.path] = read
+                progress(len(files), len(sources), source.path)
+                shelf.keep(source, read)
+    except KeyboardInterrupt:
+        progress(1, 1, "")
+    return _collection(sources, files)
+
+
+@dataclass(frozen=True, slots=True)
+class _Shelf:
+    """Rows that were worked out before, each of exactly this content."""
+
+    cache: ResultCache
+    reader: RowReader
+
+    def kept(self, sources: Sequence[Source]) -> Iterator[tuple[Source, PortfolioRow]]:
+        for source in sources:
+            with suppress(SelfAssessError):
+                content = self.reader.content_of(source)
+                if self.reader.verifies and content.is_report:
+                    continue
+                if row := self._row(self.cache.get(content.digest), source):
+                    yield source, row
+
+    def _row(self, kept: bytes | None, source: Source) -> PortfolioRow | None:
+        asked, _line, text = (kept or b"").partition(b"\n")
+        try:
+            row = PortfolioRow.model_validate_json(text)
+        except ValidationError:
+            return None
+        if asked.decode() != self._asked(source, row):
+            return None
+        return row.model_copy(update={"path": source.path})
+
+    def keep(self, source: Source, read: ReadFile) -> None:
+        row = read.row
+        if row and not read.problems and row.made_from_files in _NOT_VERIFIED:
+            text = f"{self._asked(source, row)}\n{row.model_dump_json()}"
+            self.cache.put(read.digest, text.encode())
+
+    def _asked(self, source: Source, row: PortfolioRow) -> str:
+        """The questionnaire's digest; that of a report is inside it."""
+        is_report = row.made_from_files is not None
+        return "" if is_report else self.reader.asked_digest(row, source.path)
+
+
+def _collection(sources: Sequence[Source], files: Mapping[str, ReadFile]) -> Collection:
+    read = [files[each.path] for each in sources if each.path in files]
+    return Collection(
+        rows=tuple(each.row for each in read if each.row),
+        problems=tuple(problem for each in read for problem in each.problems),
+        unread=sum(not each.row and bool(each.problems) for each in read),
+        others=sum(not each.row and not each.problems for each in read),
+        left=len(sources) - len(read),
+    )

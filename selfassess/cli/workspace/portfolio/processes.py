@@ -1,0 +1,53 @@
+"""Files read by as many processes as there are processors."""
+
+import os
+import signal
+from collections.abc import Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from multiprocessing import get_context
+
+from selfassess.cli.locales import use_the_users_language
+from selfassess.cli.workspace.portfolio.row_reader import ReadFile, RowReader
+from selfassess.cli.workspace.portfolio.sources import Source
+from selfassess.core.text.i18n import language_in_force
+
+MOST_FOR_ONE = 60
+"""To start processes takes as long as to read so many assessments."""
+_AT_ONCE = 8
+
+
+def read_by_all(
+    sources: Sequence[Source], reader: RowReader
+) -> Iterator[tuple[Source, ReadFile]]:
+    """What became of each, in order; few are read here, and so are all if need be."""
+    done = 0
+    if len(sources) > MOST_FOR_ONE:
+        try:
+            for read in _in_processes(sources, reader):
+                yield sources[done], read
+                done += 1
+        except BrokenProcessPool:
+            pass  # the machine takes no more of them
+    for source in sources[done:]:
+        yield source, reader.read(source)
+
+
+def _in_processes(sources: Sequence[Source], reader: RowReader) -> Iterator[ReadFile]:
+    # A process that is begun anew knows nothing of our threads and terminals.
+    pool = ProcessPoolExecutor(
+        os.cpu_count(),
+        mp_context=get_context("spawn"),
+        initializer=_begin,
+        initargs=(language_in_force(),),
+    )
+    try:
+        yield from pool.map(reader.read, sources, chunksize=_AT_ONCE)
+    finally:
+        pool.shutdown(wait=True, cancel_futures=True)
+
+
+def _begin(language: str) -> None:
+    """Ctrl+C is for the process that started this one."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    use_the_users_language(language)

@@ -1,0 +1,54 @@
+"""Which files of some folders may be assessments or reports."""
+
+import os
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+ENDINGS = (".toml", ".pdf")
+_BESIDE = (".reviews", ".evidence")
+"""Folders of what belongs to an assessment."""
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A file to look into."""
+
+    path: str
+    is_named: bool
+    """Whether a person named it, rather than the folder that it lies in."""
+    has_reviews: bool
+    """Whether folders of reviews lie beside it."""
+
+
+def sources_in(paths: Iterable[str]) -> list[Source]:
+    """The files that are named, and those in the folders; each once, in order.
+
+    Inside a folder what is hidden and what is a link is left alone.
+    """
+    found: dict[str, Source] = {}
+    for path in paths:
+        is_folder = Path(path).is_dir()
+        for source in _below(path) if is_folder else (_named(path),):
+            found.setdefault(os.path.realpath(source.path), source)
+    return [*found.values()]
+
+
+def _named(path: str) -> Source:
+    return Source(path, is_named=True, has_reviews=_has_reviews(Path(path).parent))
+
+
+def _has_reviews(folder: Path) -> bool:
+    return next(folder.glob("*.reviews"), None) is not None
+
+
+def _below(folder: str) -> Iterator[Source]:
+    for place, folders, names in os.walk(folder):
+        has_reviews = any(name.endswith(".reviews") for name in folders)
+        inner = sorted(name for name in folders if not name.endswith(_BESIDE))
+        folders[:] = [name for name in inner if not name.startswith(".")]
+        for name in sorted(names):
+            path = os.path.join(place, name)  # noqa: PTH118 - as the person named it
+            is_ours = name.casefold().endswith(ENDINGS) and not name.startswith(".")
+            if is_ours and not Path(path).is_symlink():
+                yield Source(path, is_named=False, has_reviews=has_reviews)

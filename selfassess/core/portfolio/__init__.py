@@ -1,0 +1,1 @@
+"""Many assessments looked at together: a row for each, selected, sorted and grouped."""
