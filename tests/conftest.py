@@ -129,8 +129,9 @@ def homes(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
 def home(homes: Iterator[Path], monkeypatch: Any) -> Path:
     """Settings, memory and the user's questionnaires of nobody else; English words."""
     (home := next(homes)).mkdir()
-    for name in ("XDG_DATA_HOME", "XDG_STATE_HOME", "XDG_CONFIG_HOME", "HOME"):
-        monkeypatch.setenv(name, str(home / name.lower()))
+    for kind in ("DATA", "STATE", "CONFIG", "CACHE"):
+        monkeypatch.setenv(f"XDG_{kind}_HOME", str(home / f"xdg_{kind.lower()}_home"))
+    monkeypatch.setenv("HOME", str(home / "home"))
     for name in ("LANGUAGE", "LC_ALL", "LC_MESSAGES", "NO_COLOR"):
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setenv("LANG", "C.UTF-8")

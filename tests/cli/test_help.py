@@ -28,6 +28,7 @@ TOPICS = tuple(page_titles())
 COMMAND = re.compile(r"^(?:    )?((?:printf|selfassess) .*?)(?:  +#.*)?$", re.MULTILINE)
 NO = {
     "receive",
+    "portfolio",
     "diff",
     "compare",
     "verify",

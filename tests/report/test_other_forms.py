@@ -15,6 +15,7 @@ from selfassess.core.model.answer import Answer
 from selfassess.core.model.levels import ClaimedLevel
 from selfassess.core.model.registers.evidence import Evidence
 from selfassess.core.model.status import Status
+from selfassess.core.portfolio.row import PortfolioRow
 from selfassess.core.text.markdown import escaped
 from selfassess.report.formats.csv_report import harmless, render_csv
 from selfassess.report.formats.data.json_comparison import ComparisonData
@@ -180,6 +181,7 @@ PUBLISHED: dict[str, type[BaseModel]] = {
     "difference": DifferenceData,
     "history": HistoryData,
     "owners": OwnersData,
+    "portfolio-row": PortfolioRow,
     "report": ReportData,
     "score": ScoreData,
     "timeline": TimelineData,

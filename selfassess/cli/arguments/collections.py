@@ -32,7 +32,8 @@ def add_portfolio(command: Command) -> None:
         "--sort",
         metavar="NAME,NAME",
         default="",
-        help=_("by these columns; with - before a name the last comes first"),
+        # Translators: help of --sort; the option is typed.
+        help=_("by these columns; --sort=-disputed: the largest first"),
     )
     add(
         "--on",

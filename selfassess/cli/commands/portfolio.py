@@ -13,20 +13,21 @@ from selfassess.cli.output.console import (
     problem_lines,
     show_progress,
 )
-from selfassess.cli.output.portfolio_lines import (
+from selfassess.cli.output.results import deliver
+from selfassess.cli.report_files.output_paths import refuse_to_overwrite_answers
+from selfassess.cli.workspace.portfolio.candidates import candidates_in
+from selfassess.cli.workspace.portfolio.collection import Collection, collected
+from selfassess.cli.workspace.portfolio.row_reader import RowReader
+from selfassess.cli.workspace.portfolio.table_lines import (
     table_json,
     table_lines,
     table_markdown,
 )
-from selfassess.cli.output.results import deliver
-from selfassess.cli.report_files.output_paths import refuse_to_overwrite_answers
-from selfassess.cli.workspace.portfolio.collection import Collection, collected
-from selfassess.cli.workspace.portfolio.row_reader import RowReader
-from selfassess.cli.workspace.portfolio.sources import sources_in
 from selfassess.core.errors import CannotRead, SelfAssessError
 from selfassess.core.model.questionnaire.questionnaire import Questionnaire
-from selfassess.core.portfolio.columns import SHOWN
 from selfassess.core.portfolio.groups import BY, Grouping, assessments_table
+from selfassess.core.portfolio.portfolio_columns import SHOWN
+from selfassess.core.portfolio.portfolio_table import PortfolioTable
 from selfassess.core.portfolio.requirements import by_requirement
 from selfassess.core.portfolio.row import PortfolioRow
 from selfassess.core.portfolio.selection import (
@@ -38,7 +39,6 @@ from selfassess.core.portfolio.selection import (
     in_the_order_of,
     selected,
 )
-from selfassess.core.portfolio.table import PortfolioTable
 from selfassess.core.portfolio.twins import without_twins
 from selfassess.core.text.i18n import _, language_in_force, ngettext
 from selfassess.storage.questionnaires.catalog import find_questionnaire
@@ -55,6 +55,9 @@ def run(arguments: Namespace) -> Exit:
     if arguments.csv:
         refuse_to_overwrite_answers(arguments.csv, ".csv")
     collection = _collection(arguments)
+    if collection.problems and not collection.rows:
+        print_err(*problem_lines(collection.problems), *_counts(collection))
+        return Exit.CANNOT
     twins = without_twins(collection.rows)
     rows = in_the_order_of(selected(twins.rows, conditions), arguments.sort)
     if arguments.json and not (arguments.by or arguments.columns):
@@ -79,13 +82,15 @@ def _conditions(arguments: Namespace) -> list[Condition]:
 
 
 def _collection(arguments: Namespace) -> Collection:
-    sources = sources_in(arguments.paths)
-    if not sources:
+    candidates = candidates_in(arguments.paths)
+    if not candidates:
         raise CannotRead(_("there is no assessment and no report in these folders"))
     reader = RowReader(arguments.on or today(), verifies=arguments.verify)
     is_seen = sys.stderr.isatty()
     return collected(
-        sources, reader, show_progress if is_seen else lambda _done, _all, _name: None
+        candidates,
+        reader,
+        show_progress if is_seen else lambda _done, _all, _name: None,
     )
 
 
@@ -99,11 +104,11 @@ def _table(
         return assessments_table(rows, columns)
     if by == Grouping.REQUIREMENT:
         narrowing = [each for each in conditions if each.name in OF_REQUIREMENTS]
-        return by_requirement(rows, _asked, narrowing)
+        return by_requirement(rows, asked_here, narrowing)
     return BY[Grouping(by)](rows)
 
 
-def _asked(identifier: str, edition: str) -> Questionnaire | None:
+def asked_here(identifier: str, edition: str) -> Questionnaire | None:
     """The questionnaire, if it is known wherever we stand."""
     try:
         asked = find_questionnaire(identifier).at(edition)
@@ -121,11 +126,16 @@ def _show(table: PortfolioTable, arguments: Namespace) -> None:
         print_out(*table_json(table))
     elif arguments.markdown:
         print_out(*table_markdown(table))
+    elif not table.rows:
+        print_out(_("There is nothing to show."))
     else:
-        width = shutil.get_terminal_size((WIDTH_OF_A_FILE, 0)).columns
-        print_out(
-            *table_lines(table, width if sys.stdout.isatty() else WIDTH_OF_A_FILE)
-        )
+        print_out(*table_lines(table, width_of_output()))
+
+
+def width_of_output() -> int:
+    """How many cells a line may fill."""
+    is_seen = sys.stdout.isatty()
+    return shutil.get_terminal_size().columns if is_seen else WIDTH_OF_A_FILE
 
 
 def _counts(collection: Collection) -> Iterator[str]:

@@ -1,7 +1,7 @@
 """The columns of a portfolio whose rows are not assessments."""
 
-from selfassess.core.portfolio.columns import COLUMNS, head_of
-from selfassess.core.portfolio.table import Head
+from selfassess.core.portfolio.portfolio_columns import COLUMNS, head_of
+from selfassess.core.portfolio.portfolio_table import ColumnHead
 from selfassess.core.text.i18n import marked_as, pgettext
 
 _TITLES = {
@@ -18,10 +18,6 @@ _TITLES = {
     "in_the_way": marked_as("a column of a table", "In the way"),
     "reason": marked_as("a column of a table", "Most often because"),
     "complete": marked_as("a column of a table", "Basic complete"),
-    "basic_met": marked_as("a column of a table", "Basic that count"),
-    "basic_asked": marked_as("a column of a table", "Basic asked"),
-    "best_practice_met": marked_as("a column of a table", "Best practice that count"),
-    "best_practice_asked": marked_as("a column of a table", "Best practice asked"),
     "rose": marked_as("a column of a table", "Counts now"),
     "fell": marked_as("a column of a table", "Counts no more"),
     "asked": marked_as("a column of a table", "Asked"),
@@ -31,11 +27,11 @@ _TITLES = {
 }
 
 
-def heads_of(*names: str) -> tuple[Head, ...]:
+def heads_of(*names: str) -> tuple[ColumnHead, ...]:
     """The heads of these columns, in the language in force."""
     return tuple(
         head_of(name)
         if name in COLUMNS
-        else Head(name, pgettext("a column of a table", _TITLES[name]))
+        else ColumnHead(name, pgettext("a column of a table", _TITLES[name]))
         for name in names
     )

@@ -11,12 +11,12 @@ from typing import TypeVar
 
 from selfassess.core.model.questionnaire.requirement import Tier
 from selfassess.core.model.status import State
-from selfassess.core.portfolio.columns import COLUMNS, head_of
 from selfassess.core.portfolio.group_heads import heads_of
+from selfassess.core.portfolio.portfolio_columns import COLUMNS, fraction_of, head_of
+from selfassess.core.portfolio.portfolio_table import Cell, PortfolioTable
 from selfassess.core.portfolio.row import COUNTS, PortfolioRow
-from selfassess.core.portfolio.table import Cell, PortfolioTable
 from selfassess.core.scoring.score import StarVerdict
-from selfassess.core.text.i18n import ngettext
+from selfassess.core.text.i18n import _
 from selfassess.core.text.languages.conventions import clauses
 
 Rows = Sequence[PortfolioRow]
@@ -52,21 +52,19 @@ def grouped(
 
 def side_by_side_sentence(rows: Rows) -> str:
     """That nothing is added up over what asks something else; empty for one edition."""
-    count = len({row.asks for row in rows})
-    sentence = ngettext(
-        "{count} edition of a questionnaire is answered.",
-        "{count} editions of questionnaires are answered; they stand side by side, "
-        "because each asks something else.",
-        count,
+    if len({row.asks for row in rows}) < 2:
+        return ""
+    return _(
+        "Several editions of questionnaires are answered; they stand side by side, "
+        "because each asks something else."
     )
-    return sentence.format(count=count) if count > 1 else ""
 
 
 def by_phase(rows: Rows) -> PortfolioTable:
     """How much counts in each phase, added up within one edition."""
     heads = heads_of(
         *("questionnaire", "edition", "phase", "assessments", "complete"),
-        *("basic_met", "basic_asked", "best_practice_met", "best_practice_asked"),
+        *("basic", "best_practice"),
     )
     return PortfolioTable(heads, tuple(_phases(rows)), side_by_side_sentence(rows))
 
@@ -76,14 +74,9 @@ def _phases(rows: Rows) -> Cells:
         for phase, title in group[0].phases.items():
             basic = [row.tally(Tier.BASIC, phase) for row in group]
             best = [row.tally(Tier.BEST_PRACTICE, phase) for row in group]
-            yield (
-                *asks,
-                title,
-                len(group),
-                sum(each.met == each.asked > 0 for each in basic),
-                *(sum(each.met for each in basic), sum(each.asked for each in basic)),
-                *(sum(each.met for each in best), sum(each.asked for each in best)),
-            )
+            complete = sum(each.met == each.asked > 0 for each in basic)
+            figures = complete, fraction_of(*basic), fraction_of(*best)
+            yield (*asks, title, len(group), *figures)
 
 
 def by_country(rows: Rows) -> PortfolioTable:

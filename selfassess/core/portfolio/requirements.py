@@ -6,9 +6,9 @@ from collections.abc import Callable, Collection, Iterator, Sequence
 from selfassess.core.model.questionnaire.questionnaire import Questionnaire
 from selfassess.core.portfolio.group_heads import heads_of
 from selfassess.core.portfolio.groups import Cells, grouped, side_by_side_sentence
+from selfassess.core.portfolio.portfolio_table import PortfolioTable
 from selfassess.core.portfolio.row import COUNTS, LEFT_OUT, PortfolioRow
 from selfassess.core.portfolio.selection import Condition
-from selfassess.core.portfolio.table import PortfolioTable
 from selfassess.core.scoring.labels import rule_label, tier_word
 from selfassess.core.scoring.rules import Rule
 

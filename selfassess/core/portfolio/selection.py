@@ -9,9 +9,9 @@ from fnmatch import fnmatchcase
 from typing import NoReturn
 
 from selfassess.core.errors import SelfAssessError
-from selfassess.core.portfolio.columns import COLUMNS
+from selfassess.core.portfolio.portfolio_columns import COLUMNS
+from selfassess.core.portfolio.portfolio_table import Cell
 from selfassess.core.portfolio.row import PortfolioRow
-from selfassess.core.portfolio.table import Cell
 from selfassess.core.text.i18n import _
 from selfassess.core.text.languages.conventions import one_of
 from selfassess.core.text.spelling import did_you_mean

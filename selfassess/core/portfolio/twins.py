@@ -24,11 +24,8 @@ def without_twins(rows: Iterable[PortfolioRow]) -> Twins:
     for row in rows:
         known = by_id[row.id]
         for number, other in enumerate(known):
-            if why := _why_newer(row, other):
-                known[number] = row
-                sentences.append(why)
-                break
-            if why := _why_newer(other, row):
+            if newer := _newer(row, other):
+                known[number], why = newer
                 sentences.append(why)
                 break
         else:
@@ -38,20 +35,28 @@ def without_twins(rows: Iterable[PortfolioRow]) -> Twins:
     return Twins(kept, tuple(sentences))
 
 
-def _why_newer(row: PortfolioRow, other: PortfolioRow) -> str:
-    """Why a row stands for both; empty if their contents do not tell that it does."""
-    paths = {"path": row.path, "other": other.path}
-    if row.said == other.said and row.made_from_files is None:
-        return _("{other} says the same as {path}, which is shown").format(**paths)
-    if row.said == other.said and other.made_from_files is not None:
-        return _("{other} says the same as {path}, which is shown").format(**paths)
-    if row.state != other.state:
-        sentence = _("{other} is the draft of {path}, which is final and shown")
-        return sentence.format(**paths) if row.state is State.FINAL else ""
-    if row.answered.items() > other.answered.items():
-        sentence = _("{path} says what {other} says and answers more, and is shown")
-        return sentence.format(**paths)
-    return ""
+def _newer(one: PortfolioRow, other: PortfolioRow) -> tuple[PortfolioRow, str] | None:
+    """The row that stands for both, and why; None if their contents do not tell."""
+    if one.said == other.said:
+        return _same(one, other)
+    for row, old in ((one, other), (other, one)):
+        paths = {"path": row.path, "old": old.path}
+        if (row.state, old.state) == (State.FINAL, State.DRAFT):
+            sentence = _("{old} is a draft of {path}, which is final and shown")
+            return row, sentence.format(**paths)
+        if row.state is old.state and row.answered.items() > old.answered.items():
+            sentence = _("{path} says what {old} says and answers more, and is shown")
+            return row, sentence.format(**paths)
+    return None
+
+
+def _same(one: PortfolioRow, other: PortfolioRow) -> tuple[PortfolioRow, str]:
+    """The file itself rather than a report; whether its files make that is kept."""
+    shown, left = (one, other) if one.made_from_files is None else (other, one)
+    proof = shown.made_from_files or left.made_from_files
+    row = shown.model_copy(update={"made_from_files": proof})
+    sentence = _("{other} says the same as {path}, which is shown")
+    return row, sentence.format(other=left.path, path=shown.path)
 
 
 def _neither(row: PortfolioRow, other: PortfolioRow) -> str:

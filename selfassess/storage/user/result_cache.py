@@ -10,7 +10,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-import platformdirs
+from selfassess.storage.user.state_folder import cache_folder
 
 _TABLE = (
     "CREATE TABLE IF NOT EXISTS results (key TEXT PRIMARY KEY, stamp TEXT, result BLOB)"
@@ -19,7 +19,7 @@ _TABLE = (
 
 def cache_path() -> Path:
     """Where they are kept."""
-    return Path(platformdirs.user_cache_dir("selfassess")) / "results.sqlite3"
+    return cache_folder() / "results.sqlite3"
 
 
 class ResultCache:

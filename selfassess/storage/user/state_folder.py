@@ -22,6 +22,11 @@ def state_folder() -> Path:
     return Path(platformdirs.user_state_dir("selfassess"))
 
 
+def cache_folder() -> Path:
+    """The user's folder for what programs can make again."""
+    return Path(platformdirs.user_cache_dir("selfassess"))
+
+
 def place_for(folder: Path, path: str) -> Path:
     """The place of a file, by its path; it need not be there yet."""
     real = os.path.realpath(path)

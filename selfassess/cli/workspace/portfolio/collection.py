@@ -8,9 +8,9 @@ from pydantic import ValidationError
 
 from selfassess import __version__
 from selfassess.cli.output.console import Progress
+from selfassess.cli.workspace.portfolio.candidates import CandidateFile
 from selfassess.cli.workspace.portfolio.processes import read_by_all
 from selfassess.cli.workspace.portfolio.row_reader import ReadFile, RowReader
-from selfassess.cli.workspace.portfolio.sources import Source
 from selfassess.core.errors import SelfAssessError
 from selfassess.core.portfolio.row import PortfolioRow, Proof
 from selfassess.core.problems import Problem
@@ -35,7 +35,7 @@ class Collection:
 
 
 def collected(
-    sources: Sequence[Source], reader: RowReader, progress: Progress
+    candidates: Sequence[CandidateFile], reader: RowReader, progress: Progress
 ) -> Collection:
     """Read all; Ctrl+C leaves what was read until then."""
     files: dict[str, ReadFile] = {}
@@ -43,15 +43,15 @@ def collected(
     try:
         with ResultCache(stamp) as cache:
             shelf = _Shelf(cache, reader)
-            files |= {each.path: ReadFile(row) for each, row in shelf.kept(sources)}
-            missing = [each for each in sources if each.path not in files]
-            for source, read in read_by_all(missing, reader):
-                files[source.path] = read
-                progress(len(files), len(sources), source.path)
-                shelf.keep(source, read)
+            files |= {each.path: ReadFile(row) for each, row in shelf.kept(candidates)}
+            missing = [each for each in candidates if each.path not in files]
+            for candidate, read in read_by_all(missing, reader):
+                files[candidate.path] = read
+                progress(len(files), len(candidates), candidate.path)
+                shelf.keep(candidate, read)
     except KeyboardInterrupt:
         progress(1, 1, "")
-    return _collection(sources, files)
+    return _collection(candidates, files)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,43 +61,47 @@ class _Shelf:
     cache: ResultCache
     reader: RowReader
 
-    def kept(self, sources: Sequence[Source]) -> Iterator[tuple[Source, PortfolioRow]]:
-        for source in sources:
+    def kept(
+        self, candidates: Sequence[CandidateFile]
+    ) -> Iterator[tuple[CandidateFile, PortfolioRow]]:
+        for candidate in candidates:
             with suppress(SelfAssessError):
-                content = self.reader.content_of(source)
+                content = self.reader.content_of(candidate)
                 if self.reader.verifies and content.is_report:
                     continue
-                if row := self._row(self.cache.get(content.digest), source):
-                    yield source, row
+                if row := self._row(self.cache.get(content.digest), candidate):
+                    yield candidate, row
 
-    def _row(self, kept: bytes | None, source: Source) -> PortfolioRow | None:
+    def _row(self, kept: bytes | None, candidate: CandidateFile) -> PortfolioRow | None:
         asked, _line, text = (kept or b"").partition(b"\n")
         try:
             row = PortfolioRow.model_validate_json(text)
         except ValidationError:
             return None
-        if asked.decode() != self._asked(source, row):
+        if asked.decode() != self._asked(candidate, row):
             return None
-        return row.model_copy(update={"path": source.path})
+        return row.model_copy(update={"path": candidate.path})
 
-    def keep(self, source: Source, read: ReadFile) -> None:
+    def keep(self, candidate: CandidateFile, read: ReadFile) -> None:
         row = read.row
         if row and not read.problems and row.made_from_files in _NOT_VERIFIED:
-            text = f"{self._asked(source, row)}\n{row.model_dump_json()}"
+            text = f"{self._asked(candidate, row)}\n{row.model_dump_json()}"
             self.cache.put(read.digest, text.encode())
 
-    def _asked(self, source: Source, row: PortfolioRow) -> str:
+    def _asked(self, candidate: CandidateFile, row: PortfolioRow) -> str:
         """The questionnaire's digest; that of a report is inside it."""
         is_report = row.made_from_files is not None
-        return "" if is_report else self.reader.asked_digest(row, source.path)
+        return "" if is_report else self.reader.asked_digest(row, candidate.path)
 
 
-def _collection(sources: Sequence[Source], files: Mapping[str, ReadFile]) -> Collection:
-    read = [files[each.path] for each in sources if each.path in files]
+def _collection(
+    candidates: Sequence[CandidateFile], files: Mapping[str, ReadFile]
+) -> Collection:
+    read = [files[each.path] for each in candidates if each.path in files]
     return Collection(
         rows=tuple(each.row for each in read if each.row),
         problems=tuple(problem for each in read for problem in each.problems),
         unread=sum(not each.row and bool(each.problems) for each in read),
         others=sum(not each.row and not each.problems for each in read),
-        left=len(sources) - len(read),
+        left=len(candidates) - len(read),
     )

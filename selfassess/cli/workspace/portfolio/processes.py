@@ -8,8 +8,8 @@ from concurrent.futures.process import BrokenProcessPool
 from multiprocessing import get_context
 
 from selfassess.cli.locales import use_the_users_language
+from selfassess.cli.workspace.portfolio.candidates import CandidateFile
 from selfassess.cli.workspace.portfolio.row_reader import ReadFile, RowReader
-from selfassess.cli.workspace.portfolio.sources import Source
 from selfassess.core.text.i18n import language_in_force
 
 MOST_FOR_ONE = 60
@@ -18,22 +18,24 @@ _AT_ONCE = 8
 
 
 def read_by_all(
-    sources: Sequence[Source], reader: RowReader
-) -> Iterator[tuple[Source, ReadFile]]:
+    candidates: Sequence[CandidateFile], reader: RowReader
+) -> Iterator[tuple[CandidateFile, ReadFile]]:
     """What became of each, in order; few are read here, and so are all if need be."""
     done = 0
-    if len(sources) > MOST_FOR_ONE:
+    if len(candidates) > MOST_FOR_ONE:
         try:
-            for read in _in_processes(sources, reader):
-                yield sources[done], read
+            for read in _in_processes(candidates, reader):
+                yield candidates[done], read
                 done += 1
         except BrokenProcessPool:
             pass  # the machine takes no more of them
-    for source in sources[done:]:
-        yield source, reader.read(source)
+    for candidate in candidates[done:]:
+        yield candidate, reader.read(candidate)
 
 
-def _in_processes(sources: Sequence[Source], reader: RowReader) -> Iterator[ReadFile]:
+def _in_processes(
+    candidates: Sequence[CandidateFile], reader: RowReader
+) -> Iterator[ReadFile]:
     # A process that is begun anew knows nothing of our threads and terminals.
     pool = ProcessPoolExecutor(
         os.cpu_count(),
@@ -42,7 +44,7 @@ def _in_processes(sources: Sequence[Source], reader: RowReader) -> Iterator[Read
         initargs=(language_in_force(),),
     )
     try:
-        yield from pool.map(reader.read, sources, chunksize=_AT_ONCE)
+        yield from pool.map(reader.read, candidates, chunksize=_AT_ONCE)
     finally:
         pool.shutdown(wait=True, cancel_futures=True)
 

@@ -7,12 +7,12 @@ from datetime import date
 from functools import cached_property
 from pathlib import Path
 
-from selfassess.cli.workspace.portfolio.sources import Source
+from selfassess.cli.workspace.portfolio.candidates import CandidateFile
 from selfassess.core.errors import CannotRead, InvalidFile, SelfAssessError
 from selfassess.core.model.assessment import Assessment
 from selfassess.core.model.review import Review
+from selfassess.core.portfolio.assessed_row import row_of
 from selfassess.core.portfolio.row import PortfolioRow, Proof
-from selfassess.core.portfolio.summary import row_of
 from selfassess.core.problems import Problem, errors_of
 from selfassess.core.text.i18n import _, language_in_force
 from selfassess.core.validation.pydantic_errors import validated
@@ -67,39 +67,39 @@ class RowReader:
     verifies: bool = False
     """Whether reports are made again, to tell whether they are what their files make."""
 
-    def content_of(self, source: Source) -> FileContent:
+    def content_of(self, candidate: CandidateFile) -> FileContent:
         """What lies on the disk; raise CannotRead or InvalidFile."""
-        content = FileContent(read_bytes(source.path))
-        if content.is_report or not source.has_reviews:
+        content = FileContent(read_bytes(candidate.path))
+        if content.is_report or not candidate.has_reviews:
             return content
-        paths = review_paths(source.path, id_of(Path(source.path)))
+        paths = review_paths(candidate.path, id_of(Path(candidate.path)))
         reviews = {
             key: (str(path), read_bytes(str(path))) for key, path in paths.items()
         }
         return replace(content, reviews=reviews)
 
-    def read(self, source: Source) -> ReadFile:
+    def read(self, candidate: CandidateFile) -> ReadFile:
         """The row of the file, or what is wrong with it."""
         try:
-            content = self.content_of(source)
+            content = self.content_of(candidate)
             read = (
-                self._report(source, content.content)
+                self._report(candidate, content.content)
                 if content.is_report
-                else self._assessment(source, content)
+                else self._assessment(candidate, content)
             )
         except SelfAssessError as error:
-            return ReadFile(problems=problems_of(source.path, error))
+            return ReadFile(problems=problems_of(candidate.path, error))
         return replace(read, digest=content.digest)
 
-    def _assessment(self, source: Source, content: FileContent) -> ReadFile:
-        document = parse_document(source.path, content.content)
+    def _assessment(self, candidate: CandidateFile, content: FileContent) -> ReadFile:
+        document = parse_document(candidate.path, content.content)
         why = why_no_assessment(document.data)
         is_strange = not {"questionnaire", "answers"} & document.data.keys()
-        if (why or is_strange) and not source.is_named:
+        if (why or is_strange) and not candidate.is_named:
             return ReadFile()
         if why:
             raise CannotRead(why)
-        find = finder_for(source.path)
+        find = finder_for(candidate.path)
         assessment, _wrong = validated(Assessment, document.data)
         if assessment is None:
             # Only this tells where in the file it is wrong.
@@ -110,10 +110,12 @@ class RowReader:
         found = reviews_in(files, assessment, find)
         paths = {f"{key}.toml": path for key, (path, _raw) in content.reviews.items()}
         problems = (replace(p, path=paths[p.path]) for p in errors_of(found.problems))
-        row = row_of(source.path, questionnaire, assessment, found.reviews, self.today)
+        row = row_of(
+            candidate.path, questionnaire, assessment, found.reviews, self.today
+        )
         return ReadFile(row, tuple(problems))
 
-    def _report(self, source: Source, content: bytes) -> ReadFile:
+    def _report(self, candidate: CandidateFile, content: bytes) -> ReadFile:
         # pypdf costs 150 ms; only who has PDFs waits for it.
         from selfassess.cli.report_files.proof.remake import read_inside
         from selfassess.report.pdf.attachments import ANSWERS, ASKED
@@ -122,14 +124,18 @@ class RowReader:
 
         report = received(content)
         if any(len(files_of(report, kind)) != 1 for kind in (ANSWERS, ASKED)):
-            if source.is_named:
+            if candidate.is_named:
                 raise CannotRead(_("is no report that holds the answers of one"))
             return ReadFile()
         inside = read_inside(report)
         questions = inside.questions.in_language(language_in_force())
         reviews: dict[str, Review] = {k: r.review for k, r in inside.reviews.items()}
         row = row_of(
-            source.path, questions.questionnaire, inside.assessment, reviews, self.today
+            candidate.path,
+            questions.questionnaire,
+            inside.assessment,
+            reviews,
+            self.today,
         )
         proof = self._proof(content)
         return ReadFile(row.model_copy(update={"made_from_files": proof}))

@@ -11,7 +11,7 @@ _BESIDE = (".reviews", ".evidence")
 
 
 @dataclass(frozen=True, slots=True)
-class Source:
+class CandidateFile:
     """A file to look into."""
 
     path: str
@@ -21,28 +21,32 @@ class Source:
     """Whether folders of reviews lie beside it."""
 
 
-def sources_in(paths: Iterable[str]) -> list[Source]:
+def candidates_in(paths: Iterable[str]) -> list[CandidateFile]:
     """The files that are named, and those in the folders; each once, in order.
 
     Inside a folder what is hidden and what is a link is left alone.
     """
-    found: dict[str, Source] = {}
+    found: dict[str, CandidateFile] = {}
     for path in paths:
         is_folder = Path(path).is_dir()
-        for source in _below(path) if is_folder else (_named(path),):
-            found.setdefault(os.path.realpath(source.path), source)
+        for candidate in _below(path) if is_folder else (_named(path),):
+            real = os.path.realpath(candidate.path)
+            if real not in found or candidate.is_named:
+                found[real] = candidate
     return [*found.values()]
 
 
-def _named(path: str) -> Source:
-    return Source(path, is_named=True, has_reviews=_has_reviews(Path(path).parent))
+def _named(path: str) -> CandidateFile:
+    return CandidateFile(
+        path, is_named=True, has_reviews=_has_reviews(Path(path).parent)
+    )
 
 
 def _has_reviews(folder: Path) -> bool:
     return next(folder.glob("*.reviews"), None) is not None
 
 
-def _below(folder: str) -> Iterator[Source]:
+def _below(folder: str) -> Iterator[CandidateFile]:
     for place, folders, names in os.walk(folder):
         has_reviews = any(name.endswith(".reviews") for name in folders)
         inner = sorted(name for name in folders if not name.endswith(_BESIDE))
@@ -51,4 +55,4 @@ def _below(folder: str) -> Iterator[Source]:
             path = os.path.join(place, name)  # noqa: PTH118 - as the person named it
             is_ours = name.casefold().endswith(ENDINGS) and not name.startswith(".")
             if is_ours and not Path(path).is_symlink():
-                yield Source(path, is_named=False, has_reviews=has_reviews)
+                yield CandidateFile(path, is_named=False, has_reviews=has_reviews)

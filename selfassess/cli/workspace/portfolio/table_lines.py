@@ -1,36 +1,56 @@
 """A table of a portfolio for the terminal, Markdown and machines."""
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import asdict
 
 from selfassess.cli.output.columns import in_columns
-from selfassess.core.portfolio.table import Cell, PortfolioTable
+from selfassess.core.portfolio.portfolio_table import Cell, PortfolioTable
+from selfassess.core.text.i18n import ngettext
+from selfassess.core.text.languages.conventions import listed
 from selfassess.core.text.markdown import one_line, table_row
 from selfassess.core.text.terminal import cell_width, shortened
 
 _GAP = 2
-_NARROWEST = 8
+_NARROWEST = 11
 
 
 def table_lines(table: PortfolioTable, width: int) -> Iterator[str]:
-    """Lines that fit into that many cells, as far as the widest columns can give way."""
+    """Lines that fit into that many cells; for what has no room there is a sentence."""
     titles = [head.title for head in table.heads]
     rows = [titles, *(list(map(_text, row)) for row in table.rows)]
     widths = [max(map(cell_width, column)) for column in zip(*rows, strict=True)]
     fitted = _fitted(widths, width)
     cut = ([*map(shortened, row, fitted)] for row in rows)
     yield from (line.rstrip() for line in in_columns(cut))
-    if table.remark:
-        yield from ("", table.remark)
+    left_out = [head.name for head in table.heads[len(fitted) :]]
+    yield from ("", _left_out_sentence(left_out)) if left_out else ()
+    yield from ("", table.remark) if table.remark else ()
 
 
 def _fitted(widths: Sequence[int], width: int) -> list[int]:
-    """Widths that fit: the widest column gives way first, none below what can be read."""
+    """The widths of as many columns as fit: the widest give way first."""
     fitted = [*widths]
-    room = width - _GAP * (len(fitted) - 1)
-    while sum(fitted) > room and max(fitted) > _NARROWEST:
+    while _total(min(cells, _NARROWEST) for cells in fitted) > width and fitted[1:]:
+        fitted.pop()
+    while _total(fitted) > width and max(fitted) > _NARROWEST:
         fitted[fitted.index(max(fitted))] -= 1
     return fitted
+
+
+def _total(widths: Iterable[int]) -> int:
+    cells = [*widths]
+    return sum(cells) + _GAP * (len(cells) - 1)
+
+
+def _left_out_sentence(names: Sequence[str]) -> str:
+    # Translators: {names} are columns of a table, as they are typed behind --columns.
+    sentence = ngettext(
+        "There is no room for {count} more column: {names}.",
+        "There is no room for {count} more columns: {names}.",
+        len(names),
+    )
+    return sentence.format(count=len(names), names=listed(names))
 
 
 def table_markdown(table: PortfolioTable) -> Iterator[str]:
@@ -46,7 +66,8 @@ def table_json(table: PortfolioTable) -> Iterator[str]:
     """An object a line, whose keys are the names of the columns."""
     names = [head.name for head in table.heads]
     for row in table.rows:
-        yield json.dumps(dict(zip(names, row, strict=True)), ensure_ascii=False)
+        cells = dict(zip(names, row, strict=True))
+        yield json.dumps(cells, ensure_ascii=False, default=asdict)
 
 
 def _text(cell: Cell) -> str:

@@ -4,8 +4,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from selfassess.core.model.questionnaire.requirement import Tier
+from selfassess.core.portfolio.portfolio_table import Cell, ColumnHead, Fraction
 from selfassess.core.portfolio.row import PortfolioRow, Proof, RowTally
-from selfassess.core.portfolio.table import Cell, Head
 from selfassess.core.scoring.labels import state_word
 from selfassess.core.scoring.score import StarVerdict
 from selfassess.core.scoring.verdict_labels import STAR_VERDICTS
@@ -14,9 +14,9 @@ from selfassess.core.text.languages.conventions import clauses, labelled
 
 SHOWN = (
     *("country", "plan", "questionnaire", "verdict"),
-    *("basic", "best_practice", "contradictions", "disputed", "waiting", "state"),
+    *("basic", "best_practice", "state", "disputed", "waiting", "contradictions"),
 )
-"""If nothing else is asked for."""
+"""If nothing else is asked for, the most important first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,19 +34,16 @@ class Column:
         return (self.value or self.text)(row)
 
 
-def _fraction(tally: RowTally) -> str:
-    return f"{tally.met}/{tally.asked}" if tally.asked else ""
-
-
-def _percent(tally: RowTally) -> Cell:
-    return tally.met * 100 // tally.asked if tally.asked else None
+def fraction_of(*tallies: RowTally) -> Fraction:
+    """How many count in all of them together."""
+    return Fraction(sum(t.met for t in tallies), sum(t.asked for t in tallies))
 
 
 def _tally(title: str, tier: Tier | None) -> Column:
     return Column(
         title,
-        lambda row: _fraction(row.tally(tier)),
-        lambda row: _percent(row.tally(tier)),
+        lambda row: fraction_of(row.tally(tier)),
+        lambda row: fraction_of(row.tally(tier)).percent,
     )
 
 
@@ -69,7 +66,7 @@ def _verdicts(row: PortfolioRow) -> str:
 
 def _phases(row: PortfolioRow) -> str:
     return clauses(
-        labelled(title, _fraction(row.tally(phase=phase)))
+        labelled(title, fraction_of(row.tally(phase=phase)))
         for phase, title in row.phases.items()
     )
 
@@ -155,6 +152,6 @@ COLUMNS = {
 """In the order in which they stand."""
 
 
-def head_of(name: str) -> Head:
+def head_of(name: str) -> ColumnHead:
     """A column's head, in the language in force."""
-    return Head(name, pgettext("a column of a table", COLUMNS[name].title))
+    return ColumnHead(name, pgettext("a column of a table", COLUMNS[name].title))

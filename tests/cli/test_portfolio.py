@@ -1,0 +1,266 @@
+"""`selfassess portfolio`: many assessments and reports in one table."""
+
+import csv
+import io
+import json
+import shutil
+from collections.abc import Iterator, Sequence
+from concurrent.futures.process import BrokenProcessPool
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from selfassess.cli.commands import portfolio as command
+from selfassess.cli.workspace.portfolio import collection, processes
+from selfassess.cli.workspace.portfolio.candidates import CandidateFile
+from selfassess.cli.workspace.portfolio.row_reader import ReadFile, RowReader
+from selfassess.core.portfolio.row import PortfolioRow
+from selfassess.core.text.terminal import cell_width
+from selfassess.storage.user.result_cache import cache_path
+from tests.cli.command_run import Run
+
+
+@pytest.fixture
+def folder(examples: Path, tmp_path: Path) -> Path:
+    """Four assessments, reviews, and what is none of it."""
+    place = tmp_path / "all"
+    shutil.copytree(examples / "exampleland.reviews", place / "exampleland.reviews")
+    (place / "inner").mkdir()
+    for name in ("exampleland", "exampleland-2022", "kenya-2016"):
+        shutil.copy(examples / f"{name}.toml", place)
+    shutil.copy(examples / "united-kingdom-2024.toml", place / "inner")
+    (place / "link.toml").symlink_to(examples / "romania-2016.toml")
+    (place / ".hidden").mkdir()
+    shutil.copy(examples / "romania-2016.toml", place / ".hidden")
+    shutil.copy(examples / "romania-2016.toml", place / ".hidden.toml")
+    (place / "tool.toml").write_text("line = 1\n")
+    return place
+
+
+def lines_of(text: str) -> list[dict[str, object]]:
+    return [json.loads(line) for line in text.splitlines()]
+
+
+def test_a_folder_is_one_table_and_links_and_hidden_files_are_left_alone(
+    run: Run, folder: Path
+) -> None:
+    ran = run("portfolio", folder)
+    assert ran.code == 0
+    head, *rows = ran.out.splitlines()
+    assert head.split("  ")[0] == "Country"
+    assert [row.split("  ")[0] for row in rows] == [
+        "Exampleland",
+        "Exampleland",
+        "Kenya",
+        "United Kingdom",
+    ]
+    assert "4 files were read." in ran.err
+    assert "1 file is something else and was left alone." in ran.err
+    assert run("portfolio", folder).out == ran.out  # out of the cache
+
+
+def test_a_row_says_what_the_score_and_the_comparison_say(
+    run: Run, folder: Path
+) -> None:
+    rows = [
+        PortfolioRow.model_validate_json(line)
+        for line in run("portfolio", folder, "--json").out.splitlines()
+    ]
+    for row in rows:
+        score = json.loads(run("score", row.path, "--json").out)
+        assert row.star.eligibility == score["star"]["eligibility"]
+        assert [row.disputed, row.waiting] == [score["disputed"], score["waiting"]]
+        told = {each["requirement"] for each in score["contradictions"]}
+        assert {*row.contradictions} == told
+        levels = [each["level"] for each in score["levels"] if each["level"]]
+        assert [each.level for each in row.levels] == levels
+    assert max(len(row.reviewers) for row in rows) == 2
+
+
+def test_what_cannot_be_read_is_told_and_stops_nothing(run: Run, folder: Path) -> None:
+    (folder / "broken.toml").write_text('country = "K\n')
+    (folder / "newer.toml").write_text('format = 9\nanswers = ""\n')
+    (folder / "bad.pdf").write_text("%PDF-1.7 and nothing more")
+    odd = folder / "exampleland.reviews" / "odd.toml"
+    odd.write_text("[reviewer]\nname = 3\n")
+    ran = run("portfolio", folder, folder / "gone.toml", folder / "tool.toml")
+    assert ran.code == 1
+    assert len(ran.out.splitlines()) == 5
+    assert f"{folder}/broken.toml:1:11: error: " in ran.err
+    assert f"{folder}/newer.toml:1:10: error: " in ran.err
+    assert f"{folder}/bad.pdf: error: not a PDF" in ran.err
+    assert f"{folder}/gone.toml: error: No such file" in ran.err
+    assert f"{odd}:2:8: error: " in ran.err
+    assert "5 files could not be read." in ran.err
+
+
+def test_if_nothing_can_be_read_there_is_no_table(run: Run, folder: Path) -> None:
+    review = next(folder.glob("exampleland.reviews/*"))
+    ran = run("portfolio", review)
+    assert (ran.code, ran.out) == (2, "")
+    assert "is a review; name the assessment" in ran.err
+    (folder / "empty").mkdir()
+    assert run("portfolio", folder / "empty").code == 2
+
+
+def test_columns_conditions_and_order_are_as_asked(run: Run, folder: Path) -> None:
+    words = ["--columns", "country,disputed", "--where", "state=final", "--json"]
+    ran = run("portfolio", folder, *words, "--sort=-disputed")
+    told = [(each["country"], each["disputed"]) for each in lines_of(ran.out)]
+    assert told == [("Exampleland", 7), ("Exampleland", 0)]
+    assert run("portfolio", folder, "--where", "tier=basic").code == 2
+    assert run("portfolio", folder, "--columns", "nothing").code == 2
+    nothing = run("portfolio", folder, "--where", "country=Nowhere")
+    assert (nothing.code, nothing.out) == (0, "There is nothing to show.\n")
+
+
+@pytest.mark.parametrize("by", ["requirement", "phase", "cycle", "country"])
+def test_nothing_is_added_up_over_two_questionnaires(
+    run: Run, folder: Path, by: str
+) -> None:
+    ran = run("portfolio", folder, "--by", by)
+    assert "Several editions of questionnaires are answered" in ran.out
+    rows = lines_of(run("portfolio", folder, "--by", by, "--json").out)
+    assert len({(each["questionnaire"], each["edition"]) for each in rows}) == 3
+    assert all("title" not in each or each["title"] for each in rows)
+
+
+def test_a_requirement_of_a_questionnaire_that_is_not_here_has_no_title() -> None:
+    assert command.asked_here("nowhere-1", "1") is None
+
+
+def test_a_spreadsheet_gets_numbers_and_no_formula(run: Run, folder: Path) -> None:
+    file = folder / "kenya-2016.toml"
+    file.write_text(file.read_text().replace('"Kenya"', '"=Kenya()"'))
+    content = run("portfolio", folder, "--csv", "-").out.removeprefix("\ufeff")
+    rows = list(csv.DictReader(io.StringIO(content)))
+    assert {"'=Kenya()", "Exampleland"} < {row["Country"] for row in rows}
+    first = next(row for row in rows if row["Disputed"] == "7")
+    assert (first["Basic: that count"], first["Basic: asked"]) == ("22", "26")
+
+
+def test_markdown_is_one_table(run: Run, folder: Path) -> None:
+    head, rule, *rows = run("portfolio", folder, "--markdown").out.splitlines()
+    assert head.startswith("| Country | Action plan |")
+    assert rule.count("---") == head.count("|") - 1
+    assert len(rows) == 4
+    by_phase = run("portfolio", folder, "--by", "phase", "--markdown").out
+    assert by_phase.splitlines()[-2] == ""
+
+
+def test_a_table_is_as_wide_as_the_terminal(
+    run: Run, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(command, "width_of_output", lambda: 80)
+    lines = run("portfolio", folder).out.splitlines()
+    assert max(map(cell_width, lines)) <= 80
+    assert "2nd Nation…" in lines[1]
+    assert lines[-1] == (
+        "There is no room for 3 more columns: disputed, waiting, contradictions."
+    )
+
+
+def test_a_report_is_read_and_on_wish_made_again(
+    run: Run, folder: Path, tmp_path: Path
+) -> None:
+    report = folder / "kenya.pdf"
+    assert run("report", folder / "kenya-2016.toml", "-o", report).code == 0
+    (folder / "other.pdf").write_bytes(_without_files(report))
+    columns = ["--columns", "country,made_from_files,path", "--json"]
+    ran = run("portfolio", folder, "--verify", *columns)
+    kenya = next(each for each in lines_of(ran.out) if each["country"] == "Kenya")
+    assert kenya["made_from_files"] == "yes"
+    assert kenya["path"] == str(folder / "kenya-2016.toml")
+    assert "kenya.pdf says the same as" in ran.err
+    alone = lines_of(run("portfolio", report, *columns).out)
+    again = lines_of(run("portfolio", report, *columns).out)
+    assert alone == again
+    assert [each["made_from_files"] for each in alone] == ["not checked"]
+    assert "is no report that holds" in run("portfolio", folder / "other.pdf").err
+
+
+def _without_files(report: Path) -> bytes:
+    from pypdf import PdfReader, PdfWriter
+
+    writer, out = PdfWriter(), io.BytesIO()
+    writer.add_page(PdfReader(report).pages[0])
+    writer.write(out)
+    return out.getvalue()
+
+
+def test_what_is_kept_is_never_trusted_over_content(
+    run: Run, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    read: list[str] = []
+    original = RowReader.read
+
+    def reading(self: RowReader, candidate: CandidateFile) -> ReadFile:
+        read.append(Path(candidate.path).name)
+        return original(self, candidate)
+
+    monkeypatch.setattr(RowReader, "read", reading)
+    words = ["portfolio", folder, "--on", "2026-05-03", "--json"]
+    first = run(*words)
+    assert len(read) == 5
+    read.clear()
+    assert run(*words).out == first.out
+    assert read == ["tool.toml"]
+    file = folder / "exampleland.toml"
+    file.write_text(file.read_text().replace('"final"', '"draft"', 1))
+    next(folder.glob("exampleland.reviews/*")).unlink()
+    changed = lines_of(run(*words).out)
+    assert read == ["tool.toml", "exampleland.toml", "tool.toml"]
+    assert [each["state"] for each in changed[:2]] == ["final", "draft"]
+    assert str(changed[1]["reviewers"]).count("invented") == 1
+    cache_path().unlink()
+    assert lines_of(run(*words).out) == changed
+
+
+def test_ctrl_c_leaves_a_table_of_what_was_read(
+    run: Run, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken_off(
+        candidates: Sequence[CandidateFile], reader: RowReader
+    ) -> Iterator[tuple[CandidateFile, ReadFile]]:
+        yield candidates[0], reader.read(candidates[0])
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(collection, "read_by_all", broken_off)
+    ran = run("portfolio", folder)
+    assert ran.code == 130
+    assert len(ran.out.splitlines()) == 2
+    assert "It was broken off: 4 files were not read." in ran.err
+
+
+def test_many_files_are_read_by_several_processes(
+    run: Run, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    alone = run("portfolio", folder, "--json").out
+    cache_path().unlink()
+    monkeypatch.setattr(processes, "MOST_FOR_ONE", 1)
+    assert run("portfolio", folder, "--json").out == alone
+    cache_path().unlink()
+    monkeypatch.setattr(processes, "_in_processes", _no_process)
+    assert run("portfolio", folder, "--json").out == alone
+
+
+def _no_process(
+    _sources: Sequence[CandidateFile], _reader: RowReader
+) -> Iterator[ReadFile]:
+    raise BrokenProcessPool
+
+
+def test_another_questionnaire_of_that_name_is_another_row(
+    run: Run, folder: Path
+) -> None:
+    reader = RowReader(date(2026, 5, 3))
+    row = PortfolioRow.model_validate_json(
+        run("portfolio", folder / "kenya-2016.toml", "--json").out
+    )
+    own = row.model_copy(update={"questionnaire": "own"})
+    before = reader.asked_digest(own, row.path)
+    place = folder / "questionnaires/own"
+    place.mkdir(parents=True)
+    (place / "questionnaire.toml").write_text("changed")
+    assert RowReader(date(2026, 5, 3)).asked_digest(own, row.path) != before
