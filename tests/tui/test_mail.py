@@ -1,15 +1,18 @@
 """Reviews that came, taken in on the walk: dropped into the window, or named."""
 
-import asyncio
 from collections.abc import Sequence
 
 from textual.events import Paste
-from textual.pilot import Pilot
 
 from selfassess.core.errors import CannotSave
 from selfassess.core.merge.arrivals import Arrival, Arrivals, Mailbox
-from tests.conftest import screen_text
-from tests.tui.workspaces import SavedRecords, blank, passed_on, walking, workspace_of
+from tests.tui.workspaces import (
+    SavedRecords,
+    blank,
+    seen,
+    walking,
+    workspace_of,
+)
 
 NAMES = ("a b.toml", "m.eml")
 
@@ -34,14 +37,6 @@ def mailbox_of(placed: list[str]) -> Mailbox:
         return Arrivals([f"+ {name}: new" for name in names], reviews)
 
     return Mailbox(lambda _typed: NAMES, look)
-
-
-async def seen(pilot: Pilot[None], words: str) -> None:
-    """Once the words stand on the screen, and what was typed has come where it goes."""
-    await passed_on(pilot)
-    async with asyncio.timeout(30):
-        while words not in screen_text(pilot.app):
-            await pilot.pause(0.02)
 
 
 async def test_what_is_dropped_is_shown_and_taken_in_once_agreed_to() -> None:

@@ -8,7 +8,7 @@ from selfassess.core.merge.offered_answers import OfferedAnswer, OfferedAnswers
 from selfassess.core.model.assessment import Assessment
 from selfassess.core.model.status import Status
 from tests.conftest import settled_text
-from tests.tui.workspaces import SavedRecords, blank, walking, workspace_of
+from tests.tui.workspaces import SavedRecords, blank, seen, walking, workspace_of
 
 
 def offered(place: str, status: Status, *, is_different: bool) -> OfferedAnswer:
@@ -85,8 +85,8 @@ async def test_several_forms_are_dropped_at_once_and_taken_in_one_after_the_othe
     )
     async with walking(workspace) as (pilot, walk):
         walk.post_message(Paste("a.pdf b.odt"))
-        assert "Take the form's words" in await settled_text(pilot)
+        await seen(pilot, "Take the form's words")
         await pilot.press("down", "enter")
-        assert "b.odt: b.odt read" in await settled_text(pilot)
+        await seen(pilot, "b.odt: b.odt read")
         assert walk.session.assessment.answer_to("dev-inform-1").status == "not_met"
         assert read[-1] == ("b.odt", Status.MET)

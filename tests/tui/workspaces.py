@@ -32,6 +32,7 @@ from selfassess.storage.documents.assessment_file import open_assessment
 from selfassess.storage.questionnaires.catalog import finder_for
 from selfassess.tui.app import SelfAssessApp
 from selfassess.tui.walk.screen import WalkScreen
+from tests.conftest import screen_text
 
 EXAMPLES = Path(__file__).parent.parent.parent / "examples"
 WIDE = (120, 40)
@@ -198,3 +199,11 @@ async def passed_on(pilot: Pilot[None]) -> None:
         while app._waiting or app.is_place_coming:
             await asyncio.sleep(0.01)
     await pilot.pause()
+
+
+async def seen(pilot: Pilot[None], words: str) -> None:
+    """Once the words stand on the screen, and what was typed has come where it goes."""
+    await passed_on(pilot)
+    async with asyncio.timeout(30):
+        while words not in screen_text(pilot.app):
+            await pilot.pause(0.02)

@@ -1,7 +1,7 @@
 """Codes of languages: which there are, and which is meant by a name."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from difflib import get_close_matches
 from functools import cache
 
@@ -76,20 +76,20 @@ def language_in_itself(tag: str) -> str:
 
 
 def language_in_a_sentence(tag: str) -> str:
-    """What the language of a tag is called in English; or among other words by itself."""
-    english = names_by_code().get(tag.partition("-")[0].lower(), "")
-    return (language_in_force() == "en" and english) or language_in_itself(tag)
+    """What the language of a tag is called in the language in force; or else by itself."""
+    code = tag.partition("-")[0].lower()
+    return _names_in(language_in_force()).get(code) or language_in_itself(tag)
 
 
 def language_label(code: str) -> str:
-    """What the language of that code is called, in English and by itself.
+    """What the language of that code is called, in the language in force and by itself.
 
     In its own words it has its own name alone.
     """
     if code == language_in_force():
         return language_in_itself(code)
     own = next((name for name, own_code in _OWN_NAMES.items() if own_code == code), "")
-    return " · ".join(filter(None, (names_by_code().get(code, ""), own)))
+    return " · ".join(filter(None, (_names_in(language_in_force()).get(code, ""), own)))
 
 
 def languages_like(text: str) -> list[tuple[str, str]]:
@@ -106,6 +106,20 @@ def languages_like(text: str) -> list[tuple[str, str]]:
     likely = [(code, label) for label, code in sorted(labels) if code != named]
     first = [(named, language_label(named.partition("-")[0].lower()))] if named else []
     return [*first, *likely]
+
+
+@cache
+def _names_in(language: str) -> Mapping[str, str]:
+    """What languages are called in that one, by their codes."""
+    if language == "en":
+        return names_by_code()
+    # Needed seldom, and longer to load than all other texts.
+    from babel import Locale, UnknownLocaleError
+
+    try:
+        return Locale.parse(language, sep="-").languages
+    except (UnknownLocaleError, ValueError):
+        return names_by_code()
 
 
 @cache

@@ -1,7 +1,12 @@
+from gettext import NullTranslations
+
 import pytest
 
+from selfassess.core.text import i18n
 from selfassess.core.text.language_codes import (
     is_language,
+    language_in_a_sentence,
+    language_label,
     language_meant,
     language_named,
     languages_like,
@@ -88,3 +93,32 @@ def test_without_a_word_all_languages_with_a_short_code_are_there() -> None:
     assert len(every) == len({code for code, _label in every}) > 180
     assert all(is_language(code) and label for code, label in every)
     assert languages_like("no such language") == []
+
+
+class Speaking(NullTranslations):
+    def __init__(self, language: str) -> None:
+        super().__init__()
+        self._info = {"language": language}
+
+
+@pytest.mark.parametrize(
+    ("language", "in_a_sentence", "label"),
+    [
+        ("fr", "espagnol", "espagnol · español"),
+        ("es", "español", "español"),
+        ("en", "Spanish", "Spanish · español"),
+        ("en-x-longer", "Spanish", "Spanish · español"),
+        ("qq", "Spanish", "Spanish · español"),
+    ],
+)
+def test_languages_are_called_as_the_language_in_force_calls_them(
+    language: str, in_a_sentence: str, label: str
+) -> None:
+    before = i18n.in_force()
+    i18n.use(Speaking(language))
+    try:
+        assert language_in_a_sentence("es-MX") == in_a_sentence
+        assert language_in_a_sentence("qq") == "qq"
+        assert language_label("es") == label
+    finally:
+        i18n.use(before)

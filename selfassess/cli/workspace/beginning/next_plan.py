@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from pydantic import ValidationError
 
+from selfassess.cli.locales import speaking
 from selfassess.cli.workspace.beginning.evidence_along import Tell, with_files
 from selfassess.core.cycle.brought import Brought
 from selfassess.core.cycle.earlier_plan import bring, texts_that_name
@@ -35,7 +36,8 @@ def with_earlier_plan(
     basis = beginning.basis
     earlier, file, _problems = open_assessment(basis, finder_for(basis))
     then, said = file.questionnaire, earlier.answers
-    answers = answers_under(said, then, questionnaire)
+    with speaking(assessment.language):  # words of notes, whoever begins the plan
+        answers = answers_under(said, then, questionnaire)
     try:
         brought = bring(earlier, assessment, questionnaire, beginning.bring, answers)
     except ValidationError as error:  # notes of several answers, longer in one
