@@ -42,6 +42,7 @@ evidence a.toml --json
 register a.toml owners
 owners a.toml --json
 versions a.toml
+portfolio a.toml
 update a.toml --dry-run --json
 translate a.toml --to fr -o texts.po
 questionnaires
