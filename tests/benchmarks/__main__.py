@@ -4,7 +4,7 @@ import os
 import sys
 import tempfile
 
-from tests.benchmarks import commands, histories, keys, report, starts
+from tests.benchmarks import commands, histories, keys, portfolios, report, starts
 from tests.benchmarks.table import HEADING
 from tests.terminals import skip_the_tour
 
@@ -17,7 +17,7 @@ def main() -> None:
         os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
         skip_the_tour()
         print(HEADING)
-        for measures in (starts, keys, commands, histories, report):
+        for measures in (starts, keys, commands, histories, portfolios, report):
             measures.measure(is_large=is_large)
 
 

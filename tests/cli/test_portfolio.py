@@ -6,7 +6,6 @@ import json
 import shutil
 from collections.abc import Iterator, Sequence
 from concurrent.futures.process import BrokenProcessPool
-from datetime import date
 from pathlib import Path
 
 import pytest
@@ -36,6 +35,20 @@ def folder(examples: Path, tmp_path: Path) -> Path:
     shutil.copy(examples / "romania-2016.toml", place / ".hidden.toml")
     (place / "tool.toml").write_text("line = 1\n")
     return place
+
+
+@pytest.fixture
+def read(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The files that are read rather than remembered."""
+    names: list[str] = []
+    original = RowReader.read
+
+    def reading(self: RowReader, candidate: CandidateFile) -> ReadFile:
+        names.append(Path(candidate.path).name)
+        return original(self, candidate)
+
+    monkeypatch.setattr(RowReader, "read", reading)
+    return names
 
 
 def lines_of(text: str) -> list[dict[str, object]]:
@@ -190,16 +203,8 @@ def _without_files(report: Path) -> bytes:
 
 
 def test_what_is_kept_is_never_trusted_over_content(
-    run: Run, folder: Path, monkeypatch: pytest.MonkeyPatch
+    run: Run, folder: Path, read: list[str]
 ) -> None:
-    read: list[str] = []
-    original = RowReader.read
-
-    def reading(self: RowReader, candidate: CandidateFile) -> ReadFile:
-        read.append(Path(candidate.path).name)
-        return original(self, candidate)
-
-    monkeypatch.setattr(RowReader, "read", reading)
     words = ["portfolio", folder, "--on", "2026-05-03", "--json"]
     first = run(*words)
     assert len(read) == 5
@@ -251,16 +256,19 @@ def _no_process(
     raise BrokenProcessPool
 
 
-def test_another_questionnaire_of_that_name_is_another_row(
-    run: Run, folder: Path
+def test_a_row_is_worked_out_anew_if_its_questionnaire_is_another(
+    run: Run, folder: Path, examples: Path, read: list[str]
 ) -> None:
-    reader = RowReader(date(2026, 5, 3))
-    row = PortfolioRow.model_validate_json(
-        run("portfolio", folder / "kenya-2016.toml", "--json").out
-    )
-    own = row.model_copy(update={"questionnaire": "own"})
-    before = reader.asked_digest(own, row.path)
     place = folder / "questionnaires/own"
-    place.mkdir(parents=True)
-    (place / "questionnaire.toml").write_text("changed")
-    assert RowReader(date(2026, 5, 3)).asked_digest(own, row.path) != before
+    shipped = examples.parent / "questionnaires/ogp-consultation-2012"
+    shutil.copytree(shipped, place)
+    for file in (folder / "kenya-2016.toml", place / "questionnaire.toml"):
+        text = file.read_text("utf-8").replace("ogp-consultation-2012", "own", 1)
+        file.write_text(text, "utf-8")
+    words = ["portfolio", folder / "kenya-2016.toml", "--json"]
+    first = run(*words)
+    assert run(*words).out == first.out
+    assert read == ["kenya-2016.toml"]
+    (place / "xx.toml").write_text("line = 1\n")
+    assert run(*words).out == first.out
+    assert read == ["kenya-2016.toml"] * 2
