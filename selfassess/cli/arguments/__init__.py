@@ -52,6 +52,7 @@ _IN_ORDER = (
     questionnaires.add_questionnaires,
     assessments.add_serve,
     assessments.add_demo,
+    common.add_doctor,
     common.add_help,
 )
 """As the help lists the commands."""

@@ -138,3 +138,11 @@ def add_help(command: Command) -> None:
     ).add_argument
     add("topic", metavar="TOPIC", nargs="*", help=_("a topic or a command"))
     add("--plain", action="store_true", help=_("never through a pager"))
+
+
+def add_doctor(command: Command) -> None:
+    """The arguments of `doctor`."""
+    add = command(
+        "doctor", _("what this machine lacks, and what to do about it")
+    ).add_argument
+    add("--json", action="store_true")

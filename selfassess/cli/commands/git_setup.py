@@ -2,15 +2,17 @@
 
 import sys
 from argparse import Namespace
-from collections.abc import Iterator
 from pathlib import Path
 
 from selfassess.cli.exit_codes import Exit
 from selfassess.cli.integrations.git import (
     PATTERN,
     CannotUseGit,
+    attribute_lines,
     attributes_path,
+    faults,
     git,
+    is_our_line,
     setting,
     wanted_settings,
 )
@@ -45,20 +47,9 @@ def _show(path: str) -> Exit:
     return Exit.YES
 
 
-def _lines_of(attributes: Path) -> list[bytes]:
-    """A file's lines with their ends, as they stand: others' are not ours to change."""
-    return (
-        attributes.read_bytes().splitlines(keepends=True) if attributes.exists() else []
-    )
-
-
-def _is_ours(line: bytes) -> bool:
-    return line.strip() == PATTERN.encode()
-
-
 def _set_up(attributes: Path) -> Exit:
-    lines = _lines_of(attributes)
-    if not any(map(_is_ours, lines)):
+    lines = attribute_lines(attributes)
+    if not any(map(is_our_line, lines)):
         if lines and not lines[-1].endswith(b"\n"):
             lines[-1] += b"\n"
         save_over(str(attributes), b"".join([*lines, PATTERN.encode(), b"\n"]))
@@ -77,28 +68,14 @@ def _set_up(attributes: Path) -> Exit:
 
 
 def _check(attributes: Path) -> Exit:
-    wrong = list(_missing(attributes))
+    wrong = list(faults(attributes))
     print_out(*(wrong or [_("git is set up here")]))
     return Exit.NO if wrong else Exit.YES
 
 
-def _missing(attributes: Path) -> Iterator[str]:
-    if not any(map(_is_ours, _lines_of(attributes))):
-        # Translators: .gitattributes is the name of a file; {line} stands in it.
-        yield _(".gitattributes has no line: {line}").format(line=PATTERN)
-    for name, value in wanted_settings().items():
-        text = setting(name)
-        if text is None:
-            # Translators: {name} is the name of a setting of the program git.
-            yield _("git's setting {name} is missing here").format(name=name)
-        elif text != value:
-            # Translators: {name} is the name of a setting of the program git.
-            yield _("git's setting {name} is another one").format(name=name)
-
-
 def _remove(attributes: Path) -> Exit:
-    lines = _lines_of(attributes)
-    kept = [line for line in lines if not _is_ours(line)]
+    lines = attribute_lines(attributes)
+    kept = [line for line in lines if not is_our_line(line)]
     if lines and not kept:
         attributes.unlink()
     elif kept != lines:

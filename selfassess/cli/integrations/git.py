@@ -4,6 +4,7 @@ import shlex
 import shutil
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 from selfassess.core.errors import SelfAssessError
@@ -102,3 +103,30 @@ def setting(name: str) -> str | None:
     """What git's local settings say; None if nothing."""
     result = git("config", "--local", "--get", name)
     return None if result.returncode else result.stdout.removesuffix("\n")
+
+
+def attribute_lines(attributes: Path) -> list[bytes]:
+    """A file's lines with their ends, as they stand: others' are not ours to change."""
+    return (
+        attributes.read_bytes().splitlines(keepends=True) if attributes.exists() else []
+    )
+
+
+def is_our_line(line: bytes) -> bool:
+    """Whether a line of .gitattributes is the one that git-setup writes."""
+    return line.strip() == PATTERN.encode()
+
+
+def faults(attributes: Path) -> Iterator[str]:
+    """What is not set up in the repository that these attributes are of."""
+    if not any(map(is_our_line, attribute_lines(attributes))):
+        # Translators: .gitattributes is the name of a file; {line} stands in it.
+        yield _(".gitattributes has no line: {line}").format(line=PATTERN)
+    for name, value in wanted_settings().items():
+        text = setting(name)
+        if text is None:
+            # Translators: {name} is the name of a setting of the program git.
+            yield _("git's setting {name} is missing here").format(name=name)
+        elif text != value:
+            # Translators: {name} is the name of a setting of the program git.
+            yield _("git's setting {name} is another one").format(name=name)

@@ -56,6 +56,11 @@ def armour_of(text: str, key: str, *, has_terminal: bool) -> str:
     raise CannotSign(_("{key} did not sign: {reason}").format(key=key, reason=reason))
 
 
+def refuse_missing_ssh_keygen() -> None:
+    """Raise CannotSign where ssh-keygen is not here or too old."""
+    _run("sign")
+
+
 def is_genuine(signature: Signature) -> Call:
     """Whether the key that it names signed what it says, and that for us."""
     return _run_on(signature, "check-novalidate", *_OURS)

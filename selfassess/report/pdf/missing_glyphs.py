@@ -29,7 +29,8 @@ def refuse_missing_glyphs(fonts: Iterable[Any], html: str) -> None:
     raise ReportUnavailable(
         _(
             "The PDF was not made, because no font here can show: {scripts}. The report "
-            "as HTML needs nothing more: use --html."
+            "as HTML needs nothing more: use --html. To see for which scripts there are "
+            "fonts, run: selfassess doctor"
         ).format(scripts=text)
     )
 
@@ -63,12 +64,12 @@ def _place(html: str, character: str) -> str:
 def _cure(character: str) -> str:
     if unicodedata.category(character) == "Co":  # only one font knows it
         return _("write what it stands for instead")
-    return how_to_install_fonts(this_system(), _fonts_of(character))
+    return how_to_install_fonts(this_system(), fonts_of(character))
 
 
 def script_of(character: str) -> str:
     """What people call the script, as far as the character's name tells."""
-    match _fonts_of(character):
+    match fonts_of(character):
         case Fonts.EAST_ASIAN:
             return _("Chinese, Japanese or Korean")
         case Fonts.SYMBOLS:
@@ -78,7 +79,8 @@ def script_of(character: str) -> str:
             return name.split()[0].capitalize() if name else _("unknown characters")
 
 
-def _fonts_of(character: str) -> Fonts:
+def fonts_of(character: str) -> Fonts:
+    """Which package of fonts has the character."""
     first = unicodedata.name(character, "").partition(" ")[0].partition("-")[0]
     if first in _EAST_ASIAN:
         return Fonts.EAST_ASIAN

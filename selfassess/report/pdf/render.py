@@ -105,7 +105,8 @@ def load_printer(
     except (ImportError, OSError) as error:
         sentence = _(
             "The PDF cannot be made, because the Pango library is missing. {install} "
-            "The report as HTML needs nothing more: use --html."
+            "The report as HTML needs nothing more: use --html. To see what else this "
+            "machine lacks, run: selfassess doctor"
         )
         raise ReportUnavailable(
             sentence.format(install=how_to_install(system))
