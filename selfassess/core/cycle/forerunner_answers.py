@@ -12,6 +12,7 @@ from selfassess.core.model.questionnaire.questionnaire import Questionnaire
 from selfassess.core.model.questionnaire.requirement import Requirement
 from selfassess.core.model.status import STATUSES, Status
 from selfassess.core.text.i18n import _, started
+from selfassess.core.text.languages.conventions import labelled
 
 Answers = Mapping[str, Answer]
 
@@ -95,7 +96,7 @@ def _named_notes(
         answer, asked = answers[each.id], then.by_id.get(each.id)
         title = asked.title if asked else each.id
         status = started(_(STATUSES[answer.written].label))
-        yield f"{title}: {status}\n{answer.note}".strip()
+        yield f"{labelled(title, status)}\n{answer.note}".strip()
 
 
 def _shown(said: Sequence[Answer]) -> dict[str, str]:
