@@ -75,6 +75,7 @@ def _levels(row: PortfolioRow) -> str:
     return clauses(
         labelled(row.phases.get(each.phase, each.phase), each.title)
         for each in row.levels
+        if each.level
     )
 
 

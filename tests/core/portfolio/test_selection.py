@@ -83,7 +83,7 @@ def test_every_column_tells_something_of_every_row() -> None:
         "full",
         start="2016",
         end="2018",
-        levels=(level, odd),
+        levels=(level, odd, level.model_copy(update={"level": ""})),
         reviewers=("A", "B"),
         made_from_files=Proof.NOT_CHECKED,
         country="Kenya",

@@ -14,7 +14,10 @@ from selfassess.core.text.i18n import language_in_force
 
 MOST_FOR_ONE = 60
 """To start processes takes as long as to read so many assessments."""
-_AT_ONCE = 8
+_REPORT = 30
+"""To read a report takes as long as so many assessments."""
+_AT_ONCE, _MANY = 8, 100
+"""So many files at once go to a process where there are many times so many."""
 
 
 def read_by_all(
@@ -22,7 +25,8 @@ def read_by_all(
 ) -> Iterator[tuple[CandidateFile, ReadFile]]:
     """What became of each, in order; few are read here, and so are all if need be."""
     done = 0
-    if len(candidates) > MOST_FOR_ONE:
+    is_report = [each.path.casefold().endswith(".pdf") for each in candidates]
+    if sum(_REPORT if each else 1 for each in is_report) > MOST_FOR_ONE:
         try:
             for read in _in_processes(candidates, reader):
                 yield candidates[done], read
@@ -36,6 +40,7 @@ def read_by_all(
 def _in_processes(
     candidates: Sequence[CandidateFile], reader: RowReader
 ) -> Iterator[ReadFile]:
+    chunk = min(_AT_ONCE, 1 + len(candidates) // _MANY)
     # A process that is begun anew knows nothing of our threads and terminals.
     pool = ProcessPoolExecutor(
         os.cpu_count(),
@@ -44,7 +49,7 @@ def _in_processes(
         initargs=(language_in_force(),),
     )
     try:
-        yield from pool.map(reader.read, candidates, chunksize=_AT_ONCE)
+        yield from pool.map(reader.read, candidates, chunksize=chunk)
     finally:
         pool.shutdown(wait=True, cancel_futures=True)
 
