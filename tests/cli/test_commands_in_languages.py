@@ -43,6 +43,7 @@ register a.toml owners
 owners a.toml --json
 versions a.toml
 portfolio a.toml
+doctor
 update a.toml --dry-run --json
 translate a.toml --to fr -o texts.po
 questionnaires
