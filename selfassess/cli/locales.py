@@ -70,7 +70,9 @@ def _chosen_languages() -> list[str]:
     if chosen := language_setting():
         return [chosen]
     names = ("LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG")
-    return next(filter(None, map(os.environ.get, names)), "").split(":")
+    codes = next(filter(None, map(os.environ.get, names)), "").split(":")
+    # Nobody gets two languages on one screen who did not ask for it.
+    return [each for each in codes if not i18n.is_for_documents(language_found(each))]
 
 
 def _words(language: str) -> gettext.NullTranslations:

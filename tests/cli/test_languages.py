@@ -39,9 +39,10 @@ FOR_PROGRAMMERS = {
 
 @pytest.fixture(autouse=True)
 def languages(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    """There are xx and xy_ZZ; afterwards the words are English again."""
-    put_pseudo(tmp_path)
-    (tmp_path / "xx").rename(tmp_path / "xy_ZZ")
+    """There are xx, xy_ZZ and pt; afterwards the words are English again."""
+    for name in ("xy_ZZ", "pt"):
+        put_pseudo(tmp_path)
+        (tmp_path / "xx").rename(tmp_path / name)
     put_pseudo(tmp_path)
     monkeypatch.setattr(locales, "LOCALES", tmp_path)
     yield
@@ -83,6 +84,8 @@ def test_the_first_that_was_chosen_is_spoken(
     assert speaks(LC_ALL="xx") == "xx"
     assert speaks(LANGUAGE="de:en_GB:xx") == "en"
     assert speaks(LANGUAGE="de:xx:en") == "xx"
+    assert speaks(LANGUAGE="pt_BR:xx") == "xx"  # pt is for documents, if not asked for
+    assert speaks("pt") == "xx"
     settings = home / "xdg_config_home" / "selfassess" / "settings.toml"
     settings.parent.mkdir(parents=True)
     settings.write_text('language = "en"')
@@ -119,7 +122,8 @@ def test_a_language_that_is_not_there_is_told_with_those_there_are(run: Run) -> 
     ran = run("score", "--lang", "qq", "a.toml")
     assert ran.code == 2
     assert (
-        "there are no words in the language 'qq'; there are: en, xx, xy_ZZ" in ran.err
+        "there are no words in the language 'qq'; there are: en, pt, xx, xy_ZZ"
+        in ran.err
     )
 
 

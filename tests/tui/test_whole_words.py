@@ -37,7 +37,10 @@ MORE = {key: [key] for key in ("D", "T", "A", "F", "W", "O", "L", "X", "R", "I",
 MORE |= {"palette": ["ctrl+p"], "jump": ["f3"], "messages": ["f4"], "days": ["D", "e"]}
 
 
-@pytest.fixture(params=["longer", *available_languages()])
+WHOLE = [each for each in available_languages() if not i18n.is_for_documents(each)]
+
+
+@pytest.fixture(params=["longer", *WHOLE])
 def language(request: pytest.FixtureRequest) -> Iterator[str]:
     """A language whose words are marked; one is English with each word 40 % longer."""
     is_longer = request.param == "longer"

@@ -61,6 +61,14 @@ def language_in_force() -> str:
     return _in_force[0].info().get("language", "en").replace("_", "-") or "en"
 
 
+OF_DOCUMENTS = {"ar", "pt"}
+
+
+def is_for_documents(language: str) -> bool:
+    """Whether reports and forms alone are in the language; other words are English."""
+    return language in OF_DOCUMENTS
+
+
 _RIGHT_TO_LEFT = {"ar", "dv", "fa", "he", "ks", "ku", "ps", "sd", "ug", "ur", "yi"}
 
 

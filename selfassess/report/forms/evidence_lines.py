@@ -15,7 +15,7 @@ from selfassess.core.timeline.day_labels import months
 _DATE = re.compile(
     r"(?<![\w./-])(?:(?P<year>\d{4})([-./])(?P<month>\d{1,2})\2(?P<day>\d{1,2})"
     r"|(?P<one>\d{1,2})(?P<mark>[./-])\s?(?P<other>\d{1,2})(?P=mark)\s?(?P<last>\d{4})"
-    r"|(?P<before>\d{1,2})(?:[snrt][tdh]|er|\.)?[ -](?:de )?(?P<name>[^\W\d_]+)\.?,?[ -](?:de )?(?P<end>\d{4})"
+    r"|(?P<before>\d{1,2})(?:[snrt][tdh]|er|[º°.])?[ -](?:de )?(?P<name>[^\W\d_]+)\.?,?[ -](?:de )?(?P<end>\d{4})"
     r"|(?P<first>[^\W\d_]+)\.? (?P<second>\d{1,2})(?:[snrt][tdh])?,? (?P<third>\d{4}))"
     r"(?![\w/]|[.-]\d)"
 )

@@ -9,7 +9,13 @@ from textual.widgets import OptionList, Select
 
 from selfassess.core.session.drafts import Values
 from selfassess.core.session.settings import Settings
-from selfassess.core.text.i18n import _, language_in_force, runs_right_to_left, started
+from selfassess.core.text.i18n import (
+    _,
+    is_for_documents,
+    language_in_force,
+    runs_right_to_left,
+    started,
+)
 from selfassess.core.text.language_codes import language_label
 from selfassess.core.validation.pydantic_errors import validated
 from selfassess.tui.dialogs.form import Field, FormScreen
@@ -87,7 +93,7 @@ def _themes(known: Iterable[str]) -> list[tuple[str, str]]:
 
 def _fields(settings: Settings, languages: Sequence[str]) -> tuple[Field, ...]:
     tongues = ((_("As the system says"), ""), ("English", "en"))
-    others = tuple((language_label(code) or code, code) for code in languages)
+    others = tuple((_label(code), code) for code in languages)
     return (
         Field(
             "language",
@@ -109,6 +115,13 @@ def _fields(settings: Settings, languages: Sequence[str]) -> tuple[Field, ...]:
             value=settings.show_cursor,
         ),
     )
+
+
+def _label(code: str) -> str:
+    label = language_label(code) or code
+    if not is_for_documents(code):
+        return label
+    return _("{language} (reports and forms only)").format(language=label)
 
 
 def _yes_or_no(name: str, label: str, *, value: bool) -> Field:
