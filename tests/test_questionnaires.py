@@ -40,6 +40,14 @@ FIRST_EDITIONS = {
     "ogp-standards-2022": """
         s1-1 s1-2 s2-1 s2-2 s2-3 s3-1 s3-2 s3-3 s3-4 s4-1 s4-2 s5-1 s5-2
     """,
+    "ogp-process-2016": """
+        p-timeline p-notice p-awareness p-online p-in-person p-summary
+        p-timeline-online p-timeline-other p-notice-adequate p-forum p-report
+        p-report-on-time p-report-local-language p-report-english
+        p-report-two-weeks p-comments-received p-report-reviews-comments
+        p-report-in-portal p-report-reviews-consultation p-report-all-commitments
+        p-report-by-schedule
+    """,
 }
 
 

@@ -12,7 +12,12 @@ from selfassess.storage.questionnaires.catalog import user_questionnaires
 from tests.builders import questionnaire, requirement
 from tests.cli.command_run import Run
 
-SHIPPED = ["ogp-cocreation-2016", "ogp-consultation-2012", "ogp-standards-2022"]
+SHIPPED = [
+    "ogp-cocreation-2016",
+    "ogp-consultation-2012",
+    "ogp-standards-2022",
+    "ogp-process-2016",
+]
 
 
 @pytest.mark.parametrize("action", [(), ("list",)])

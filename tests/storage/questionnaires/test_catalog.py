@@ -113,7 +113,8 @@ def test_an_earlier_edition_under_another_name_is_refused(
 @pytest.mark.parametrize("name", questionnaire_paths())
 def test_every_earlier_edition_that_is_shipped_can_be_read(name: str) -> None:
     newest = find_questionnaire(name)
-    assert "2026-11" in newest.earlier
+    first = {"ogp-process-2016": "2026-12"}.get(name, "2026-11")
+    assert first == min([*newest.earlier, newest.questionnaire.edition])
     for edition in newest.earlier:
         assert newest.at(edition).questionnaire.edition == edition
 
