@@ -114,6 +114,8 @@ def furnished(tmp_path_factory: pytest.TempPathFactory) -> Path:
     marked = f"<<<<<<< ours\n{state}=======\n{state}>>>>>>> theirs\n"
     assert state in whole
     (folder / "with-markers.toml").write_text(whole.replace(state, marked), "utf-8")
+    shutil.copy(EXAMPLES / "ogp-process-2016/process-2016.csv", folder / "plans.csv")
+    shutil.copy(EXAMPLES / "maps/ogp-process-2016.toml", folder / "map.toml")
     (folder / "signers").touch()
     subprocess.run(["git", "init", "-q", folder], check=True)
     key = folder / "home/.ssh/id_ed25519"

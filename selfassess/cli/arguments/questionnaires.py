@@ -97,7 +97,18 @@ def add_import(command: Command) -> None:
     add("--into", metavar="FILE", help=_("add to this assessment what is new"))
     # Translators: help of --output of import: a new assessment, in place of --into
     # FILE.
-    add("-o", "--output", metavar="NEW.toml", help=_("begin a new one"))
+    add(
+        "-o",
+        "--output",
+        metavar="NEW.toml|FOLDER/",
+        help=_("begin a new one; with --map: begin one from each row"),
+    )
+    add(
+        "--map",
+        metavar="MAP.toml",
+        # Translators: help of --map; what follows the colon is typed.
+        help=_("what the columns of TABLE.csv mean; see: selfassess help tables"),
+    )
     # Translators: help of --country of import: for a new assessment.
     add("--country", help=_("for a new one, where the form does not name it"))
     # Translators: help of --action-plan of import, behind that of --country.

@@ -21,6 +21,7 @@ from selfassess.cli.report_files.forms.form_strangers import (
 )
 from selfassess.cli.report_files.output_paths import refuse_the_standard_output
 from selfassess.cli.report_files.register_import import import_register, is_wanted
+from selfassess.cli.report_files.tables.table_import import import_table
 from selfassess.cli.workspace.beginning.new_assessment import blank_assessment
 from selfassess.cli.workspace.load import open_file
 from selfassess.core.errors import CannotSave
@@ -48,10 +49,10 @@ def run(arguments: Namespace) -> Exit:
         from selfassess.cli.report_files.office.comments_import import import_comments
 
         return import_comments(arguments)
-    if any(path.lower().endswith(".csv") for path in arguments.forms):
+    if arguments.map or any(p.lower().endswith(".csv") for p in arguments.forms):
         if not is_alone:
             raise CannotSave(_("a table is taken in by itself: name no other file"))
-        return import_register(arguments)
+        return import_table(arguments) if arguments.map else import_register(arguments)
     try:
         return _import_forms(arguments)
     except IsReview:

@@ -65,7 +65,7 @@ def read_register(
     content: bytes, assessment: Assessment, questionnaire: Questionnaire
 ) -> Iterator[RegisterRow]:
     """What a table says, row by row; raise CannotRead with the line where it cannot be."""
-    table = _rows(_text(content))
+    table = csv_rows(csv_text(content))
     _line, head = next(table, (1, []))
     register, names = _columns(head)
     known = {**entries_of(assessment, register)}
@@ -80,7 +80,8 @@ def read_register(
             yield row
 
 
-def _text(content: bytes) -> str:
+def csv_text(content: bytes) -> str:
+    """The text of a table in UTF-8 or as Windows writes it; raise CannotRead."""
     for encoding in ("utf-8-sig", "cp1252"):
         try:
             return cleaned(content.decode(encoding).replace("\r\n", "\n"))
@@ -89,7 +90,8 @@ def _text(content: bytes) -> str:
     raise CannotRead(_("is no text in UTF-8; save it as CSV in UTF-8"))
 
 
-def _rows(text: str) -> Iterator[tuple[int, list[str]]]:
+def csv_rows(text: str) -> Iterator[tuple[int, list[str]]]:
+    """The cells of each row and the line where it begins; raise CannotRead."""
     head = text.partition("\n")[0]
     separator = max(_SEPARATORS, key=head.count)
     reader = csv.reader(StringIO(text), delimiter=separator, strict=True)

@@ -34,4 +34,8 @@ def why_no_assessment(data: dict[str, Any]) -> str:
         # Translators: said of a file, named before the colon; what follows the colon is
         # typed.
         return _("is a questionnaire; see: selfassess new --questionnaire")
+    if "assessment" in data and "answers" not in data:
+        # Translators: said of a file, named before the colon: it says what the columns
+        # of a table mean. What follows the colon is typed.
+        return _("is the map of a table; see: selfassess help tables")
     return ""
