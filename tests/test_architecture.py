@@ -14,7 +14,7 @@ DOORS = {
     "aiohttp": {"cli/serve/process.py", "cli/serve/server.py"},
     "babel": {"core/text/language_codes.py", "report/formats/data/po_texts.py"},
     "cssselect2": set(),
-    "icalendar": {"report/formats/calendar_file.py"},
+    "icalendar": {"report/formats/data/calendar_file.py"},
     "jinja2": {"report/formats/html.py"},
     "openpyxl": {
         "report/office/spreadsheet/how_to_sheet.py",

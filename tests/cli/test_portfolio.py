@@ -162,6 +162,24 @@ def test_markdown_is_one_table(run: Run, folder: Path) -> None:
     assert by_phase.splitlines()[-2] == ""
 
 
+def test_a_page_has_the_table_pictures_with_words_and_a_heat_map(
+    run: Run, folder: Path, tmp_path: Path
+) -> None:
+    file = folder / "kenya-2016.toml"
+    file.write_text(file.read_text().replace('"Kenya"', '"<b>Kenya</b>"'))
+    page = tmp_path / "page.html"
+    ran = run("portfolio", folder, "--html", page)
+    assert (ran.code, ran.out) == (0, f"wrote {page}\n")
+    html = page.read_text("utf-8")
+    assert html.count('<svg role="img" aria-label="') == 4
+    assert html.count('<table class="map">') == 3
+    assert '<td class="number" data-value="84">22/26</td>' in html
+    assert "&lt;b&gt;Kenya&lt;/b&gt;" in html
+    assert "<b>" not in html
+    assert "http" not in html.replace("http-equiv", "")
+    assert run("portfolio", folder, "--html", folder / "kenya-2016.toml").code == 2
+
+
 def test_a_table_is_as_wide_as_the_terminal(
     run: Run, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

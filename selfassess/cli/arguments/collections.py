@@ -50,4 +50,7 @@ def add_portfolio(command: Command) -> None:
     form = own.add_mutually_exclusive_group()
     form.add_argument("--json", action="store_true", help=_("an object a line"))
     form.add_argument("--markdown", action="store_true")
+    form.add_argument(
+        "--html", metavar="OUT.html", help=_("a page for a browser, with heat maps")
+    )
     form.add_argument("--csv", metavar="OUT.csv", help=_("for a spreadsheet"))

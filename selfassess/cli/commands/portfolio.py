@@ -26,6 +26,7 @@ from selfassess.cli.workspace.portfolio.table_lines import (
 from selfassess.core.errors import CannotRead, SelfAssessError
 from selfassess.core.model.questionnaire.questionnaire import Questionnaire
 from selfassess.core.portfolio.groups import BY, Grouping, assessments_table
+from selfassess.core.portfolio.heat_map import heat_maps
 from selfassess.core.portfolio.portfolio_columns import SHOWN
 from selfassess.core.portfolio.portfolio_table import PortfolioTable
 from selfassess.core.portfolio.requirements import by_requirement
@@ -52,8 +53,9 @@ def run(arguments: Namespace) -> Exit:
     conditions = _conditions(arguments)
     columns = columns_in(arguments.columns) if arguments.columns else [*SHOWN]
     in_the_order_of((), arguments.sort)
-    if arguments.csv:
-        refuse_to_overwrite_answers(arguments.csv, ".csv")
+    for target, ending in ((arguments.csv, ".csv"), (arguments.html, ".html")):
+        if target:
+            refuse_to_overwrite_answers(target, ending)
     collection = _collection(arguments)
     if collection.problems and not collection.rows:
         print_err(*problem_lines(collection.problems), *_counts(collection))
@@ -63,7 +65,7 @@ def run(arguments: Namespace) -> Exit:
     if arguments.json and not (arguments.by or arguments.columns):
         print_out(*(row.model_dump_json() for row in rows))
     else:
-        _show(_table(rows, columns, conditions, arguments.by), arguments)
+        _show(rows, _table(rows, columns, conditions, arguments.by), arguments)
     print_err(*problem_lines(collection.problems), *twins.sentences)
     print_err(*_counts(collection))
     if collection.left:
@@ -117,8 +119,19 @@ def asked_here(identifier: str, edition: str) -> Questionnaire | None:
     return asked.in_language(language_in_force()).questionnaire
 
 
-def _show(table: PortfolioTable, arguments: Namespace) -> None:
-    if arguments.csv:
+def _show(
+    rows: Sequence[PortfolioRow], table: PortfolioTable, arguments: Namespace
+) -> None:
+    if arguments.html:
+        # Jinja takes longer to load than a table to print.
+        from selfassess.report.formats.portfolio_page.portfolio_page import (
+            PortfolioView,
+            render_portfolio,
+        )
+
+        view = PortfolioView(table, tuple(heat_maps(rows, asked_here)), rows)
+        deliver([(arguments.html, render_portfolio(view))], [arguments.html])
+    elif arguments.csv:
         from selfassess.report.formats.data.portfolio_csv import portfolio_csv
 
         deliver([(arguments.csv, portfolio_csv(table))], [arguments.csv])

@@ -28,7 +28,7 @@ def run(arguments: Namespace) -> Exit:
     judgement = judge(file.questionnaire, assessment, day)
     if arguments.ics:
         # Loaded only here: it takes longer than the timeline itself.
-        from selfassess.report.formats.calendar_file import render_calendar
+        from selfassess.report.formats.data.calendar_file import render_calendar
 
         content = render_calendar(assessment, entries, day)
         targets = [arguments.ics, *([STDOUT] if arguments.json else ())]

@@ -9,7 +9,7 @@ from selfassess.core.model.questionnaire.events import Event, EventKind
 from selfassess.core.model.registers.meetings import Meeting
 from selfassess.core.timeline.meeting_entries import clock_of, with_meetings
 from selfassess.core.timeline.timeline import timeline
-from selfassess.report.formats.calendar_file import render_calendar
+from selfassess.report.formats.data.calendar_file import render_calendar
 from tests.builders import BASIC, answered, questionnaire
 
 HOSTILE = "Notice; by: all, \\n END:VEVENT " + "é" * 90

@@ -1,0 +1,1 @@
+"""A portfolio as one page for a browser."""
