@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from selfassess.cli import exit_codes
 from selfassess.cli.arguments import commands as command_parsers
 from selfassess.core.commands.command import Groups
-from selfassess.core.text.i18n import _
+from selfassess.core.text.i18n import _, pgettext
 from selfassess.core.text.languages.conventions import clauses, labelled
 from selfassess.tui.bindings import FIXED, GROUPS, MARKS, REVIEW_GROUPS, keys_text
 
@@ -28,15 +28,15 @@ def keys_table(language: str = "en") -> str:
     fixed = "\n".join(_key_row(keys, _(text)) for keys, text in FIXED)
     marks = "\n".join(_key_row(mark, _(text)) for mark, text in MARKS)
     return (
-        f"{_key_groups(GROUPS)}\n\n## {_('In the outline and the requirement')}\n\n{fixed}"
-        f"\n\n## {_('Marks in the outline')}\n\n{marks}"
+        f"{_key_groups(GROUPS)}\n\n{_heading('In the outline and the requirement')}{fixed}"
+        f"\n\n{_heading('Marks in the outline')}{marks}"
         f"\n\n# {REVIEWERS.get(language, REVIEWERS['en'])}\n\n{reviewers}\n"
     )
 
 
 def _key_groups(groups: Groups) -> str:
     parts = (
-        f"## {_(title)}\n\n"
+        _heading(title)
         + "\n".join(
             _key_row(keys_text(c.action.keys), f"{_(c.texts.title)} [{c.id}]")
             for c in commands
@@ -44,6 +44,10 @@ def _key_groups(groups: Groups) -> str:
         for title, commands in groups
     )
     return "\n\n".join(parts)
+
+
+def _heading(title: str) -> str:
+    return f"## {pgettext('a heading over actions', title)}\n\n"
 
 
 def _key_row(keys: str, text: str) -> str:

@@ -57,11 +57,10 @@ def action_counts(
 def actions_counted(assessment: Assessment, today: date) -> str:
     """Such as “6 of 9 done, 1 late”; empty where there is no action."""
     counts = action_counts(assessment.actions.values(), today)
-    done = _("{done} of {total} done").format(
-        done=counts[ActionState.DONE], total=len(assessment.actions)
-    )
+    finished = counts[ActionState.DONE]
+    done = ngettext("{done} of {total} done", "{done} of {total} done", finished)
+    told = [done.format(done=finished, total=len(assessment.actions))]
     late, undone = counts[ActionState.LATE], counts[ActionState.NOT_DONE]
-    told = [done]
     if late:
         text = ngettext("{count} late", "{count} late", late)
         told.append(text.format(count=late))
