@@ -1,8 +1,10 @@
 """`selfassess portfolio`: many assessments and reports in one table."""
 
 import csv
+import errno
 import io
 import json
+import os
 import shutil
 from collections.abc import Iterator, Sequence
 from concurrent.futures.process import BrokenProcessPool
@@ -16,6 +18,7 @@ from selfassess.cli.workspace.portfolio.candidates import CandidateFile
 from selfassess.cli.workspace.portfolio.row_reader import ReadFile, RowReader
 from selfassess.core.portfolio.row import PortfolioRow
 from selfassess.core.text.terminal import cell_width
+from selfassess.storage.toml.reader import MAX_BYTES
 from selfassess.storage.user.result_cache import cache_path
 from tests.cli.command_run import Run
 
@@ -106,6 +109,27 @@ def test_what_cannot_be_read_is_told_and_stops_nothing(run: Run, folder: Path) -
     assert f"{folder}/gone.toml: error: No such file" in ran.err
     assert f"{odd}:2:8: error: " in ran.err
     assert "5 files could not be read." in ran.err
+
+
+def test_a_review_and_a_folder_that_cannot_be_opened_are_told(
+    run: Run, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert run("portfolio", folder).code == 0
+    large = folder / "exampleland.reviews" / "large.toml"
+    large.write_bytes(b"#" * (MAX_BYTES + 1))
+    scandir = os.scandir
+
+    def closed(path: str) -> object:
+        if str(path).endswith("inner"):
+            raise PermissionError(errno.EACCES, "Permission denied", path)
+        return scandir(path)
+
+    monkeypatch.setattr(os, "scandir", closed)
+    ran = run("portfolio", folder)
+    assert ran.code == 1
+    assert len(ran.out.splitlines()) == 4
+    assert f"{folder}/inner: error: Permission denied" in ran.err
+    assert f"{large}: error: is larger than 8 MB" in ran.err
 
 
 def test_if_nothing_can_be_read_there_is_no_table(run: Run, folder: Path) -> None:

@@ -4,6 +4,7 @@ import shutil
 import sys
 from argparse import Namespace
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from selfassess.cli.clock import today
 from selfassess.cli.exit_codes import Exit
@@ -41,7 +42,9 @@ from selfassess.core.portfolio.selection import (
     selected,
 )
 from selfassess.core.portfolio.twins import without_twins
+from selfassess.core.problems import Problem
 from selfassess.core.text.i18n import _, language_in_force, ngettext
+from selfassess.core.text.languages.refusals import refusal_label
 from selfassess.storage.questionnaires.catalog import find_questionnaire
 
 WIDTH_OF_A_FILE = 10_000
@@ -84,16 +87,16 @@ def _conditions(arguments: Namespace) -> list[Condition]:
 
 
 def _collection(arguments: Namespace) -> Collection:
-    candidates = candidates_in(arguments.paths)
-    if not candidates:
+    refused: list[OSError] = []
+    candidates = candidates_in(arguments.paths, refused.append)
+    if not (candidates or refused):
         raise CannotRead(_("there is no assessment and no report in these folders"))
     reader = RowReader(arguments.on or today(), verifies=arguments.verify)
     is_seen = sys.stderr.isatty()
-    return collected(
-        candidates,
-        reader,
-        show_progress if is_seen else lambda _done, _all, _name: None,
-    )
+    progress = show_progress if is_seen else lambda _done, _all, _name: None
+    told = collected(candidates, reader, progress)
+    closed = [Problem(refusal_label(e), path=str(e.filename)) for e in refused]
+    return replace(told, problems=(*closed, *told.problems))
 
 
 def _table(

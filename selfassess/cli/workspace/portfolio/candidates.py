@@ -1,7 +1,7 @@
 """Which files of some folders may be assessments or reports."""
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -21,15 +21,18 @@ class CandidateFile:
     """Whether folders of reviews lie beside it."""
 
 
-def candidates_in(paths: Iterable[str]) -> list[CandidateFile]:
+def candidates_in(
+    paths: Iterable[str], refused: Callable[[OSError], None]
+) -> list[CandidateFile]:
     """The files that are named, and those in the folders; each once, in order.
 
-    Inside a folder what is hidden and what is a link is left alone.
+    Inside a folder what is hidden and what is a link is left alone. `refused` is told of
+    folders that cannot be looked into.
     """
     found: dict[str, CandidateFile] = {}
     for path in paths:
         is_folder = Path(path).is_dir()
-        for candidate in _below(path) if is_folder else (_named(path),):
+        for candidate in _below(path, refused) if is_folder else (_named(path),):
             real = os.path.realpath(candidate.path)
             if real not in found or candidate.is_named:
                 found[real] = candidate
@@ -37,17 +40,12 @@ def candidates_in(paths: Iterable[str]) -> list[CandidateFile]:
 
 
 def _named(path: str) -> CandidateFile:
-    return CandidateFile(
-        path, is_named=True, has_reviews=_has_reviews(Path(path).parent)
-    )
+    has_reviews = next(Path(path).parent.glob("*.reviews"), None) is not None
+    return CandidateFile(path, is_named=True, has_reviews=has_reviews)
 
 
-def _has_reviews(folder: Path) -> bool:
-    return next(folder.glob("*.reviews"), None) is not None
-
-
-def _below(folder: str) -> Iterator[CandidateFile]:
-    for place, folders, names in os.walk(folder):
+def _below(folder: str, refused: Callable[[OSError], None]) -> Iterator[CandidateFile]:
+    for place, folders, names in os.walk(folder, onerror=refused):
         has_reviews = any(name.endswith(".reviews") for name in folders)
         inner = sorted(name for name in folders if not name.endswith(_BESIDE))
         folders[:] = [name for name in inner if not name.startswith(".")]

@@ -67,7 +67,8 @@ class _Shelf:
         for candidate in candidates:
             with suppress(SelfAssessError):
                 content = self.reader.content_of(candidate)
-                if self.reader.verifies and content.is_report:
+                is_verified = self.reader.verifies and content.is_report
+                if is_verified or content.problems:
                     continue
                 if row := self._row(self.cache.get(content.digest), candidate):
                     yield candidate, row

@@ -33,6 +33,8 @@ class FileContent:
     content: bytes
     reviews: Mapping[str, tuple[str, bytes]] = field(default_factory=dict)
     """By what the reviewer is called in files: the path, and the bytes."""
+    problems: tuple[Problem, ...] = ()
+    """Why reviews cannot be read."""
 
     @property
     def is_report(self) -> bool:
@@ -73,10 +75,14 @@ class RowReader:
         if content.is_report or not candidate.has_reviews:
             return content
         paths = review_paths(candidate.path, id_of(Path(candidate.path)))
-        reviews = {
-            key: (str(path), read_bytes(str(path))) for key, path in paths.items()
-        }
-        return replace(content, reviews=reviews)
+        reviews: dict[str, tuple[str, bytes]] = {}
+        problems: list[Problem] = []
+        for key, path in paths.items():
+            try:
+                reviews[key] = str(path), read_bytes(str(path))
+            except SelfAssessError as error:
+                problems += problems_of(str(path), error)
+        return replace(content, reviews=reviews, problems=tuple(problems))
 
     def read(self, candidate: CandidateFile) -> ReadFile:
         """The row of the file, or what is wrong with it."""
@@ -113,7 +119,7 @@ class RowReader:
         row = row_of(
             candidate.path, questionnaire, assessment, found.reviews, self.today
         )
-        return ReadFile(row, tuple(problems))
+        return ReadFile(row, (*content.problems, *problems))
 
     def _report(self, candidate: CandidateFile, content: bytes) -> ReadFile:
         # pypdf costs 150 ms; only who has PDFs waits for it.
