@@ -33,6 +33,7 @@ from selfassess.report.office.word_document import write_word
 from tests.builders import BASIC, MET, PARTLY_MET, answered, questionnaire
 from tests.fuzz.hostile_files import NAUGHTY
 from tests.fuzz.hostile_mail import archives, messages, told_by_mail
+from tests.fuzz.hostile_tables import tables, told_by_tables
 from tests.fuzz.hostile_texts import po_files, sheet_parts, told_by_texts
 from tests.fuzz.trial import MOST_TIMES, floor, wrong_in
 from tests.report.office.commenters import Remark, commented, reworded
@@ -163,6 +164,7 @@ KINDS = {
     "texts in .xlsx": Kind(
         _damaged(sheet_parts), partial(told_by_texts, read_texts_xlsx)
     ),
+    "tables of plans": Kind(tables, told_by_tables),
     "mail as message": Kind(messages, told_by_mail),
     "mail as archive": Kind(archives, told_by_mail),
 }

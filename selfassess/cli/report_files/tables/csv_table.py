@@ -48,7 +48,12 @@ class CsvTable:
 
 def read_table(path: str) -> CsvTable:
     """Read a table whole; raise CannotRead, or InvalidFile with all that is wrong."""
-    heads, found = read_with(path, lambda content: _read(path, content))
+    return read_with(path, lambda content: table_in(path, content))
+
+
+def table_in(path: str, content: bytes) -> CsvTable:
+    """The table in what was read from `path`; raise CannotRead or InvalidFile."""
+    heads, found = _read(path, content)
     problems = [*_check_heads(path, heads)]
     rows = []
     for row, count in found:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from selfassess.cli.exit_codes import Exit
-from selfassess.cli.output.console import print_out
+from selfassess.cli.output.console import print_err, print_out, problem_line
 from selfassess.cli.output.form_text import MARKS
 from selfassess.cli.report_files.output_paths import refuse_the_standard_output
 from selfassess.cli.report_files.tables.csv_table import CsvRow, CsvTable, read_table
@@ -61,7 +61,11 @@ def import_table(arguments: Namespace) -> Exit:
     table = read_table(path)
     table_map = _read_map(arguments.map, table)
     loaded = finder_for(str(Path(folder) / "assessment.toml"))(table_map.questionnaire)
-    begun = _begun(table, table_map, loaded, folder)
+    begun, problems = _begun(table, table_map, loaded, folder)
+    if problems:
+        print_err(*map(problem_line, problems))
+        print_err(_("Nothing was written."))
+        return Exit.CANNOT
     for line in _lines(table, table_map, begun):
         print_out(line)
     new = [one for one in begun if one.kind == NEW]
@@ -94,8 +98,8 @@ def _read_map(path: str, table: CsvTable) -> TableMap:
 
 def _begun(
     table: CsvTable, table_map: TableMap, loaded: LoadedQuestionnaire, folder: str
-) -> list[Begun]:
-    """What the rows become that are taken; raise InvalidFile with all that is wrong."""
+) -> tuple[list[Begun], list[Problem]]:
+    """What the rows become that are taken, and all that is wrong with any."""
     begun: dict[str, Begun] = {}
     lines_by_id: dict[str, int] = {}
     problems: list[Problem] = []
@@ -114,9 +118,7 @@ def _begun(
             problems.append(row.placed(Problem(message.format(line=line))))
         begun[one.path] = one
         lines_by_id[one.assessment.id] = row.line
-    if problems:
-        raise InvalidFile(problems[0].path, problems)
-    return [*begun.values()]
+    return [*begun.values()], problems
 
 
 def _assessment_of(
