@@ -1,28 +1,29 @@
 """How commands are added, and the options that several of them have."""
 
 import re
-from argparse import SUPPRESS, ArgumentParser, ArgumentTypeError
+from argparse import REMAINDER, SUPPRESS, ArgumentTypeError
 from collections.abc import Callable
 from contextlib import suppress
 from datetime import date
 
+from selfassess.cli.arguments.command_parser import CommandParser
 from selfassess.cli.locales import language_found, no_words_in
 from selfassess.core.text.i18n import _
 from selfassess.core.text.language_codes import is_language
 
-Command = Callable[[str, str], ArgumentParser]
+Command = Callable[[str, str], CommandParser]
 """Adds a command of that name, with the text that says what it does."""
 
 Add = Callable[..., object]
 """A parser's `add_argument`."""
 
 
-def commands_below(parser: ArgumentParser, key: str, word: str) -> Command:
+def commands_below(parser: CommandParser, key: str, word: str) -> Command:
     """Let commands follow in this place; the one that was given is kept as `key`."""
     commands = parser.add_subparsers(dest=key, metavar=word)
     shown = _("show this help message and exit")
 
-    def command(name: str, text: str) -> ArgumentParser:
+    def command(name: str, text: str) -> CommandParser:
         added = commands.add_parser(name, help=text, description=text, add_help=False)
         # argparse would look for a catalogue of its own, once for each command.
         added.add_argument("-h", "--help", action="help", help=shown)
@@ -146,3 +147,27 @@ def add_doctor(command: Command) -> None:
         "doctor", _("what this machine lacks, and what to do about it")
     ).add_argument
     add("--json", action="store_true")
+
+
+def add_completion(command: Command) -> None:
+    """The arguments of `completion`."""
+    own = command("completion", _("let a shell complete the command lines"))
+    own.add_argument(
+        "shell",
+        nargs="?",
+        choices=("bash", "zsh", "fish", "powershell"),
+        # Translators: help of the name of a shell, behind `selfassess completion`.
+        help=_("prints what that shell has to run; yours if not given"),
+    )
+    actions = own.add_mutually_exclusive_group()
+    actions.add_argument(
+        "--install",
+        action="store_true",
+        help=_("write it where that shell looks for it, and say where"),
+    )
+    # Translators: help of --remove: undo what completion --install does.
+    actions.add_argument("--remove", action="store_true", help=_("take it away again"))
+    # From the scripts: what stands before a word, and what of the word is typed, behind
+    # a sign, as argparse loses a value that is `--`.
+    actions.add_argument("--word", default="_", help=SUPPRESS)
+    own.add_argument("--before", nargs=REMAINDER, help=SUPPRESS)
