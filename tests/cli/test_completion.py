@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from selfassess.cli.arguments import parser
+from selfassess.cli.arguments import commands, parser
 from selfassess.cli.integrations.completion.next_words import awaited, candidates
 from selfassess.cli.integrations.completion.shells import SHELLS, shell_in_use
 from tests.cli.command_run import Run
@@ -144,7 +144,7 @@ complete -C "selfassess compare $argv[1] --reviewer lib"
 complete -C "selfassess completion z"
 """
 EXPECTED = {
-    "bash": rf"library-association-of-the-coast\n{len(parser().positionals[0].choices or ())}",
+    "bash": rf"library-association-of-the-coast\n{len(commands())}",
     "zsh": r"library-association-of-the-coast\nfiles",
     "fish": r"library-association-of-the-coast\nzsh",
 }
