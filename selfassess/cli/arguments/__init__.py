@@ -85,6 +85,8 @@ def _root_and_commands() -> tuple[CommandParser, dict[str, CommandParser]]:
         root.add_argument,
         _("the language of the words; without it, as the settings or the system say"),
     )
+    common.add_plain(root.add_argument)
+    root.set_defaults(plain=False)
     # Translators: stands in the usage for the name of a command.
     command = commands_below(root, "command", _("command"))
     known = {}

@@ -109,10 +109,11 @@ def a_zone(text: str) -> str:
 
 
 def add_plain(add: Add) -> None:
-    """For what opens the walk."""
+    """For what opens the walk; given before the command, it is no less."""
     add(
         "--plain",
         action="store_true",
+        default=SUPPRESS,
         help=_("as lines of text: for screen readers, Braille, simple terminals, logs"),
     )
 

@@ -9,6 +9,7 @@ from selfassess.cli.commands import open as open_command
 from selfassess.cli.commands import report, score
 from selfassess.cli.exit_codes import Exit
 from selfassess.cli.output.console import print_err, print_out
+from selfassess.cli.plain.why_plain import why_plain
 from selfassess.cli.workspace.examples import copy_example
 from selfassess.core.errors import ReportUnavailable
 from selfassess.core.text.i18n import _
@@ -29,7 +30,7 @@ def run(_arguments: Namespace) -> int:
     print_out("")
     _report(path)
     reason = why_no_screens(os.environ)
-    if reason and not open_command.has_plain_terminal(os.environ):
+    if reason and not why_plain(os.environ, asked=False):
         print_out(
             # Translators: {reason} is a sentence without its full stop. "selfassess
             # open" is typed.

@@ -3,9 +3,8 @@
 import gc
 import os
 import shlex
-import sys
 from argparse import Namespace
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, NoReturn
@@ -13,6 +12,7 @@ from typing import TYPE_CHECKING, NoReturn
 from selfassess.cli.exit_codes import Exit
 from selfassess.cli.mail.report_inside import answers_in
 from selfassess.cli.output.console import print_err, print_out
+from selfassess.cli.plain.why_plain import why_plain
 from selfassess.core.errors import Crash, SelfAssessError
 from selfassess.core.text.i18n import _
 
@@ -40,10 +40,10 @@ def walk_on(
 
     `again`: the words of the command that does the same, its file the second.
     """
-    if arguments.plain or has_plain_terminal(os.environ):
+    if why := why_plain(os.environ, asked=arguments.plain):
         from selfassess.cli.plain.loop import walk_plainly
 
-        return walk_plainly(open_work())
+        return walk_plainly(open_work(), why)
     opened: list[Workspace] = []
 
     def load() -> "tuple[Launcher, Workspace]":
@@ -88,15 +88,6 @@ def show_screens(load: "Load", again: Sequence[str]) -> int:
         return show_crash(crash)
     finally:
         gc.enable()
-
-
-def has_plain_terminal(environment: Mapping[str, str]) -> bool:
-    """Whether there is a terminal, but one that can only show line after line."""
-    if not (sys.stdin.isatty() and sys.stdout.isatty()):
-        return False
-    # Windows does not set TERM.
-    nothing = "" if sys.platform == "win32" else "dumb"
-    return environment.get("TERM", nothing) in ("dumb", "unknown")
 
 
 def _serve_screens(path: str) -> int:

@@ -17,8 +17,12 @@ from selfassess.core.session.workspace import Workspace
 from selfassess.core.text.i18n import _
 
 
-def walk_plainly(workspace: Workspace) -> int:
-    """Walk until the person leaves or the input ends; return the exit code."""
+def walk_plainly(workspace: Workspace, why: str = "") -> int:
+    """Walk until the person leaves or the input ends; return the exit code.
+
+    `why`: why there are plain lines, where that was not said yet.
+    """
+    print_out(*filter(None, [why]))
     reader = Reader()
     shell = PlainShell(workspace, reader, reader.interruptible)
     with reader.watching():

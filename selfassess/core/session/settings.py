@@ -16,6 +16,8 @@ class Settings(FileTable):
     """The name of a theme; empty: dark, or without colours where NO_COLOR asks for it."""
     language: Line = ""
     """A language code; empty: as the system says."""
+    plain: bool = False
+    """Plain lines instead of the screens."""
     guided: bool = False
     """Begin with one question at a time."""
     autosave_delay: Annotated[float, Field(ge=SHORTEST_DELAY, le=LONGEST_DELAY)] = 0.5

@@ -1,6 +1,7 @@
-"""Where the person's settings are, and the one of them that every command needs.
+"""Where the person's settings are, and those of them that are needed first.
 
-To read the language alone is cheaper than to check all settings, which `--help` waits for.
+To read one alone is cheaper than to check all settings, which `--help` waits for; and a
+mistake in another does not take it from the person.
 """
 
 from pathlib import Path
@@ -18,8 +19,17 @@ def settings_path() -> Path:
 
 def language_setting() -> str:
     """The language code in the settings; empty where they have none or are no TOML."""
-    try:
-        code = read_document(str(settings_path())).data.get("language", "")
-    except (CannotRead, InvalidFile):
-        return ""
+    code = _setting("language")
     return code if isinstance(code, str) else ""
+
+
+def plain_setting() -> bool:
+    """Whether the settings ask for plain lines; no where they are no TOML."""
+    return _setting("plain") is True
+
+
+def _setting(name: str) -> object:
+    try:
+        return read_document(str(settings_path())).data.get(name)
+    except (CannotRead, InvalidFile):
+        return None

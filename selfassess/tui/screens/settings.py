@@ -114,6 +114,11 @@ def _fields(settings: Settings, languages: Sequence[str]) -> tuple[Field, ...]:
             _("Show the terminal's cursor (braille displays, screen readers)"),
             value=settings.show_cursor,
         ),
+        _yes_or_no(
+            "plain",
+            _("Plain lines instead of screens (from the next start on)"),
+            value=settings.plain,
+        ),
     )
 
 

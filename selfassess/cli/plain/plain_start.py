@@ -1,0 +1,94 @@
+"""The start in plain lines: what was used last, a new assessment, examples, by number."""
+
+import os
+from collections.abc import Callable, Sequence
+from functools import partial
+from typing import NamedTuple
+
+from selfassess.cli.exit_codes import Exit
+from selfassess.cli.output.console import print_error, print_out
+from selfassess.cli.plain.line_editor import prepare_editor
+from selfassess.cli.plain.loop import walk_plainly
+from selfassess.cli.workspace.beginning.prompts import begin_by_asking
+from selfassess.core.commands.plain_words import meant_by
+from selfassess.core.errors import SelfAssessError
+from selfassess.core.session.workspace import (
+    Beginning,
+    Launcher,
+    Shortcut,
+    Workspace,
+)
+from selfassess.core.text.characters import cleaned
+from selfassess.core.text.i18n import _
+from selfassess.core.text.languages.conventions import labelled
+
+
+class _Choice(NamedTuple):
+    """What a number opens."""
+
+    label: str
+    open: Callable[[], Workspace]
+
+
+def start_plainly(launcher: Launcher, why: str) -> int:
+    """Ask what to open until that is open, then walk; return the exit code.
+
+    `why`: why there are plain lines.
+    """
+    prepare_editor(os.environ)
+    print_out(why, *launcher.preferences.warnings)
+    choices = _choices(launcher)
+    print_out(*(f"  {number}. {each.label}" for number, each in enumerate(choices, 1)))
+    # Translators: quit is typed.
+    print_out(_("Type a number, the name of a file, or quit."))
+    while typed := _typed():
+        try:
+            workspace = _opener(typed, choices, launcher)()
+        except SelfAssessError as error:
+            print_error(error)
+        else:
+            return walk_plainly(workspace)
+    return Exit.YES
+
+
+def _typed() -> str:
+    """What is typed; empty where the person leaves or the input ends."""
+    # Translators: stands before the place where a number or the name of a file is typed.
+    prompt = f"{_('open>')} "
+    try:
+        while not (typed := cleaned(input(prompt)).strip()):
+            pass
+    except EOFError:
+        print_out("")
+        return ""
+    return "" if meant_by(typed.lower(), ("quit", "q")) in ("quit", "q") else typed
+
+
+def _choices(launcher: Launcher) -> Sequence[_Choice]:
+    """What was used last, then a new assessment, then the examples."""
+    recent = ((each, launcher.open_recent, "{name}") for each in launcher.recent())
+    # Translators: one of several things to choose from; {name} is a country.
+    label = _("A copy of the example {name}")
+    examples = ((each, launcher.open_example, label) for each in launcher.examples())
+    new = _Choice(_("A new assessment"), partial(_new, launcher))
+    return (*map(_choice, recent), new, *map(_choice, examples))
+
+
+def _choice(row: tuple[Shortcut, Callable[[str], Workspace], str]) -> _Choice:
+    shortcut, open_one, label = row
+    text = labelled(label.format(name=shortcut.title), shortcut.detail)
+    return _Choice(text, partial(open_one, shortcut.reference))
+
+
+def _new(launcher: Launcher) -> Workspace:
+    return launcher.open(begin_by_asking(Beginning(), input))
+
+
+def _opener(
+    typed: str, choices: Sequence[_Choice], launcher: Launcher
+) -> Callable[[], Workspace]:
+    """What opens the thing of that number, or the file of that name."""
+    number = int(typed) if typed.isdecimal() and len(typed) <= 4 else 0
+    if 0 < number <= len(choices):
+        return choices[number - 1].open
+    return partial(launcher.open, typed)
