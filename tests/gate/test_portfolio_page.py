@@ -16,7 +16,9 @@ pytestmark = pytest.mark.gate
 @pytest.fixture
 def page(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> Path:
     path = tmp_path / "portfolio.html"
-    assert runner(capsys)("portfolio", EXAMPLES, "--html", path).code == 0
+    assert (
+        runner(capsys)("portfolio", *EXAMPLES.glob("*.toml"), "--html", path).code == 0
+    )
     return path
 
 

@@ -14,7 +14,7 @@ from selfassess.core.model.status import State
 from selfassess.core.portfolio.group_heads import heads_of
 from selfassess.core.portfolio.portfolio_columns import COLUMNS, fraction_of, head_of
 from selfassess.core.portfolio.portfolio_table import Cell, PortfolioTable
-from selfassess.core.portfolio.row import COUNTS, PortfolioRow
+from selfassess.core.portfolio.row import COUNTS, LEFT_OUT, PortfolioRow
 from selfassess.core.scoring.score import StarVerdict
 from selfassess.core.text.i18n import _
 from selfassess.core.text.languages.conventions import clauses
@@ -127,11 +127,12 @@ def _cycles(rows: Rows) -> Cells:
 
 
 def _newly(before: PortfolioRow | None, now: PortfolioRow | None) -> Cell:
-    """The requirements that count now and did not before; nothing without both."""
+    """The requirements that count now and did not when asked before; None without both."""
     if before is None or now is None:
         return None
     counting = (key for key, each in now.outcomes.items() if each == COUNTS)
-    return clauses(key for key in counting if before.outcomes.get(key) != COUNTS)
+    others = (COUNTS, LEFT_OUT, None)
+    return clauses(key for key in counting if before.outcomes.get(key) not in others)
 
 
 def by_owner(rows: Rows) -> PortfolioTable:

@@ -78,6 +78,18 @@ def test_plans_stand_in_order_and_only_those_of_one_edition_are_compared() -> No
     assert changes == [(None, None), ("c", "a"), (None, None)]
 
 
+def test_what_was_asked_of_one_plan_alone_neither_rose_nor_fell() -> None:
+    whole = {"a": COUNTS, "b": COUNTS, "c": "not_met"}
+    parted = {"a": LEFT_OUT, "b": "not_met", "c": COUNTS}
+    plans = [row("x", start="1", outcomes=whole), row("y", start="2", outcomes=parted)]
+    assert [(each["rose"], each["fell"]) for each in told(by_cycle(plans))] == [
+        (None, None),
+        ("c", "b"),
+    ]
+    back = [row("x", start="1", outcomes=parted), row("y", start="2", outcomes=whole)]
+    assert told(by_cycle(back))[1]["rose"] == "b"
+
+
 def test_a_country_has_a_row_for_each_edition() -> None:
     rows = told(by_country(ROWS))
     assert [(each["edition"], each["assessments"]) for each in rows] == [
