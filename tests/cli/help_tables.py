@@ -86,21 +86,23 @@ def _rows(own: argparse.ArgumentParser, needed: str) -> Iterator[str]:
                     for row in each.split("\n")
                 )
         elif action.help != argparse.SUPPRESS and action.dest != "help":
-            first = "" if _is_optional(action) else needed
-            shown = f"`{_shown(action)}`"
+            first = "" if is_optional(action) else needed
+            typed = f"`{shown(action)}`"
             text = clauses(filter(None, [first, action.help]))
-            yield _wrapped(f"- {labelled(shown, text) if text else shown}")
+            yield _wrapped(f"- {labelled(typed, text) if text else typed}")
 
 
 def _usage(own: argparse.ArgumentParser) -> str:
     return own.prog.removeprefix("selfassess ")
 
 
-def _is_optional(action: argparse.Action) -> bool:
+def is_optional(action: argparse.Action) -> bool:
+    """Whether a command line may do without it, or shows by its place what it is."""
     return not action.required or not action.option_strings
 
 
-def _shown(action: argparse.Action) -> str:
+def shown(action: argparse.Action) -> str:
+    """An option or a place as it is typed."""
     value = action.metavar or (
         "|".join(map(str, action.choices)) if action.choices else action.dest.upper()
     )
