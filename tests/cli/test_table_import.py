@@ -144,6 +144,8 @@ def test_slips_with_the_options_are_told(run: Run, table_map: Path) -> None:
     assert "a table is taken in by itself" in several.err
     a_file = run("import", "t.csv", "--map", table_map, "-o", "t.csv")
     assert "t.csv was not saved: " in a_file.err
-    taken_for_answers = run("score", table_map)
-    assert "is the map of a table; see: selfassess help tables" in taken_for_answers.err
+    for command in ("score", "check"):
+        ran = run(command, table_map)
+        assert ran.code == 2
+        assert "map.toml: is the map of a table; see: selfassess help tab" in ran.err
     assert {into.code, several.code, a_file.code} == {2}

@@ -21,11 +21,14 @@ from selfassess.cli.output.console import (
 from selfassess.core.errors import CannotRead, InvalidFile, SelfAssessError
 from selfassess.core.problems import Problem, errors_of, warning
 from selfassess.core.text.i18n import _
+from selfassess.core.text.languages.conventions import labelled
 from selfassess.storage.documents.assessment_parser import parse_assessment
 from selfassess.storage.documents.kind import (
     is_questionnaire,
     is_review,
+    is_table_map,
     is_translation,
+    why_no_assessment,
 )
 from selfassess.storage.documents.review_places import assessment_of, id_of
 from selfassess.storage.documents.review_text import ReviewContext, parse_review
@@ -75,6 +78,8 @@ def check_files(paths: Iterable[str], *, is_json: bool) -> Exit:
 def _problems_of(path: str, folders: dict[Path, FoundReviews]) -> Found:
     try:
         document = read_document(path)
+        if is_table_map(document.data):
+            raise CannotRead(labelled(path, why_no_assessment(document.data)))
     except InvalidFile as error:
         return {path: list(error.problems)}
     except CannotRead as error:

@@ -21,6 +21,11 @@ def is_review(data: dict[str, Any]) -> bool:
     return "reviewer" in data or ("findings" in data and "answers" not in data)
 
 
+def is_table_map(data: dict[str, Any]) -> bool:
+    """Whether a file means to say what the columns of a table are."""
+    return "assessment" in data and "answers" not in data
+
+
 def why_no_assessment(data: dict[str, Any]) -> str:
     """What a file is that was taken for an assessment; nothing if it may be one."""
     if is_review(data):
@@ -34,7 +39,7 @@ def why_no_assessment(data: dict[str, Any]) -> str:
         # Translators: said of a file, named before the colon; what follows the colon is
         # typed.
         return _("is a questionnaire; see: selfassess new --questionnaire")
-    if "assessment" in data and "answers" not in data:
+    if is_table_map(data):
         # Translators: said of a file, named before the colon: it says what the columns
         # of a table mean. What follows the colon is typed.
         return _("is the map of a table; see: selfassess help tables")
