@@ -38,3 +38,9 @@ def _page(topic: str) -> Path:
     folders = (FOLDER / tag, FOLDER / tag.partition("-")[0], FOLDER)
     pages = (folder / f"{topic}.md" for folder in folders)
     return next(page for page in pages if page.is_file())
+
+
+def code_sections() -> Mapping[str, str]:
+    """What the page on codes says of each, by the code; its title is the first line."""
+    sections = page_text("codes").split("\n## ")[1:]
+    return {section.partition(":")[0]: section.strip() for section in sections}

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import partial
 from typing import Any
@@ -33,6 +33,8 @@ class Problem:
     """One thing that is wrong with a file: what, where, and what would be right."""
 
     message: str
+    code: str = field(kw_only=True, compare=False)
+    """Its kind, for good: what `selfassess explain` tells of, such as SA102."""
     where: Where = ()
     """The keys and indexes that lead to the value, as in pydantic's `loc`."""
     hint: str = ""

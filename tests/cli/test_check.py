@@ -87,7 +87,9 @@ def test_errors_come_first_and_of_many_alike_three_are_shown_and_the_rest_counte
     starts = [line for line in ran.err.splitlines() if line.startswith("a.toml")]
     assert " error: " in starts[0]
     uncited = [
-        line for line in starts if line.endswith("no answer cites this evidence")
+        line
+        for line in starts
+        if line.endswith("no answer cites this evidence [SA413]")
     ]
     assert len(uncited) == 3
     assert starts[starts.index(uncited[-1]) + 1] == (

@@ -26,6 +26,7 @@ _IN_ORDER = (
     assessments.add_open,
     reviews.add_review,
     assessments.add_check,
+    assessments.add_explain,
     assessments.add_score,
     assessments.add_timeline,
     reports.add_report,

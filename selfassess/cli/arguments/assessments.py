@@ -2,7 +2,14 @@
 
 import argparse
 
-from selfassess.cli.arguments.common import Add, Command, a_day, a_zone, add_plain
+from selfassess.cli.arguments.common import (
+    Add,
+    Command,
+    a_day,
+    a_zone,
+    add_plain,
+    add_problem_format,
+)
 from selfassess.core.text.i18n import _
 
 
@@ -21,7 +28,15 @@ def add_check(command: Command) -> None:
         "check", _("everything wrong with assessments and questionnaires")
     ).add_argument
     add("files", metavar="FILE", nargs="+")
-    add("--json", action="store_true")
+    add_problem_format(add)
+
+
+def add_explain(command: Command) -> None:
+    """The arguments of `explain`."""
+    own = command("explain", _("what the code of a message means, such as SA102"))
+    # Translators: help of the argument of `explain`.
+    text = _("all codes are listed if none is given")
+    own.add_argument("code", metavar="CODE", nargs="?", help=text)
 
 
 def add_score(command: Command) -> None:

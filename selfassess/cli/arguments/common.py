@@ -49,6 +49,24 @@ def add_document_language(add: Add) -> None:
     add("--lang", dest="language", metavar="CODE", type=a_tag, help=text)
 
 
+def add_problem_format(add: Add) -> None:
+    """The form in which problems of files are told."""
+    add(
+        "--format",
+        choices=("text", "json", "github", "sarif"),
+        default="text",
+        help=_("for people, programs, pull requests on GitHub, or code scanning"),
+    )
+    add(
+        "--json",
+        dest="format",
+        action="store_const",
+        const="json",
+        # Translators: help of --json: it is the same as --format json.
+        help=_("the same as {option}").format(option="--format json"),
+    )
+
+
 def a_tag(text: str) -> str:
     """The tag of any language there is; raise ArgumentTypeError."""
     if not is_language(text):

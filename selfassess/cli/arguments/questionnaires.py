@@ -6,6 +6,7 @@ from selfassess.cli.arguments.common import (
     a_tag,
     add_document_language,
     add_paper,
+    add_problem_format,
     commands_below,
 )
 from selfassess.core.text.i18n import _, pgettext
@@ -49,7 +50,7 @@ def add_questionnaires(command: Command) -> None:
     # Translators: help of `questionnaires check`: one of your own questionnaires.
     check = action("check", _("everything wrong with one of your own"))
     check.add_argument("files", metavar="PATH", nargs="+")
-    check.add_argument("--json", action="store_true")
+    add_problem_format(check.add_argument)
 
 
 def add_form(command: Command) -> None:

@@ -8,14 +8,13 @@ from pathlib import Path
 
 from selfassess.cli.clock import today
 from selfassess.cli.exit_codes import Exit
+from selfassess.cli.integrations.problem_formats import FORMATS
 from selfassess.cli.mail.report_inside import reads_reports
 from selfassess.cli.output.console import (
     counted,
     print_err,
     print_error,
-    print_json,
     print_out,
-    problem_data,
     problem_lines,
 )
 from selfassess.core.errors import CannotRead, InvalidFile, SelfAssessError
@@ -52,10 +51,10 @@ Found = dict[str, list[Problem] | None]
 @reads_reports("files")
 def run(arguments: Namespace) -> Exit:
     """Check the files that are named."""
-    return check_files(arguments.files, is_json=arguments.json)
+    return check_files(arguments.files, arguments.format)
 
 
-def check_files(paths: Iterable[str], *, is_json: bool) -> Exit:
+def check_files(paths: Iterable[str], form: str) -> Exit:
     """Check every file, whatever is wrong with the others."""
     by_file: Found = {}
     folders: dict[Path, FoundReviews] = {}
@@ -63,8 +62,8 @@ def check_files(paths: Iterable[str], *, is_json: bool) -> Exit:
         if path not in by_file:
             by_file |= _problems_of(path, folders)
     problems_found = [p for problems in by_file.values() for p in problems or ()]
-    if is_json:
-        print_json([problem_data(problem) for problem in problems_found])
+    if form in FORMATS:
+        print_out(*FORMATS[form](problems_found).split("\n"))
     else:
         print_err(*problem_lines(problems_found))
         for path, problems in by_file.items():
@@ -83,7 +82,7 @@ def _problems_of(path: str, folders: dict[Path, FoundReviews]) -> Found:
     except InvalidFile as error:
         return {path: list(error.problems)}
     except CannotRead as error:
-        print_error(error)
+        print_error(f"{error} [SA101]")
         return {path: None}
     if is_translation(document.data):
         return {path: _check_translation(document)}
@@ -114,7 +113,7 @@ def _check_translation(document: Document) -> list[Problem]:
     except SelfAssessError:
         sentence = _("must stand beside a {name} that can be used")
         message = sentence.format(name=FILE_NAME)
-        return [Problem(message, path=document.path)]
+        return [Problem(message, path=document.path, code="SA614")]
     return check_translation(document, asked)
 
 
@@ -145,6 +144,7 @@ def _check_review(
             # the country.
             hint=_("reviews of kenya.toml lie in the folder kenya.reviews beside it"),
             path=document.path,
+            code="SA524",
         )
         return [*parse_review(document, find, ReviewContext(None, None))[1], alone]
     if beside not in folders:

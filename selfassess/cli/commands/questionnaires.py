@@ -37,7 +37,7 @@ def run(arguments: Namespace) -> Exit:
             return Exit.YES
         case "check":
             paths = map(named_file, arguments.files)
-            return check_files(paths, is_json=arguments.json)
+            return check_files(paths, arguments.format)
         case _:
             return _list()
 

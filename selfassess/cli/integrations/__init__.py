@@ -1,1 +1,1 @@
-"""Git and OpenSSH."""
+"""Git, OpenSSH, and what shows problems beside the lines of files."""

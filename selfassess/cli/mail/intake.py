@@ -96,7 +96,9 @@ def _told(name: str, path: str, about: Assessment, known: Known) -> Iterator[Tol
             if is_parcel and not _is_meant(piece):
                 # Translators: said of a file that came by mail, whose name stands
                 # before.
-                yield warning(_("is no review, and is left out"), path=piece.name)
+                yield warning(
+                    _("is no review, and is left out"), path=piece.name, code="SA525"
+                )
             else:
                 yield from _told_of(piece, path, about, known)
         if is_parcel and not any(map(_is_meant, pieces)):

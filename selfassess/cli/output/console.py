@@ -90,14 +90,14 @@ def print_data(data: "BaseModel") -> None:
 
 
 def problem_lines(problems: Iterable[Problem]) -> Iterator[str]:
-    """Each problem with its place, the line it stands in, and a caret under it.
+    """Each problem with its place and code, the line it stands in, a caret under it.
 
     Errors come first. Of many that are alike some are shown, and the others counted.
     """
     for group in alike(problems):
         shown = group if len(group) <= MOST_ALIKE else group[:SHOWN_ALIKE]
         for problem in shown:
-            yield problem_line(problem)
+            yield f"{problem_line(problem)} [{problem.code}]"
             if problem.place and (problem is shown[0] or shown is group):
                 yield from _source_lines(problem.place)
         if more := len(group) - len(shown):
@@ -117,10 +117,14 @@ def problem_line(problem: Problem) -> str:
     """A problem's place, what is wrong there, and what would be right."""
     place = problem.place
     at = f"{problem.path}:{place.line}:{place.column}" if place else problem.path
-    sentence = problem.sentence
+    return _told(at, _severity(problem), sentence_at_place(problem))
+
+
+def sentence_at_place(problem: Problem) -> str:
+    """What is wrong and what would be right, with what a person calls the place."""
     if problem.subject:
-        sentence = labelled(problem.subject, sentence)
-    return _told(at, _severity(problem), sentence)
+        return labelled(problem.subject, problem.sentence)
+    return problem.sentence
 
 
 def _told(at: str, severity: str, text: str) -> str:
@@ -159,18 +163,3 @@ def _source_lines(place: Place) -> Iterator[str]:
     yield f"{place.line} | {source[:WIDEST_SOURCE]}".rstrip()
     carets = "^" * min(max(1, cell_width(marked)), room)
     yield f"{margin} | {' ' * cell_width(before)}{carets}"
-
-
-def problem_data(problem: Problem) -> dict[str, Any]:
-    """A problem for machines; line and columns count from 1."""
-    place = problem.place
-    return {
-        "path": problem.path,
-        "line": place.line if place else None,
-        "column": place.column if place else None,
-        "end_column": place.end_column if place else None,
-        "severity": problem.severity,
-        "where": list(problem.where),
-        "message": problem.message,
-        "hint": problem.hint,
-    }

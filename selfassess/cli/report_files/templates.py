@@ -52,4 +52,4 @@ def _refuse_faults(path: str, style: str) -> None:
 
 def _problem(path: str, fault: "StyleFault", source: str) -> Problem:
     place = Place(fault.line, fault.column, fault.column + 1, source.rstrip("\r"))
-    return Problem(fault.message, path=path, place=place)
+    return Problem(fault.message, path=path, place=place, code="SA701")

@@ -42,7 +42,9 @@ def check_ids(ids: Found) -> Iterator[Problem]:
             if earlier == identifier
             else _("the id `{id}` differs from `{earlier}` only by case")
         )
-        yield Problem(message.format(id=identifier, earlier=earlier), where)
+        yield Problem(
+            message.format(id=identifier, earlier=earlier), where, code="SA601"
+        )
 
 
 def check_format(number: object, ours: int) -> Problem | None:
@@ -54,11 +56,17 @@ def check_format(number: object, ours: int) -> Problem | None:
         message.format(number=number, ours=ours),
         ("format",),
         hint=_("update selfassess to open the file"),
+        code="SA320",
     )
 
 
 def check_references(
-    names: Found, known: Collection[str], message: str, *, at_key: bool = False
+    names: Found,
+    known: Collection[str],
+    message: str,
+    *,
+    code: str,
+    at_key: bool = False,
 ) -> Iterator[Problem]:
     """Every name must be one of those there are; the message says `{name}`."""
     for where, name in names:
@@ -68,6 +76,7 @@ def check_references(
                 where,
                 hint=did_you_mean(name, known),
                 at_key=at_key,
+                code=code,
             )
 
 
@@ -76,7 +85,9 @@ def check_requirements(
 ) -> Iterator[Problem]:
     """Every key must be the id of a requirement."""
     message = _("the questionnaire has no requirement `{name}`")
-    return check_references(places, questionnaire.by_id, message, at_key=True)
+    return check_references(
+        places, questionnaire.by_id, message, at_key=True, code="SA401"
+    )
 
 
 def check_answers(
@@ -95,12 +106,12 @@ def check_answers(
         where = ("answers", requirement_id, "status")
         if rule is Rule.NOT_APPLICABLE_NOT_ALLOWED:
             hint = _("answer met, partly_met or not_met")
-            yield Problem(rule_label(rule), where, hint=hint)
+            yield Problem(rule_label(rule), where, hint=hint, code="SA406")
         elif rule and rule.is_lack:
             message = _("does not count: {reason}").format(reason=rule_label(rule))
-            yield warning(message, where)
+            yield warning(message, where, code="SA407")
         elif rule is Rule.PARTLY_MET and outcome.lacks_note:
-            yield warning(rule_label(Rule.NOTE_MISSING), where)
+            yield warning(rule_label(Rule.NOTE_MISSING), where, code="SA408")
         yield from _check_citations(requirement_id, answers[requirement_id])
     yield from _check_origins(own_evidence(outcomes, answers, register))
 
@@ -111,6 +122,7 @@ def _check_citations(requirement_id: str, answer: Answer) -> Iterator[Problem]:
             yield warning(
                 _("cites `{slug}` {times} times").format(slug=slug, times=times),
                 ("answers", requirement_id, "evidence"),
+                code="SA409",
             )
     for slug in answer.shows.keys() - {*answer.evidence}:
         yield warning(
@@ -118,6 +130,7 @@ def _check_citations(requirement_id: str, answer: Answer) -> Iterator[Problem]:
             ("answers", requirement_id, "shows", slug),
             hint=did_you_mean(slug, answer.evidence),
             at_key=True,
+            code="SA410",
         )
 
 
@@ -128,7 +141,10 @@ def check_evidence(
     for slug, evidence in register.items():
         if evidence.url and (fault := fault_of(evidence.url)):
             yield Problem(
-                fault, ("evidence", slug, "url"), hint=advice_on(evidence.url)
+                fault,
+                ("evidence", slug, "url"),
+                hint=advice_on(evidence.url),
+                code="SA411",
             )
         if evidence.file and not is_inside(evidence.file):
             yield Problem(
@@ -138,10 +154,14 @@ def check_evidence(
                 ),
                 ("evidence", slug, "file"),
                 hint=advice_on(evidence.file),
+                code="SA412",
             )
         if slug not in cited:
             yield warning(
-                _("no answer cites this evidence"), ("evidence", slug), at_key=True
+                _("no answer cites this evidence"),
+                ("evidence", slug),
+                at_key=True,
+                code="SA413",
             )
 
 
@@ -149,7 +169,9 @@ def _check_origins(own: OwnEvidence) -> Iterator[Problem]:
     if message := own_evidence_sentence(own):
         hint = _("evidence that others made is believed more easily: {ids}")
         ids = listed(own.alone)
-        yield warning(message, ("evidence",), hint=hint.format(ids=ids), at_key=True)
+        yield warning(
+            message, ("evidence",), hint=hint.format(ids=ids), at_key=True, code="SA414"
+        )
 
 
 def check_conflicts(places: Found) -> Iterator[Problem]:
@@ -157,4 +179,4 @@ def check_conflicts(places: Found) -> Iterator[Problem]:
     for where, place in places:
         message = _("both sides of a merge changed {place}; ours stands there")
         hint = _("put right what stands there, and delete this [[conflicts]] table")
-        yield Problem(message.format(place=place), where, hint=hint)
+        yield Problem(message.format(place=place), where, hint=hint, code="SA114")

@@ -27,6 +27,28 @@ _KEY = "[key]"
 """What pydantic adds to the place when it is the key of a table that is wrong."""
 
 
+_CODES = {
+    "missing": "SA301",
+    "string_type": "SA302",
+    "string_unicode": "SA303",
+    "string_too_long": "SA304",
+    **dict.fromkeys(("bool_type", "bool_parsing"), "SA305"),
+    **dict.fromkeys(("float_type", "float_parsing", "finite_number"), "SA306"),
+    **dict.fromkeys(_NO_WHOLE_NUMBER, "SA306"),
+    **dict.fromkeys(("greater_than_equal", "less_than_equal"), "SA307"),
+    "too_short": "SA308",
+    **dict.fromkeys(("enum", "literal_error"), "SA309"),
+    "string_pattern_mismatch": "SA310",
+    **dict.fromkeys(("tuple_type", "dict_type", "model_type"), "SA311"),
+    **dict.fromkeys(("day", "year_or_day", "moment", "day_of_year"), "SA312"),
+    **dict.fromkeys(("day_of_no_year", "period"), "SA312"),
+    "language": "SA313",
+    "zone": "SA314",
+    **dict.fromkeys(("refused_character", "one_line", "empty_text"), "SA316"),
+}
+"""What kind of mistake each of pydantic's errors is; SA315 is any other of our own."""
+
+
 def explain(error: ValidationError) -> list[Problem]:
     """Pydantic's errors as problems of a file, one for each."""
     return [
@@ -85,7 +107,13 @@ def _problem(details: ErrorDetails) -> Problem:
         hint = zone_hint(value)
     elif details["type"] in _NAMES and isinstance(value, str):
         hint = hint or advice_on(value)
-    return Problem(message, where, hint=hint, at_key=at_key)
+    return Problem(
+        message,
+        where,
+        hint=hint,
+        at_key=at_key,
+        code=_CODES.get(details["type"], "SA315"),
+    )
 
 
 def _message_and_hint(details: ErrorDetails) -> tuple[str, str]:

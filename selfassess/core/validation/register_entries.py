@@ -119,7 +119,9 @@ def _unknown(
 ) -> str:
     known = questionnaire.by_id if table == "answers" else getattr(assessment, table)
     places = [((), key) for key in cited]
-    problems = check_references(places, known, unknown_key_sentences()[table])
+    problems = check_references(
+        places, known, unknown_key_sentences()[table], code="SA402"
+    )
     return next((problem.sentence for problem in problems), "")
 
 

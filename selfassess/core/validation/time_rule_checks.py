@@ -22,7 +22,7 @@ def check_event(event: Event, where: Where) -> Iterator[Problem]:
     if event.kind is not kind:
         message = _("[{table}] has the days of an event of the kind `{kind}` only")
         text = message.format(table=event.same_as, kind=kind)
-        yield Problem(text, (*where, "same_as"))
+        yield Problem(text, (*where, "same_as"), code="SA604")
 
 
 def check_time_rule(
@@ -35,15 +35,17 @@ def check_time_rule(
         yield from _check_event(rule.other, (*where, "other"), events, row.others)
     elif rule.other is not None:
         message = _("a rule of the kind `{kind}` counts from no other event")
-        yield Problem(message.format(kind=rule.kind), (*where, "other"), at_key=True)
+        yield Problem(
+            message.format(kind=rule.kind), (*where, "other"), at_key=True, code="SA605"
+        )
     elif row.others and row.is_other_needed:
         message = _("needs `other`: the event from which the rule counts")
-        yield Problem(message, (*where, "kind"))
+        yield Problem(message, (*where, "kind"), code="SA605")
     given = [name for name in FIGURES if getattr(rule, name) is not None]
     if len(given) != 1 or given[0] not in row.figures:
         message = _("must say how much is asked in one of: {keys}")
         keys = one_of(f"`{name}`" for name in row.figures)
-        yield Problem(message.format(keys=keys), (*where, "kind"))
+        yield Problem(message.format(keys=keys), (*where, "kind"), code="SA606")
 
 
 def _check_event(
@@ -53,7 +55,7 @@ def _check_event(
     kinds: tuple[EventKind, ...],
 ) -> Iterator[Problem]:
     message = _("this questionnaire has no event `{name}`")
-    yield from check_references([(where, name)], events, message)
+    yield from check_references([(where, name)], events, message, code="SA602")
     if name in events and events[name].kind not in kinds:
         sentence = _(
             "`{name}` is an event of the kind `{kind}`; here it must be {kinds}"
@@ -65,6 +67,7 @@ def _check_event(
                 kinds=one_of(f"`{kind}`" for kind in kinds),
             ),
             where,
+            code="SA607",
         )
 
 
@@ -74,7 +77,7 @@ def check_event_days(
     """Events that nobody asks for, and days under a key that goes with another kind."""
     events = questionnaire.events_by_id
     message = _("the questionnaire has no event `{name}`")
-    yield from check_references(tables, events, message, at_key=True)
+    yield from check_references(tables, events, message, at_key=True, code="SA403")
     for where, key in keys:
         event = events.get(str(where[1]))
         if event and key in EventDays.model_fields and key not in _keys_of(event):
@@ -89,6 +92,7 @@ def check_event_days(
                 ),
                 where,
                 at_key=True,
+                code="SA417",
             )
 
 

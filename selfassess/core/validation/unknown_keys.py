@@ -27,6 +27,7 @@ def unknown_keys(
                 (*where, key),
                 hint=did_you_mean(key, known),
                 at_key=True,
+                code="SA319",
             )
 
 

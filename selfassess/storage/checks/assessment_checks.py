@@ -66,10 +66,14 @@ def check_content(
         *pick(data, "levels", ANY, ANY, "evidence", ANY),
         *cited_by_entries(data, "evidence"),
     ]
-    yield from check_references(cited, register, unknown_key_sentences()["evidence"])
+    yield from check_references(
+        cited, register, unknown_key_sentences()["evidence"], code="SA402"
+    )
     owned = [each for each in pick(data, "answers", ANY, "owner") if each[1]]
     owners = {key for _where, key in keys(data, "owners")}
-    yield from check_references(owned, owners, unknown_key_sentences()["owners"])
+    yield from check_references(
+        owned, owners, unknown_key_sentences()["owners"], code="SA402"
+    )
     yield from _check_replies(data, questionnaire)
     yield from check_meetings(data)
     yield from check_registers(data, questionnaire)
@@ -102,7 +106,7 @@ def _check_addresses(data: dict[str, Any]) -> Iterator[Problem]:
     for path, fault_in in _ADDRESSES.items():
         for where, text in pick(data, *path):
             if text.strip() and (fault := fault_in(text.strip())):
-                yield warning(fault, where)
+                yield warning(fault, where, code="SA411")
 
 
 def _check_remarks(
@@ -111,7 +115,9 @@ def _check_remarks(
     phases = {phase.id for phase in questionnaire.phases}
     message = _("the questionnaire has no phase `{name}`, so this is not shown")
     remarks = list(keys(data, "remarks"))
-    for problem in check_references(remarks, phases, message, at_key=True):
+    for problem in check_references(
+        remarks, phases, message, at_key=True, code="SA403"
+    ):
         yield replace(problem, severity=Severity.WARNING)
 
 
@@ -131,6 +137,7 @@ def _check_replies(
                 _("refuses a finding without a reason, so it counts as no reply"),
                 (*where, "decision"),
                 hint=_("write the reason into its note"),
+                code="SA521",
             )
 
 
@@ -156,4 +163,5 @@ def _check_state(
                 count,
             ).format(count=count),
             ("state",),
+            code="SA424",
         )

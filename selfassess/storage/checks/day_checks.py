@@ -22,6 +22,7 @@ def check_days(
             ("answers", requirement_id, "status"),
             # Translators: it: the answer.
             hint=_("look at the answer again, and at what speaks against it"),
+            code="SA418",
         )
     for event in questionnaire.events:
         if is_said_twice(event, assessment):
@@ -29,5 +30,8 @@ def check_days(
             # those named before.
             message = _("these days differ from those of [{table}]; these count")
             yield warning(
-                message.format(table=event.same_as), ("events", event.id), at_key=True
+                message.format(table=event.same_as),
+                ("events", event.id),
+                at_key=True,
+                code="SA419",
             )

@@ -29,10 +29,10 @@ def check_doubts(
     for slug, evidence in valid_entries(data, "evidence", Evidence).items():
         for field, text in doubts_about(evidence, today, look_up):
             where = ("evidence", slug, field) if field else ("evidence", slug)
-            yield warning(text, where, at_key=not field)
+            yield warning(text, where, at_key=not field, code="SA415")
     for place, moment in _moments(data):
         if text := doubt_about_time(moment, today):
-            yield warning(text, place)
+            yield warning(text, place, code="SA416")
 
 
 def _moments(data: Mapping[str, Any]) -> Iterator[tuple[Where, date | int]]:

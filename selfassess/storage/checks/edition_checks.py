@@ -40,7 +40,7 @@ def questionnaire_of(
     try:
         asked = find(name).at(data.get("edition"))
     except (UnknownQuestionnaire, CannotRead) as error:
-        return None, [Problem(str(error), where)]
+        return None, [Problem(str(error), where, code="SA430")]
     except InvalidFile as error:
         return None, [
             Problem(
@@ -49,6 +49,7 @@ def questionnaire_of(
                 hint=_("see: selfassess questionnaires check {path}").format(
                     path=error.path
                 ),
+                code="SA431",
             )
         ]
     loaded = asked.in_language(data.get("language"))
@@ -67,6 +68,7 @@ def _check_edition(
             hint=_("see: selfassess questionnaires check {path}").format(
                 path=loaded.questionnaire.id
             ),
+            code="SA432",
         )
     if loaded.newest:
         # Translators: said of the edition of an assessment, named before the colon.
@@ -75,6 +77,7 @@ def _check_edition(
             sentence.format(theirs=edition, newest=loaded.newest),
             ("edition",),
             hint=_("selfassess update FILE --dry-run tells what is new"),
+            code="SA433",
         )
     if isinstance(edition, str) and edition != ours:
         sentence = _(
@@ -87,6 +90,7 @@ def _check_edition(
             hint=_("update selfassess, which is older than the file")
             if is_later(edition, ours)
             else _("selfassess update FILE moves it there, every answer to confirm"),
+            code="SA434",
         )
     elif digest and digest != loaded.digest:
         yield warning(
@@ -96,6 +100,7 @@ def _check_edition(
                 "read the requirements again; a save takes over the new digest once "
                 "what is new is answered"
             ),
+            code="SA435",
         )
 
 
@@ -115,6 +120,7 @@ def check_retired(
             # Translators: it: the table of an answer.
             hint=_("once you need it no more, take the table away"),
             at_key=True,
+            code="SA425",
         )
 
 
@@ -202,6 +208,7 @@ def cut_off(table: str, missing: list[str], loaded: LoadedQuestionnaire) -> Prob
         ),
         (table,),
         hint=_("was the file cut off? a whole copy may be among: selfassess versions"),
+        code="SA113",
     )
 
 
@@ -216,6 +223,7 @@ def _new_since_then(missing: list[str]) -> Problem:
         sentence.format(count=len(missing), names=_few(missing)),
         ("answers",),
         hint=_("answer what is new; until then the file stays with what it began with"),
+        code="SA436",
     )
 
 

@@ -17,15 +17,17 @@ def check_levels(
     scales = questionnaire.scales
     message = _("the questionnaire has no scale `{name}`")
     named = [(where, str(where[1])) for where, _phase in keys(data, "levels", ANY)]
-    yield from check_references(named, scales, message, at_key=True)
+    yield from check_references(named, scales, message, at_key=True, code="SA403")
     for name, scale in scales.items():
         phases = list(keys(data, "levels", name))
         message = _("no level is asked for `{name}` on this scale")
-        yield from check_references(phases, scale.phases, message, at_key=True)
+        yield from check_references(
+            phases, scale.phases, message, at_key=True, code="SA403"
+        )
         given = [
             (where, level)
             for where, level in pick(data, "levels", name, ANY, "level")
             if level
         ]
         message = _("this scale has no level `{name}`")
-        yield from check_references(given, scale.ids, message)
+        yield from check_references(given, scale.ids, message, code="SA403")

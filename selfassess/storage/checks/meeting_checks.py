@@ -14,7 +14,11 @@ def check_meetings(data: dict[str, Any]) -> Iterator[Problem]:
     """Warnings on times that clocks skip or show twice, and on zones that are no place."""
     for key, meeting in valid_entries(data, "meetings", Meeting).items():
         if message := _clock_message(meeting):
-            yield warning(message.format(zone=meeting.zone), ("meetings", key, "start"))
+            yield warning(
+                message.format(zone=meeting.zone),
+                ("meetings", key, "start"),
+                code="SA420",
+            )
         if "/" not in meeting.zone and meeting.zone != "UTC":
             yield warning(
                 # Translators: {zone} is the name of a time zone, such as EST.
@@ -23,6 +27,7 @@ def check_meetings(data: dict[str, Any]) -> Iterator[Problem]:
                 ),
                 ("meetings", key, "zone"),
                 hint=_("name a place, such as America/New_York"),
+                code="SA421",
             )
 
 

@@ -28,7 +28,9 @@ def check_parts(
     """Parts that there are not, and reasons where nothing may be left out."""
     known = {part.id for part in all_parts(questionnaire)}
     message = _("the questionnaire has no phase or guideline `{name}`")
-    yield from check_references(list(keys(data, _TABLE)), known, message, at_key=True)
+    yield from check_references(
+        list(keys(data, _TABLE)), known, message, at_key=True, code="SA403"
+    )
     optional = optional_parts(questionnaire)
     for where, reason in pick(data, _TABLE, ANY, "reason"):
         if reason.strip() and where[1] in known and where[1] not in optional:
@@ -38,6 +40,7 @@ def check_parts(
                 ),
                 where,
                 hint=_("answer its requirements, and take the reason away"),
+                code="SA404",
             )
 
 
@@ -57,4 +60,5 @@ def check_answers_inside(
                 ("answers", requirement_id),
                 hint=_("take the answer away, or the reason for leaving the part out"),
                 at_key=True,
+                code="SA405",
             )

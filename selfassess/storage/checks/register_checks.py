@@ -36,7 +36,7 @@ def _check_names(
         if table == "answers":
             # Without the questionnaire nobody can tell.
             known = questionnaire.by_id if questionnaire else {n for _w, n in places}
-        for problem in check_references(places, known, sentence):
+        for problem in check_references(places, known, sentence, code="SA402"):
             yield replace(problem, severity=Severity.WARNING)
 
 
@@ -60,6 +60,7 @@ def _check_commitments(data: dict[str, Any]) -> Iterator[Problem]:
                 message.format(status=_(row.label)),
                 ("commitments", key, "status"),
                 hint=_("write it into its challenges"),
+                code="SA422",
             )
 
 
@@ -73,6 +74,7 @@ def _check_actions(data: dict[str, Any]) -> Iterator[Problem]:
                 _("is done, and says why it will not be done"),
                 where,
                 hint=_("empty one of the two"),
+                code="SA423",
             )
         elif action.done and not action.evidence:
             yield warning(
@@ -80,4 +82,5 @@ def _check_actions(data: dict[str, Any]) -> Iterator[Problem]:
                 _("is done, and no evidence shows it"),
                 where,
                 hint=_("name what shows it in its evidence"),
+                code="SA423",
             )

@@ -35,6 +35,7 @@ def _unkept(path: str, threads: list[ReviewThread]) -> Iterator[Problem]:
             message.format(ids=listed(places)),
             hint=_("change what is answered there, or reply otherwise"),
             path=path,
+            code="SA522",
         )
 
 
@@ -51,6 +52,7 @@ def _without_finding(path: str, threads: list[ReviewThread]) -> Iterator[Problem
             # Translators: it: the finding that was replied to.
             hint=_("was it withdrawn? then take the reply back, or ask the reviewer"),
             path=path,
+            code="SA523",
         )
 
 

@@ -31,6 +31,7 @@ def check_ownership(data: dict[str, Any]) -> Iterator[Problem]:
                 (key,),
                 hint=_("say what you would answer under [findings.…]"),
                 at_key=True,
+                code="SA501",
             )
 
 
@@ -46,6 +47,7 @@ def check_subject(data: dict[str, Any], about: Assessment) -> Problem | None:
         ("assessment",),
         # Translators: this one: the assessment.
         hint=_("the id of this one is {id}").format(id=about.id),
+        code="SA502",
     )
 
 
@@ -59,6 +61,7 @@ def check_belonging(data: dict[str, Any], about: Assessment) -> Iterator[Problem
                 theirs=data["questionnaire"], ours=about.questionnaire
             ),
             ("questionnaire",),
+            code="SA503",
         )
     elif _differs(data.get("edition"), about.edition):
         yield warning(
@@ -71,6 +74,7 @@ def check_belonging(data: dict[str, Any], about: Assessment) -> Iterator[Problem
             hint=_(
                 "what is said of answers that are to be confirmed is on earlier ones"
             ),
+            code="SA504",
         )
 
 
@@ -117,7 +121,7 @@ def _check_supported(
         review_id = ids.get((*where[:-1], "supports_id"), "")
         known = [key for key, other in others.items() if review_id in ("", other)]
         if name and not (review_id and known):
-            yield from check_references([(where, name)], known, message)
+            yield from check_references([(where, name)], known, message, code="SA505")
 
 
 def check_end(data: dict[str, Any], loaded: LoadedQuestionnaire) -> Iterator[Problem]:
@@ -154,6 +158,7 @@ def check_findings(
                 _('"not applicable" is not allowed here'),
                 (*where, "status"),
                 hint=_("answer met, partly_met or not_met"),
+                code="SA406",
             )
         if about:
             yield from check_against_answer(finding, where, about)

@@ -23,13 +23,15 @@ def why_not_listed(
     review, document = read
     if not is_said:
         # Translators: said of a review, named before the colon.
-        return warning(_("says nothing yet, so it is not listed"), path=document.path)
+        return warning(
+            _("says nothing yet, so it is not listed"), path=document.path, code="SA514"
+        )
     for other, its in listed:
         name = Path(its.path).name
         if document.raw == its.raw:
             # Translators: said of a review, named before the colon; {name} is another.
             message = _("is a copy of {name}, so it is listed once").format(name=name)
-            return warning(message, path=document.path)
+            return warning(message, path=document.path, code="SA515")
         if review.id and review.id == other.id:
             # Translators: said of a review, named before the colon; {name} is another.
             message = _("is another state of the review in {name}: both have one id")
@@ -38,6 +40,7 @@ def why_not_listed(
                 ("id",),
                 hint=_("keep the one that holds, and move the other away"),
                 path=document.path,
+                code="SA516",
             )
     return None
 
@@ -49,7 +52,11 @@ def namesake(read: Read, listed: Iterable[Read]) -> Problem | None:
         if is_same_reviewer(review, other):
             # Translators: {name} is the other review.
             message = _("another review here is by the same reviewer: {name}")
-            return warning(message.format(name=Path(its.path).name), path=document.path)
+            return warning(
+                message.format(name=Path(its.path).name),
+                path=document.path,
+                code="SA517",
+            )
     return None
 
 

@@ -27,7 +27,7 @@ def check_translations(data: dict[str, Any], usual: str) -> Iterator[Problem]:
     for where, language in keys(data, "translations"):
         if is_one_language(language, data.get("language") or usual):
             message = _("is the language of the file itself, so this is not shown")
-            yield warning(message, where, at_key=True)
+            yield warning(message, where, at_key=True, code="SA440")
             continue
         for place, _text in texts_in(value_at(data, where)):
             yield from _check(data, language, place, originals)
@@ -49,6 +49,7 @@ def _check(
                 hint=_("translate it anew, and delete {key}").format(
                     key=f"`{key}{MADE_OF}`"
                 ),
+                code="SA441",
             )
     elif (*table, str(key).removesuffix(MADE_OF)) not in originals:
         yield _of_nothing(where, place, originals)
@@ -68,6 +69,7 @@ def _of_nothing(
         where[: 3 + depth],
         hint=did_you_mean(str(place[depth]), known),
         at_key=True,
+        code="SA442",
     )
 
 

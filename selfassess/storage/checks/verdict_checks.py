@@ -22,6 +22,7 @@ def check_verdict(finding: Finding, where: tuple[str, str]) -> Iterator[Problem]
             where,
             hint=_('verdict = "agree", "disagree" or "cannot_tell"'),
             at_key=True,
+            code="SA506",
         )
     if finding.verdict is FindingVerdict.CANNOT_TELL and finding.status:
         yield warning(
@@ -29,6 +30,7 @@ def check_verdict(finding: Finding, where: tuple[str, str]) -> Iterator[Problem]
             _("cannot tell, and gives a status all the same"),
             (*where, "status"),
             hint=_('leave the status out, or write verdict = "disagree"'),
+            code="SA507",
         )
     if (
         finding.verdict is FindingVerdict.DISAGREE
@@ -39,6 +41,7 @@ def check_verdict(finding: Finding, where: tuple[str, str]) -> Iterator[Problem]
             _("disagrees without the status that you would give"),
             (*where, "verdict"),
             hint=_('add status = "met", "partly_met", "not_met" or "not_applicable"'),
+            code="SA508",
         )
 
 
@@ -62,7 +65,7 @@ def check_against_answer(
 
 def _look_again(message: str, where: tuple[str, str]) -> Problem:
     hint = _("read the answer again; `selfassess review` shows what it says now")
-    return warning(message, where, hint=hint, at_key=True)
+    return warning(message, where, hint=hint, at_key=True, code="SA509")
 
 
 def _check_status(
@@ -79,6 +82,7 @@ def _check_status(
             ),
             (*where, "status"),
             hint=_('leave the status out, or write verdict = "disagree"'),
+            code="SA510",
         )
     elif finding.verdict is FindingVerdict.AGREE and answer.status is Status.UNANSWERED:
         yield warning(
@@ -86,6 +90,7 @@ def _check_status(
             _("agrees, but the requirement is not answered"),
             (*where, "status"),
             hint=_('write verdict = "cannot_tell", or leave it out'),
+            code="SA511",
         )
     if finding.verdict is FindingVerdict.DISAGREE and finding.status and is_same:
         yield warning(
@@ -95,6 +100,7 @@ def _check_status(
             ),
             (*where, "status"),
             hint=_("give another status, or leave it out and say why in the note"),
+            code="SA512",
         )
 
 
@@ -120,6 +126,7 @@ def check_supports(review: Review, others: Mapping[str, Review]) -> Iterator[Pro
             ("findings", key, "supports"),
             # Translators: their: of the reviewer who is supported.
             hint=_("read their finding again, or leave the support out"),
+            code="SA513",
         )
 
 

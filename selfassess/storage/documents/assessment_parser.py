@@ -82,4 +82,5 @@ def comments_in(document: Document) -> Iterator[Problem]:
             hint=_("write what matters into a note"),
             path=document.path,
             place=Lines(document.text).place(*span),
+            code="SA111",
         )

@@ -61,7 +61,7 @@ def find_reviews(
             unread.extend(error.problems)
         except CannotRead as error:
             reason = str(error).removeprefix(f"{path}: ")
-            unread.append(Problem(reason, path=str(path)))
+            unread.append(Problem(reason, path=str(path), code="SA101"))
     read = _read(files, about, find)
     home = reviews_folder(assessment_path)
     strays = stray_reviews(assessment_path, about.id, paths.values())
@@ -86,7 +86,10 @@ def reviews_in(
     # Translators: a file is named after the reviewer whose review it holds.
     message = _("the name of the file is not one of a reviewer")
     strange = (path for key, (path, _content) in named.items() if key not in keys)
-    problems = [*read.problems, *(Problem(message, path=path) for path in strange)]
+    problems = [
+        *read.problems,
+        *(Problem(message, path=path, code="SA520") for path in strange),
+    ]
     return replace(read, problems=problems)
 
 
@@ -107,6 +110,7 @@ def _astray(path: Path, folder: Path) -> Problem:
         _("is a review of this assessment, but is not read where it lies"),
         hint=hint.format(folder=f"{folder}/"),
         path=str(path),
+        code="SA518",
     )
 
 
@@ -184,4 +188,4 @@ def reviews_left_behind(
             count,
         )
         message = sentence.format(count=count, folder=reviews_folder(path).name)
-        yield warning(message, path=path)
+        yield warning(message, path=path, code="SA519")

@@ -178,7 +178,9 @@ def _load_earlier(path: Path) -> LoadedQuestionnaire:
     if loaded.questionnaire.edition != path.stem:
         # Translators: said of the id of a questionnaire, named before the colon.
         message = _("must stand in a file of that name, not in `{name}`")
-        _refuse(path, Problem(message.format(name=path.name), ("edition",)))
+        _refuse(
+            path, Problem(message.format(name=path.name), ("edition",), code="SA608")
+        )
     return loaded
 
 
@@ -186,7 +188,7 @@ def _refuse_wrong_folder(loaded: LoadedQuestionnaire, path: Path, folder: str) -
     if loaded.questionnaire.id != folder:
         # Translators: said of the id of a questionnaire, named before the colon.
         message = _("must stand in a folder of that name, not in `{folder}`")
-        _refuse(path, Problem(message.format(folder=folder), ("id",)))
+        _refuse(path, Problem(message.format(folder=folder), ("id",), code="SA608"))
 
 
 def _refuse(path: Path, problem: Problem) -> NoReturn:

@@ -22,11 +22,12 @@ def _strangers(document: Document, find: FindQuestionnaire) -> Iterator[Problem]
         try:
             asked = find(other).questionnaire.by_id
         except SelfAssessError as error:
-            yield warning(str(error), where, at_key=True)
+            yield warning(str(error), where, at_key=True, code="SA609")
             continue
         message = _("{questionnaire} has no requirement `{name}`")
         yield from check_references(
             list(pick(document.data, "from", other, ANY, ANY, "id")),
             asked,
             message.format(questionnaire=other, name="{name}"),
+            code="SA609",
         )

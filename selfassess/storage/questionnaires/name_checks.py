@@ -39,6 +39,7 @@ def check_names(data: dict[str, Any]) -> list[Problem]:
             ],
             known_sources,
             _("this questionnaire has no source `{name}`"),
+            code="SA602",
         ),
         *check_references(
             [
@@ -47,17 +48,20 @@ def check_names(data: dict[str, Any]) -> list[Problem]:
             ],
             {name for _where, name in phases},
             _("this questionnaire has no phase `{name}`"),
+            code="SA602",
         ),
         *check_references(
             _of_goals(data, "requirements", ANY),
             {name for _where, name in requirements},
             _("this questionnaire has no requirement `{name}`"),
+            code="SA602",
         ),
         *check_references(
             list(keys(data, "from", ANY)),
             {name for _where, name in requirements},
             _("this questionnaire has no requirement `{name}`"),
             at_key=True,
+            code="SA602",
         ),
         *_check_goals(data),
         *check_scales(data),
@@ -95,5 +99,5 @@ def _check_goals(data: dict[str, Any]) -> Iterator[Problem]:
     for where, name in _of_goals(data, "name"):
         if name in names:
             message = _("another verdict is called `{name}` as well")
-            yield Problem(message.format(name=name), where)
+            yield Problem(message.format(name=name), where, code="SA603")
         names.add(name)

@@ -26,7 +26,7 @@ def _check_required(data: dict[str, Any]) -> Iterator[Problem]:
         required = (*goal, "requires_level", ANY)
         named = list(pick(data, *required, "scale"))
         message = _("this questionnaire has no scale `{name}`")
-        yield from check_references(named, scales, message)
+        yield from check_references(named, scales, message, code="SA602")
         for field, path in _OF_THE_SCALE.items():
             given = dict(pick(data, *required, field))
             for where, scale in named:
@@ -34,4 +34,6 @@ def _check_required(data: dict[str, Any]) -> Iterator[Problem]:
                 if scale in scales and place in given:
                     known = {name for _w, name in pick(data, "scales", scale, *path)}
                     message = _("the scale has no `{name}`")
-                    yield from check_references([(place, given[place])], known, message)
+                    yield from check_references(
+                        [(place, given[place])], known, message, code="SA602"
+                    )

@@ -109,9 +109,13 @@ def _check_head(document: Document, asked: LoadedQuestionnaire) -> Iterator[Prob
         if isinstance(given, str) and given not in known[key]:
             message = sentence.format(known=one_of(known[key]))
             hint = did_you_mean(given, known[key])
-            yield Problem(message, (key,), hint=hint)
+            yield Problem(message, (key,), hint=hint, code="SA610")
     if data.get("language") == original.language:
-        yield Problem(_("is the language of the questionnaire itself"), ("language",))
+        yield Problem(
+            _("is the language of the questionnaire itself"),
+            ("language",),
+            code="SA611",
+        )
 
 
 def _known(questionnaire: Questionnaire) -> Known:
@@ -132,7 +136,7 @@ def _strangers(
         if key not in known and not key.startswith("x_"):
             hint = did_you_mean(key, known)
             message = _("the questionnaire has no such text")
-            yield Problem(message, (*where, key), hint=hint, at_key=True)
+            yield Problem(message, (*where, key), hint=hint, at_key=True, code="SA612")
         elif isinstance(value, dict):
             yield from _strangers(value, known[key], (*where, key))
 
@@ -146,4 +150,4 @@ def _check_texts(
     changed = sentence.format(edition=translation.edition)
     for place in untranslated(now, fitting_texts(now, translation, made_from)):
         message = changed if place in given else _("is not translated yet")
-        yield warning(message, place, at_key=True)
+        yield warning(message, place, at_key=True, code="SA613")

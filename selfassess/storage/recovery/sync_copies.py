@@ -45,4 +45,5 @@ def copies_beside(path: str, identifier: object) -> Iterator[Problem]:
             ),
             hint=_("did a sync program make it? it may hold answers that are not here"),
             path=path,
+            code="SA112",
         )

@@ -14,6 +14,7 @@ _BEGINS_A_TEXT = re.compile(r"\n[ \t]*[A-Za-z0-9_.-]+[ \t]*=[ \t]*(?:\"{3,5}|'{3
 class Mistake(NamedTuple):
     """What is wrong with a stretch of the text."""
 
+    code: str
     message: str
     start: int
     end: int
@@ -39,6 +40,7 @@ def unclosed_text(text: str, _offset: int) -> Mistake:
         return _several_lines(token)
     hint = _('write {quote} where it ends; for several lines write """ around them')
     return Mistake(
+        "SA201",
         _("the text that opens here is not closed on its line"),
         *token.span(),
         advice_on(token[0].rstrip()[-1]) or hint.format(quote=token[0][0]),
@@ -48,7 +50,7 @@ def unclosed_text(text: str, _offset: int) -> Mistake:
 def _several_lines(token: re.Match[str]) -> Mistake:
     hint = _("write {quotes} where it ends").format(quotes=token[0][:3])
     message = _("the text that opens here is not closed")
-    return Mistake(message, token.start(), token.start() + 3, hint)
+    return Mistake("SA201", message, token.start(), token.start() + 3, hint)
 
 
 def unclosed_list(text: str, offset: int) -> Mistake | None:
@@ -58,13 +60,13 @@ def unclosed_list(text: str, offset: int) -> Mistake | None:
         return None
     message = _("the list that opens here is not closed")
     # Translators: ] is the sign that closes a list.
-    return Mistake(message, opening, opening + 1, _("write ] after it"))
+    return Mistake("SA202", message, opening, opening + 1, _("write ] after it"))
 
 
 def unclosed_braces(text: str, offset: int) -> Mistake:
     """Braces that do not end on their line, or hold something that is in the way."""
     if text[offset : offset + 1].strip():
         message = _("`,` or `}` is missing before this")
-        return Mistake(message, offset, offset + 1)
+        return Mistake("SA203", message, offset, offset + 1)
     message = _("a table in { } must end on its line")
-    return Mistake(message, text.rfind("{", 0, offset), offset)
+    return Mistake("SA203", message, text.rfind("{", 0, offset), offset)

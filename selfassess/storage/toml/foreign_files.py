@@ -17,7 +17,9 @@ def foreign_by_head(raw: bytes) -> Problem | None:
     head = raw.removeprefix(b"\xef\xbb\xbf").lstrip()
     for pattern, message, hint in _BY_HEAD:
         if re.match(pattern, head, re.IGNORECASE | re.DOTALL):
-            return Problem(_(message), hint=_(hint), place=_beginning(raw))
+            return Problem(
+                _(message), hint=_(hint), place=_beginning(raw), code="SA102"
+            )
     return None
 
 
@@ -39,11 +41,12 @@ def foreign_by_lines(text: str) -> Iterator[Problem]:
             _("is quoted as in a reply to a mail"),
             hint=_("save the attachment of the mail, or delete the > before each line"),
             place=Lines(text).place(*quoted[0].span()),
+            code="SA103",
         )
     elif text.count("\r") > text.count("\n"):
         # Translators: said of a file, named before the colon.
         message = _("has the line ends of an old Mac, so it is one long line")
-        yield Problem(message, hint=_(_AS_UTF_8))
+        yield Problem(message, hint=_(_AS_UTF_8), code="SA103")
     elif encoded := _ENCODED.search(text):
         yield Problem(
             # Translators: said of a file, named before the colon; = and =3D stand in
@@ -51,6 +54,7 @@ def foreign_by_lines(text: str) -> Iterator[Problem]:
             _("is encoded as mails are sent: = stands there as =3D"),
             hint=_("save the attachment with the mail program, not the mail's source"),
             place=Lines(text).place(*encoded.span()),
+            code="SA103",
         )
 
 

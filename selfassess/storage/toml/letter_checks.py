@@ -25,4 +25,5 @@ def _unknown(where: Where, letter: str, line: int) -> Problem:
         sentence.format(code=ord(letter), line=line),
         where,
         hint=_("write what it stands for, such as - for a bullet"),
+        code="SA110",
     )

@@ -32,11 +32,11 @@ def unsafe_text(text: str) -> Iterator[Problem]:
     structure = bones(text)
     if key := _LONG_KEY.search(structure):
         message = _("a key of more than {limit} parts").format(limit=MAX_DEPTH)
-        yield Problem(message, place=lines.place(*key.span("key")))
+        yield Problem(message, place=lines.place(*key.span("key")), code="SA104")
     if number := _LONG_NUMBER.search(structure):
-        yield Problem(_too_large(), place=lines.place(*number.span()))
+        yield Problem(_too_large(), place=lines.place(*number.span()), code="SA104")
     if (offset := _too_deep(structure)) is not None:
-        yield Problem(_nested(), place=lines.place(offset, offset + 1))
+        yield Problem(_nested(), place=lines.place(offset, offset + 1), code="SA104")
 
 
 def _too_deep(structure: str) -> int | None:
@@ -60,6 +60,7 @@ def unsafe_values(text: str, data: dict[str, Any]) -> list[Problem]:
             where,
             subject=subject_of(where, data),
             place=lines.place(spans[where].value, spans[where].end),
+            code="SA104",
         )
         for where, message in unsafe
     ]

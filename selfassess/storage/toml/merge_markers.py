@@ -42,7 +42,7 @@ def unresolved(text: str) -> Iterator[Problem]:
         )
         start, signs = marker.start(), _signs(marker)
         place = lines.place(start, start + len(signs))
-        yield Problem(message, hint=hint, place=place)
+        yield Problem(message, hint=hint, place=place, code="SA105")
         hint = ""  # once is enough
 
 

@@ -75,7 +75,7 @@ def _refuse_large(path: str, content: bytes) -> None:
     if len(content) > MAX_BYTES:
         # Translators: said of a file, named before the colon.
         message = _("is larger than {limit} MB, so it is not one of our files")
-        _fail(path, message.format(limit=MAX_BYTES >> 20))
+        _fail(path, message.format(limit=MAX_BYTES >> 20), code="SA104")
 
 
 def read_document(path: str) -> Document:
@@ -140,8 +140,12 @@ def _decode(path: str, raw: bytes) -> tuple[str, list[Problem]]:
     if not text.strip():
         # Translators: said of a file, named before the colon; a sync is what a program
         # such as Dropbox does.
-        _fail(path, _("is empty: was a save or a sync cut off? look for a copy"))
-    return text, [warning(oddity, path=path) for oddity in oddities]
+        _fail(
+            path,
+            _("is empty: was a save or a sync cut off? look for a copy"),
+            code="SA106",
+        )
+    return text, [warning(oddity, path=path, code="SA109") for oddity in oddities]
 
 
 def _from_utf16(path: str, raw: bytes) -> str:
@@ -149,7 +153,9 @@ def _from_utf16(path: str, raw: bytes) -> str:
         return raw.decode("utf-16")
     except UnicodeDecodeError:
         # Translators: said of a file, named before the colon.
-        _fail(path, _("looks like UTF-16 but is damaged; save it as UTF-8"))
+        _fail(
+            path, _("looks like UTF-16 but is damaged; save it as UTF-8"), code="SA107"
+        )
 
 
 def _from_utf8(path: str, raw: bytes) -> str:
@@ -158,7 +164,7 @@ def _from_utf8(path: str, raw: bytes) -> str:
             "holds NUL bytes: not a text file, or one that a crash or a sync program "
             "left unfinished"
         )
-        _fail(path, message)
+        _fail(path, message, code="SA108")
     try:
         return raw.decode("utf-8")
     except UnicodeDecodeError as error:
@@ -168,10 +174,12 @@ def _from_utf8(path: str, raw: bytes) -> str:
         text = (good + bad.decode("utf-8", "replace")).replace("\r\n", "\n")
         offset = len(good.replace("\r\n", "\n"))
         place = Lines(text).place(offset, offset + 1)
-        _fail(path, message, hint=hint, place=place)
+        _fail(path, message, hint=hint, place=place, code="SA107")
 
 
 def _fail(
-    path: str, message: str, hint: str = "", place: Place | None = None
+    path: str, message: str, hint: str = "", place: Place | None = None, *, code: str
 ) -> NoReturn:
-    raise InvalidFile(path, [Problem(message, hint=hint, path=path, place=place)])
+    raise InvalidFile(
+        path, [Problem(message, hint=hint, path=path, place=place, code=code)]
+    )

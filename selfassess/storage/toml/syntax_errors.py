@@ -37,6 +37,7 @@ def syntax_problem(text: str, complaint: str) -> Problem:
         mistake.message,
         hint=mistake.hint or _hint_on_line(text, offset),
         place=lines.place(mistake.start, mistake.end),
+        code=mistake.code,
     )
 
 
@@ -52,14 +53,16 @@ def _explained(text: str, offset: int, complaint: str) -> Mistake:
         if re.match(beginning, complaint):
             return explain(text, offset)
     # Translators: said of a place in a file, named before the colon.
-    return Mistake(_("cannot be read from here on"), offset, offset + 1)
+    return Mistake("SA214", _("cannot be read from here on"), offset, offset + 1)
 
 
 def _control(text: str, offset: int) -> Mistake:
     code = ord(text[offset])
     message = _("the control character U+{code:04X} cannot stand here")
     # Translators: it: the sign that is pointed at.
-    return Mistake(message.format(code=code), offset, offset + 1, _("delete it"))
+    return Mistake(
+        "SA213", message.format(code=code), offset, offset + 1, _("delete it")
+    )
 
 
 def _no_value(text: str, offset: int) -> Mistake:
@@ -68,9 +71,9 @@ def _no_value(text: str, offset: int) -> Mistake:
     word = re.split(r"[\n,\]}#]", text[offset:], maxsplit=1)[0].rstrip()
     if not word:
         hint = _('write "" if there is nothing to say')
-        return Mistake(_("a value is missing here"), offset, offset + 1, hint)
+        return Mistake("SA204", _("a value is missing here"), offset, offset + 1, hint)
     hint = advice_on(word) or _("text stands in quotation marks")
-    return Mistake(_("this is not a value"), offset, offset + len(word), hint)
+    return Mistake("SA205", _("this is not a value"), offset, offset + len(word), hint)
 
 
 def _no_statement(text: str, offset: int) -> Mistake:
@@ -78,7 +81,7 @@ def _no_statement(text: str, offset: int) -> Mistake:
     hint = _("write = instead of :") if character == ":" else ""
     # Translators: [period] is an example of a table.
     message = _("neither a table such as [period] nor a key with = and its value")
-    return Mistake(message, *line_around(text, offset), hint)
+    return Mistake("SA206", message, *line_around(text, offset), hint)
 
 
 def _left_over(text: str, offset: int) -> Mistake:
@@ -88,7 +91,7 @@ def _left_over(text: str, offset: int) -> Mistake:
         hint = _("a date is written 2016-06-30")
     elif '"' in text[start:offset]:
         hint = _('a " inside a text must be written \\"')
-    return Mistake(_("nothing more can stand on this line"), offset, end, hint)
+    return Mistake("SA207", _("nothing more can stand on this line"), offset, end, hint)
 
 
 def _twice(text: str, offset: int) -> Mistake:
@@ -106,49 +109,49 @@ def _twice(text: str, offset: int) -> Mistake:
         first = _("the first is on line {line}").format(line=line)
         hint = clauses([first, hint])
     message = _("`{name}` is there twice").format(name=head.name)
-    return Mistake(message, head.start, head.start + len(head.name), hint)
+    return Mistake("SA208", message, head.start, head.start + len(head.name), hint)
 
 
 def _twice_in_braces(text: str, offset: int) -> Mistake:
     message = _("a key is there twice in this { }")
-    return Mistake(message, text.rfind("{", 0, offset), offset)
+    return Mistake("SA208", message, text.rfind("{", 0, offset), offset)
 
 
 def _complete(text: str, offset: int) -> Mistake:
     head = head_before(text, line_around(text, offset)[1])
     # Translators: {name} is a table of the file.
     message = _("`{name}` would add to what is complete already").format(name=head.name)
-    return Mistake(message, head.start, head.start + len(head.name))
+    return Mistake("SA209", message, head.start, head.start + len(head.name))
 
 
 def _escape(text: str, offset: int) -> Mistake:
     start = text.rfind("\\", 0, offset)
     hint = _("a \\ inside a text must be written \\\\")
-    return Mistake(_("this stands for no character"), start, offset, hint)
+    return Mistake("SA210", _("this stands for no character"), start, offset, hint)
 
 
 def _no_day(text: str, offset: int) -> Mistake:
     end = line_around(text, offset)[1]
-    return Mistake(_("there is no such day or time"), offset, end)
+    return Mistake("SA211", _("there is no such day or time"), offset, end)
 
 
 def _no_comma(text: str, offset: int) -> Mistake:
     return unclosed_list(text, offset) or Mistake(
-        _("`,` or `]` is missing before this"), offset, offset + 1
+        "SA202", _("`,` or `]` is missing before this"), offset, offset + 1
     )
 
 
 def _no_bracket(_text: str, offset: int) -> Mistake:
-    return Mistake(_("`]` is missing before this"), offset, offset + 1)
+    return Mistake("SA202", _("`]` is missing before this"), offset, offset + 1)
 
 
 def _no_name(text: str, offset: int) -> Mistake:
     is_after_comma = text[:offset].rstrip(" \t").endswith(",")
     if is_after_comma and text[offset : offset + 1] == "}":
-        return Mistake(_("delete the comma before this"), offset, offset + 1)
+        return Mistake("SA203", _("delete the comma before this"), offset, offset + 1)
     if is_after_comma and not text[offset : offset + 1].strip():
         return unclosed_braces(text, offset)
-    return Mistake(_("a name is missing here"), offset, offset + 1)
+    return Mistake("SA212", _("a name is missing here"), offset, offset + 1)
 
 
 _UNCLOSED = (

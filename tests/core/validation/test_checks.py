@@ -67,14 +67,22 @@ def test_ids_that_differ_only_by_case_are_the_same_in_some_file_names() -> None:
 
 def test_a_name_that_leads_nowhere_is_told_with_the_nearest_one() -> None:
     found = [(("a",), "one"), (("b",), "tow")]
-    [problem] = check_references(found, ["one", "two"], "there is no `{name}`")
+    [problem] = check_references(
+        found, ["one", "two"], "there is no `{name}`", code="SA401"
+    )
     assert problem == Problem(
-        "there is no `tow`", ("b",), hint="did you mean `two`?", at_key=False
+        "there is no `tow`",
+        ("b",),
+        hint="did you mean `two`?",
+        at_key=False,
+        code="SA401",
     )
 
 
 def test_a_key_that_leads_nowhere_is_told_at_the_key() -> None:
-    [problem] = check_references([(("a",), "x")], [], "no `{name}`", at_key=True)
+    [problem] = check_references(
+        [(("a",), "x")], [], "no `{name}`", at_key=True, code="SA401"
+    )
     assert problem.at_key
 
 

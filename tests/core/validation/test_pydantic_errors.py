@@ -229,13 +229,17 @@ def steps_in(value: object) -> Iterator[str | int]:
 
 
 def test_each_mistake_is_told_once_by_who_knows_more_of_it() -> None:
-    name = Problem("is no name", ("answers", "A"))
-    nobody = Problem("is no name", ("supports",))
-    rule = Problem("is not asked", ("answers", "A"), hint="did you mean `a`?")
-    odd = Problem("is not here", ("supports",), "try `b`", severity=Severity.WARNING)
-    other = Problem("is odd", ("edition",), severity=Severity.WARNING)
+    name = Problem("is no name", ("answers", "A"), code="SA401")
+    nobody = Problem("is no name", ("supports",), code="SA401")
+    rule = Problem(
+        "is not asked", ("answers", "A"), hint="did you mean `a`?", code="SA401"
+    )
+    odd = Problem(
+        "is not here", ("supports",), "try `b`", severity=Severity.WARNING, code="SA401"
+    )
+    other = Problem("is odd", ("edition",), severity=Severity.WARNING, code="SA401")
     assert without_repeats([name, nobody], [rule, odd, other]) == [
-        Problem("is no name", ("supports",), "try `b`"),
+        Problem("is no name", ("supports",), "try `b`", code="SA401"),
         rule,
         other,
     ]
@@ -257,6 +261,7 @@ def test_an_unknown_key_is_a_warning_at_the_key_with_the_nearest_known_one() -> 
         hint="did you mean `country`?",
         severity=Severity.WARNING,
         at_key=True,
+        code="SA401",
     )
 
 

@@ -20,7 +20,9 @@ sources = [ { key = "guide" } ]""",
 
 
 def marked(where: Where, *, at_key: bool = False) -> tuple[int, str]:
-    [problem] = located(DOCUMENT, [Problem("wrong", where, at_key=at_key)])
+    [problem] = located(
+        DOCUMENT, [Problem("wrong", where, at_key=at_key, code="SA401")]
+    )
     assert problem.path == "a.toml"
     place = problem.place
     assert place
@@ -69,7 +71,9 @@ def test_problems_stand_in_the_order_of_the_file() -> None:
         ("country",),
         ("period", "start"),
     ]
-    problems = located(DOCUMENT, [Problem("wrong", where) for where in wheres])
+    problems = located(
+        DOCUMENT, [Problem("wrong", where, code="SA401") for where in wheres]
+    )
     assert [problem.where[-1] for problem in problems] == ["country", "start", "status"]
 
 

@@ -180,4 +180,4 @@ def problems_of(path: str, error: SelfAssessError) -> tuple[Problem, ...]:
     """What is wrong with a file, with its places."""
     if isinstance(error, InvalidFile):
         return tuple(replace(each, path=each.path or path) for each in error.problems)
-    return (Problem(str(error).removeprefix(f"{path}: "), path=path),)
+    return (Problem(str(error).removeprefix(f"{path}: "), path=path, code="SA101"),)
