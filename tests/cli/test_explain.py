@@ -53,7 +53,7 @@ def test_a_code_is_explained_however_it_was_copied(run: Run) -> None:
     told = run("explain", "SA201")
     assert (told.code, told.err) == (0, "")
     assert told.out.startswith("SA201: A text is not closed\n\n")
-    assert run("explain", "[sa201]").out == told.out
+    assert run("explain", "[sa2Ol]").out == told.out
 
 
 def test_all_codes_are_listed_where_none_is_named(run: Run) -> None:
@@ -62,7 +62,7 @@ def test_all_codes_are_listed_where_none_is_named(run: Run) -> None:
 
 @pytest.mark.parametrize(
     ("typed", "hint"),
-    [("SA2O1", "did you mean `SA201`?"), ("x", "selfassess explain lists the codes")],
+    [("SA1022", "did you mean `SA102`?"), ("x", "selfassess explain lists the codes")],
 )
 def test_a_code_that_is_not_there_is_told_with_what_would_be(
     run: Run, typed: str, hint: str

@@ -11,13 +11,17 @@ from selfassess.core.text.i18n import _
 from selfassess.core.text.spelling import nearest
 
 
+_DIGITS = str.maketrans("OIL", "011")
+"""Letters that are taken for digits when a code is copied by hand."""
+
+
 def run(arguments: Namespace) -> Exit:
     """Tell of one code, or list all of them with their titles."""
     sections = code_sections()
     if arguments.code is None:
         print_out(*(section.partition("\n")[0] for section in sections.values()))
         return Exit.YES
-    code = arguments.code.strip("[]").upper()
+    code = arguments.code.strip("[]").upper().translate(_DIGITS)
     if code not in sections:
         raise SelfAssessError(_unknown(code, sections))
     print_out(*sections[code].split("\n"))
