@@ -10,7 +10,6 @@ from selfassess.core.errors import SelfAssessError
 from selfassess.core.text.i18n import _
 from selfassess.core.text.spelling import nearest
 
-
 _DIGITS = str.maketrans("OIL", "011")
 """Letters that are taken for digits when a code is copied by hand."""
 

@@ -95,7 +95,9 @@ def _collection(arguments: Namespace) -> Collection:
     is_seen = sys.stderr.isatty()
     progress = show_progress if is_seen else lambda _done, _all, _name: None
     told = collected(candidates, reader, progress)
-    closed = [Problem(refusal_label(e), path=str(e.filename)) for e in refused]
+    closed = [
+        Problem(refusal_label(e), path=str(e.filename), code="SA101") for e in refused
+    ]
     return replace(told, problems=(*closed, *told.problems))
 
 

@@ -41,7 +41,7 @@ class NoSuchWord(Exception):
         )
         said = {"column": self.column, "cell": self.cell, "table": self.table}
         text = sentence.format(**said, known=one_of(self.known))
-        return Problem(text, hint=did_you_mean(self.cell, self.known))
+        return Problem(text, hint=did_you_mean(self.cell, self.known), code="SA704")
 
 
 def check_map(table_map: TableMap, heads: Collection[str]) -> Iterator[Problem]:
@@ -55,7 +55,7 @@ def check_map(table_map: TableMap, heads: Collection[str]) -> Iterator[Problem]:
             if words and words not in table_map.words:
                 message = _("the map has no [words.{name}]").format(name=words)
                 hint = did_you_mean(words, table_map.words)
-                yield Problem(message, where, hint=hint)
+                yield Problem(message, where, hint=hint, code="SA705")
 
 
 def why_left_out(table_map: TableMap, row: Row) -> tuple[str, str] | None:
@@ -145,4 +145,4 @@ def _check_column(
     if column not in heads:
         message = _("the table has no column `{name}`").format(name=column)
         hint = did_you_mean(column, heads)
-        yield Problem(message, where, hint=hint, at_key=is_key)
+        yield Problem(message, where, hint=hint, at_key=is_key, code="SA705")

@@ -98,7 +98,7 @@ def test_check_says_what_it_cannot_read(
     os.mkfifo(pipe := tmp_path / "pipe.toml")
     assert main(["check", str(pipe)]) == 2
     assert capsys.readouterr().err == (
-        f"selfassess: error: {pipe}: is a pipe or a device, not a file\n"
+        f"selfassess: error: {pipe}: is a pipe or a device, not a file [SA101]\n"
     )
 
 
@@ -108,7 +108,7 @@ def test_check_says_that_a_file_is_too_large(
     (path := tmp_path / "large.toml").write_bytes(b"#" * (9 << 20))
     assert main(["check", str(path)]) == 1
     assert capsys.readouterr().err == (
-        f"{path}: error: is larger than 8 MB, so it is not one of our files\n"
+        f"{path}: error: is larger than 8 MB, so it is not one of our files [SA104]\n"
     )
 
 

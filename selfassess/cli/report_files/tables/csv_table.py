@@ -93,16 +93,21 @@ def _refuse_more() -> None:
 def _check_heads(path: str, heads: list[str]) -> Iterator[Problem]:
     place = Place(1, 1, 2, "")
     if not any(heads):
-        yield Problem(_("there is no heading row"), path=path, place=place)
+        yield Problem(
+            _("there is no heading row"), path=path, place=place, code="SA702"
+        )
         return
     for head, count in Counter(heads).items():
         if not head:
             yield Problem(
-                _("a column has no name in the heading row"), path=path, place=place
+                _("a column has no name in the heading row"),
+                path=path,
+                place=place,
+                code="SA702",
             )
         elif count > 1:
             message = _("two columns are called `{name}`").format(name=head)
-            yield Problem(message, path=path, place=place)
+            yield Problem(message, path=path, place=place, code="SA702")
 
 
 def _ragged(count: int, heads: int) -> Problem:
@@ -111,4 +116,4 @@ def _ragged(count: int, heads: int) -> Problem:
         "this row has {count} cells, and the heading row has {heads}",
         count,
     )
-    return Problem(sentence.format(count=count, heads=heads))
+    return Problem(sentence.format(count=count, heads=heads), code="SA703")

@@ -115,7 +115,9 @@ def _begun(
         line = twin.row.line if twin else lines_by_id.get(one.assessment.id)
         if line:
             message = _("becomes the same assessment, or the same file, as line {line}")
-            problems.append(row.placed(Problem(message.format(line=line))))
+            problems.append(
+                row.placed(Problem(message.format(line=line), code="SA706"))
+            )
         begun[one.path] = one
         lines_by_id[one.assessment.id] = row.line
     return [*begun.values()], problems
@@ -144,7 +146,7 @@ def _of_row(row: CsvRow, problem: Problem) -> Problem:
     """The same at the row; its keys say which part of the map is meant."""
     subject = ".".join(map(str, problem.where))
     message = problem.sentence
-    return row.placed(Problem(message, subject=subject))
+    return row.placed(Problem(message, subject=subject, code=problem.code))
 
 
 def _kind(path: str, text: str) -> str:
