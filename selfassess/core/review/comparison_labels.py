@@ -42,6 +42,7 @@ def answers_sentence(comparison: Comparison) -> str:
     """How the answers stand with all who reviewed them, each answer counted once."""
     sides = Counter(side_of_all(row.threads) for row in comparison.rows.values())
     agreed, disputed = sides[Side.AGREES], sides[Side.DISAGREES]
+    unsure, silent = sides[Side.CANNOT_TELL], sides[Side.NOT_REVIEWED]
     counts = (
         (
             agreed,
@@ -52,8 +53,13 @@ def answers_sentence(comparison: Comparison) -> str:
             ),
         ),
         (disputed, ngettext("{count} disputed", "{count} disputed", disputed)),
-        (sides[Side.CANNOT_TELL], _("{count} left open")),
-        (sides[Side.NOT_REVIEWED], _("{count} reviewed by nobody")),
+        (unsure, ngettext("{count} left open", "{count} left open", unsure)),
+        (
+            silent,
+            ngettext(
+                "{count} reviewed by nobody", "{count} reviewed by nobody", silent
+            ),
+        ),
     )
     return listed(text.format(count=count) for count, text in counts if count)
 

@@ -10,7 +10,7 @@ from selfassess.core.model.fields import FileTable
 from selfassess.core.model.questionnaire.questionnaire import Questionnaire
 from selfassess.core.model.registers.actions import PlannedAction
 from selfassess.core.model.registers.forum import ForumMeeting
-from selfassess.core.text.i18n import _, ngettext, started
+from selfassess.core.text.i18n import _, ngettext, pgettext, started
 from selfassess.core.text.languages.conventions import listed
 from selfassess.core.timeline.action_states import late_label
 from selfassess.core.timeline.day_labels import day_label
@@ -157,7 +157,7 @@ def _told(
             label = _(fields[name].label) if name in NAMED_IN_THE_CELL else ""
             yield label, written(typed[name], assessment)
         elif name == "answer" or (name == "done" and not typed.get("not_done")):
-            yield "", (Passage(_("none yet")),)
+            yield "", (Passage(pgettext("what was done or replied", "none yet")),)
 
 
 def _as_read(

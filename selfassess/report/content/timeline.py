@@ -86,7 +86,7 @@ def timeline_of(
             _("Requirement"),
             pgettext("what is asked of days", "Asked"),
             _("The days"),
-            _("State"),
+            pgettext("whether days are as asked", "State"),
         ),
         rules=tuple(_rule_rows(questionnaire, judgement)),
     )
