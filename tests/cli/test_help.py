@@ -19,6 +19,7 @@ from selfassess.storage.user.settings_path import settings_path
 from selfassess.tui.bindings import GROUPS, REVIEW_GROUPS, conflicts
 from tests.cli.command_run import Run
 from tests.cli.help_tables import TABLES
+from tests.cli.manual_page import manual_page
 from tests.conftest import EXAMPLES
 from tests.terminals import Terminal
 
@@ -56,6 +57,15 @@ def test_the_page_says_what_the_table_says(
         (FOLDER / f"{topic}.md").write_text(whole, encoding="utf-8")
         table = now
     assert table == now
+
+
+def test_the_manual_page_says_what_the_parser_says(
+    request: pytest.FixtureRequest,
+) -> None:
+    page = FOLDER / "selfassess.1"
+    if request.config.getoption("--update-snapshots"):
+        page.write_text(manual_page(), encoding="ascii")
+    assert page.read_text(encoding="ascii") == manual_page()
 
 
 @pytest.mark.parametrize("topic", TOPICS)

@@ -8,18 +8,10 @@ import pytest
 
 from selfassess.cli.arguments import commands
 from selfassess.cli.help_pages import FOLDER
-from tests.cli.manual_page import manual_page, roff
+from tests.cli.manual_page import roff
 from tests.conftest import TESTS
 
 PAGE = FOLDER / "selfassess.1"
-
-
-def test_the_manual_page_says_what_the_parser_says(
-    request: pytest.FixtureRequest,
-) -> None:
-    if request.config.getoption("--update-snapshots"):
-        PAGE.write_text(manual_page(), encoding="ascii")
-    assert PAGE.read_text(encoding="ascii") == manual_page()
 
 
 def test_the_wheel_puts_the_page_where_man_looks() -> None:
