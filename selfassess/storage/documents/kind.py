@@ -23,7 +23,7 @@ def is_review(data: dict[str, Any]) -> bool:
 
 def is_table_map(data: dict[str, Any]) -> bool:
     """Whether a file means to say what the columns of a table are."""
-    return "assessment" in data and "answers" not in data
+    return isinstance(data.get("assessment"), dict) and "answers" not in data
 
 
 def why_no_assessment(data: dict[str, Any]) -> str:
