@@ -22,7 +22,7 @@ new --country Chad --action-plan One --language en --start 2026-01-01 --end 2027
 open a.toml --plain
 review a.toml --as "Civil Forum" --plain
 check a.toml b.toml --json
-explain SA102
+explain none
 score a.toml --json
 timeline a.toml --on 2026-01-01 --json
 report a.toml --json report.json --markdown report.md --date 2026-01-01
@@ -45,6 +45,7 @@ owners a.toml --json
 versions a.toml
 portfolio a.toml
 doctor
+completion tcsh
 update a.toml --dry-run --json
 translate a.toml --to fr -o texts.po
 questionnaires
