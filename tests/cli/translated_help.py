@@ -100,8 +100,9 @@ def page_faults(english: str, text: str) -> Iterator[str]:
         yield f"these words are missing: {' '.join(f'`{word}`' for word in sorted(lost))}"
     if long := [line for line in text.split("\n") if len(line) > WIDEST]:
         yield f"longer than {WIDEST}: {long[0]}"
-    if lost := _see_also(english) - {*re.findall(r"[a-z-]+", text.split("\n\n")[-1])}:
-        yield f"other pages are not named at the end: {', '.join(sorted(lost))}"
+    named = _see_also(english)
+    if not any(named <= {*re.findall(r"[a-z-]+", part)} for part in text.split("\n\n")):
+        yield f"no paragraph names these other pages: {', '.join(sorted(named))}"
 
 
 def _headings(text: str) -> list[str]:
