@@ -17,13 +17,16 @@ from selfassess.core.session.workspace import Workspace
 from selfassess.core.text.i18n import _
 
 
-def walk_plainly(workspace: Workspace, why: str = "") -> int:
+def walk_plainly(
+    workspace: Workspace, why: str = "", reader: Reader | None = None
+) -> int:
     """Walk until the person leaves or the input ends; return the exit code.
 
-    `why`: why there are plain lines, where that was not said yet.
+    `why`: why there are plain lines, where that was not said yet; `reader`: who has
+    asked for lines already, where somebody has.
     """
     print_out(*filter(None, [why]))
-    reader = Reader()
+    reader = reader or Reader()
     shell = PlainShell(workspace, reader, reader.interruptible)
     with reader.watching():
         try:

@@ -1,13 +1,12 @@
 """The start in plain lines: what was used last, a new assessment, examples, by number."""
 
-import os
 from collections.abc import Callable, Sequence
 from functools import partial
 from typing import NamedTuple
 
 from selfassess.cli.exit_codes import Exit
 from selfassess.cli.output.console import print_error, print_out
-from selfassess.cli.plain.line_editor import prepare_editor
+from selfassess.cli.plain.input import Ask, Reader
 from selfassess.cli.plain.loop import walk_plainly
 from selfassess.cli.workspace.beginning.prompts import begin_by_asking
 from selfassess.core.commands.plain_words import meant_by
@@ -35,28 +34,28 @@ def start_plainly(launcher: Launcher, why: str) -> int:
 
     `why`: why there are plain lines.
     """
-    prepare_editor(os.environ)
+    reader = Reader()
     print_out(why, *launcher.preferences.warnings)
-    choices = _choices(launcher)
+    choices = _choices(launcher, reader)
     print_out(*(f"  {number}. {each.label}" for number, each in enumerate(choices, 1)))
     # Translators: quit is typed.
     print_out(_("Type a number, the name of a file, or quit."))
-    while typed := _typed():
+    while typed := _typed(reader):
         try:
             workspace = _opener(typed, choices, launcher)()
         except SelfAssessError as error:
             print_error(error)
         else:
-            return walk_plainly(workspace)
+            return walk_plainly(workspace, reader=reader)
     return Exit.YES
 
 
-def _typed() -> str:
+def _typed(ask: Ask) -> str:
     """What is typed; empty where the person leaves or the input ends."""
     # Translators: stands before the place where a number or the name of a file is typed.
     prompt = f"{_('open>')} "
     try:
-        while not (typed := cleaned(input(prompt)).strip()):
+        while not (typed := cleaned(ask(prompt)).strip()):
             pass
     except EOFError:
         print_out("")
@@ -64,13 +63,13 @@ def _typed() -> str:
     return "" if meant_by(typed.lower(), ("quit", "q")) in ("quit", "q") else typed
 
 
-def _choices(launcher: Launcher) -> Sequence[_Choice]:
+def _choices(launcher: Launcher, ask: Ask) -> Sequence[_Choice]:
     """What was used last, then a new assessment, then the examples."""
     recent = ((each, launcher.open_recent, "{name}") for each in launcher.recent())
     # Translators: one of several things to choose from; {name} is a country.
     label = _("A copy of the example {name}")
     examples = ((each, launcher.open_example, label) for each in launcher.examples())
-    new = _Choice(_("A new assessment"), partial(_new, launcher))
+    new = _Choice(_("A new assessment"), partial(_new, launcher, ask))
     return (*map(_choice, recent), new, *map(_choice, examples))
 
 
@@ -80,8 +79,8 @@ def _choice(row: tuple[Shortcut, Callable[[str], Workspace], str]) -> _Choice:
     return _Choice(text, partial(open_one, shortcut.reference))
 
 
-def _new(launcher: Launcher) -> Workspace:
-    return launcher.open(begin_by_asking(Beginning(), input))
+def _new(launcher: Launcher, ask: Ask) -> Workspace:
+    return launcher.open(begin_by_asking(Beginning(), ask))
 
 
 def _opener(

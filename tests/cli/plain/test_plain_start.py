@@ -50,7 +50,8 @@ def typed(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, run: Run) -> Run:
     monkeypatch.setenv("SELFASSESS_PLAIN", "1")
 
     def type_lines(*lines: str) -> Ran:
-        monkeypatch.setattr("sys.stdin", io.StringIO("".join(f"{x}\n" for x in lines)))
+        piped = io.BytesIO("".join(f"{line}\n" for line in lines).encode())
+        monkeypatch.setattr("sys.stdin", io.TextIOWrapper(piped))
         return run()
 
     return type_lines
