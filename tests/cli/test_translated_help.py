@@ -41,7 +41,7 @@ def test_every_page_is_there_in_spanish_and_french(language: str) -> None:
         ("check FILE", "check FICHIER", "what is typed differs: + selfassess check F"),
         ("`check`", "« check »", "these words are missing: `check`"),
         ("wrong:", "wrong " * 20, "longer than 76: "),
-        ("report, ", "", "other pages are not named at the end: report"),
+        ("report, ", "", "no paragraph names these other pages: file, report"),
     ],
 )
 def test_what_a_translation_has_lost_is_told(
