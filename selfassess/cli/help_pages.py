@@ -43,4 +43,4 @@ def _page(topic: str) -> Path:
 def code_sections() -> Mapping[str, str]:
     """What the page on codes says of each, by the code; its title is the first line."""
     sections = page_text("codes").split("\n## ")[1:]
-    return {section.partition(":")[0]: section.strip() for section in sections}
+    return {section.partition(":")[0].strip(): section.strip() for section in sections}
