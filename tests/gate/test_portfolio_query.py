@@ -3,7 +3,6 @@
 import re
 from pathlib import Path
 
-import duckdb
 import pytest
 
 from selfassess.cli.help_pages import page_text
@@ -15,6 +14,8 @@ from tests.conftest import EXAMPLES
 def test_duckdb_answers_the_query_of_the_help_page(
     capsys: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    import duckdb  # where the gate is run
+
     monkeypatch.chdir(tmp_path)
     lines = runner(capsys)("portfolio", EXAMPLES, "--json").out
     Path("portfolio.jsonl").write_text(lines, encoding="utf-8")
