@@ -18,7 +18,7 @@ from selfassess.core.merge.tables import ThreeWay, merge_tables
 from selfassess.core.model.answer import TO_CONFIRM
 from selfassess.core.model.assessment import Assessment
 from selfassess.core.model.conflict import Conflict, conflict_at
-from selfassess.core.model.key_path import steps, value_at, with_value
+from selfassess.core.model.key_path import dotted, steps, value_at, with_value
 from selfassess.core.model.registers.register_keys import cited_in, entries_in
 from selfassess.core.problems import Where
 from selfassess.core.text.i18n import _
@@ -104,17 +104,18 @@ def _before_claims(sides: ThreeWay) -> ThreeWay:
     """The base without an unconfirmed status for which one side claims one by now.
 
     One who confirms it claims as much as one who gives another. Not where the other
-    side only left it.
+    side only left it; yet where that is a conflict already, it stays one.
     """
-    base = sides.base
+    base, told = sides.base, [conflict.where for conflict in _unsettled(sides)]
     for key, before in entries_in(base, "answers").items():
         now = [value_at(side, ("answers", key)) or {} for side in sides[1:]]
         is_left = [
             _is_to_confirm(answer) and answer.get("status") == before.get("status")
             for answer in now
         ]
-        has_claim = not all(map(_is_to_confirm, now))
-        if _is_to_confirm(before) and has_claim and not any(is_left):
+        is_claimed = not all(map(_is_to_confirm, now)) and not any(is_left)
+        is_claimed = is_claimed or dotted(("answers", key, "status")) in told
+        if _is_to_confirm(before) and is_claimed:
             base = with_value(base, ("answers", key, "status"), None)
     return ThreeWay(base, sides.ours, sides.theirs)
 

@@ -491,3 +491,13 @@ def test_days_clash_only_where_both_gave_one_event_another_day(
     assert [conflict.where for conflict in merged.conflicts] == (
         ["events.notice.date"] if is_clash else []
     )
+
+
+def test_a_status_that_waited_and_is_in_conflict_stays_so_when_merged_again() -> None:
+    base = saying(answers={"a": Answer(status=MET, carried="2nd plan")})(BASE)
+    confirmed = base.with_answer("a", Answer(status=MET))
+    offered = base.with_answer("a", Answer(status=NOT_MET, proposed="f.xlsx"))
+    once = merge(base, confirmed, offered)
+    assert {each.where for each in once.conflicts} == {"answers.a.status"}
+    assert merge(base, once, offered) == once
+    assert merge(base, once, confirmed) == once
