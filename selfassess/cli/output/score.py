@@ -13,9 +13,9 @@ from selfassess.core.review.open_findings import OpenFindings
 from selfassess.core.scoring.labels import (
     STATUS_GLYPHS,
     carried_sentence,
+    count_of,
     rule_label,
     state_word,
-    status_word,
 )
 from selfassess.core.scoring.levels.level_labels import level_sentences
 from selfassess.core.scoring.own_evidence import own_evidence_of, own_evidence_sentence
@@ -85,7 +85,7 @@ def score_lines(
 
 def _counts(tally: Tally) -> str:
     return " · ".join(
-        f"{STATUS_GLYPHS[status]} {tally.of(status)} {status_word(status)}"
+        f"{STATUS_GLYPHS[status]} {count_of(status, tally.of(status))}"
         for status in STATUSES
         if tally.of(status)
     )
