@@ -148,15 +148,21 @@ def known_questionnaire(reference: str, near: str | None = None) -> LoadedQuesti
     raise UnknownQuestionnaire(f"{message} ({hint})" if hint else message)
 
 
-@cache
 def _load(path: Path) -> LoadedQuestionnaire:
+    return _load_from(Path.cwd(), path)  # elsewhere the same path is another file
+
+
+@cache
+def _load_from(folder: Path, path: Path) -> LoadedQuestionnaire:
     loaded = load_questionnaire(str(path))
     if path.name != FILE_NAME:
         return loaded
     _refuse_wrong_folder(loaded, path, path.parent.name)
     kept = sorted((path.parent / EDITIONS).glob("*.toml"))
-    earlier = {file.stem: partial(_load_earlier, file) for file in kept}
-    worded = {file.stem: partial(_translated, file) for file in translations(path)}
+    earlier = {file.stem: partial(_load_earlier, folder, file) for file in kept}
+    worded = {
+        file.stem: partial(_translated, folder, file) for file in translations(path)
+    }
     return replace(loaded, earlier=earlier, translations=worded)
 
 
@@ -167,12 +173,13 @@ def translations(path: Path) -> list[Path]:
 
 
 @cache
-def _translated(path: Path, edition: str) -> Questionnaire:
-    return load_translated(str(path), _load(path.parent / FILE_NAME), edition)
+def _translated(folder: Path, path: Path, edition: str) -> Questionnaire:
+    original = _load_from(folder, path.parent / FILE_NAME)
+    return load_translated(str(path), original, edition)
 
 
 @cache
-def _load_earlier(path: Path) -> LoadedQuestionnaire:
+def _load_earlier(_folder: Path, path: Path) -> LoadedQuestionnaire:
     loaded = load_questionnaire(str(path))
     _refuse_wrong_folder(loaded, path, path.parent.parent.name)
     if loaded.questionnaire.edition != path.stem:

@@ -176,3 +176,18 @@ def test_examples_stand_in_the_order_of_their_names() -> None:
     names = [path.name for path in example_paths()]
     assert names == sorted(names)
     assert "exampleland.toml" in names
+
+
+def test_a_path_means_another_questionnaire_in_another_folder(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    found = []
+    for title in ("One", "Another"):
+        path = put(tmp_path / title / "questionnaires")
+        text = re.sub(
+            '(?m)^title = ".*"', f'title = "{title}"', path.read_text(), count=1
+        )
+        path.write_text(text)
+        monkeypatch.chdir(tmp_path / title)
+        found.append(finder_for("a.toml")("small").questionnaire.title)
+    assert found == ["One", "Another"]
