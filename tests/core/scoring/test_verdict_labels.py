@@ -84,6 +84,9 @@ def test_only_the_requirements_that_a_verdict_names_are_asked_for_it() -> None:
         "Rule: Every basic and every best practice requirement among these: 1.1.1, "
         "1.1.2 counts as met."
     ]
+    partly = named.model_copy(update={"partly_counts": True})
+    rule, *_others = verdict_reasons(scored(partly).verdicts[0], both.questionnaire)
+    assert rule.endswith("these: 1.1.1, 1.1.2 counts as met or is partly met.")
 
 
 def test_where_there_is_little_room_the_numbers_of_all_verdicts_stay() -> None:

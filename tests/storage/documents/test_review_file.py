@@ -115,11 +115,13 @@ public = false
 
 
 def test_what_is_written_reads_back_the_same() -> None:
-    given = review(
-        a=Finding(verdict=DISAGREE, supports="other", of=NOW), b=finding(UNREVIEWED)
-    )
+    said = Finding(verdict=DISAGREE, note="Too few.", supports="other", of=NOW)
+    given = review(a=said, b=finding(UNREVIEWED))
     given = given.with_suggestion("b", Suggestion(public=True, supports="other"))
+    translations = {"fr": {"findings": {"a": {"note": "Trop peu."}}}}
+    given = given.model_copy(update={"translations": translations})
     text = format_review(given, ASKED, ABOUT)
+    assert "[translations.fr.findings.a]" in text
     document = parse_document("r.toml", text.encode())
     read, problems = parse_review(document, find, ReviewContext(ABOUT, {"other": ""}))
     assert read

@@ -48,6 +48,9 @@ def test_a_translation_beside_a_questionnaire_gives_it_other_words(
     assert canadian.is_asked_by("1", loaded.digest)
     for other in ("en", "en-GB", "de", "", None):
         assert canadian.in_language(other) == loaded
+    worded = loaded.wordings("fr-CA", "de")
+    titles = {tag: read().title for tag, read in worded.items()}
+    assert titles == {"fr": "Un petit questionnaire", "en": "A small questionnaire"}
 
 
 def test_what_is_called_by_no_language_is_no_translation(tmp_path: Path) -> None:
