@@ -10,9 +10,7 @@ from typing import TYPE_CHECKING
 
 from selfassess.cli.output.console import print_err, shown_as
 from selfassess.core.errors import CannotRead, CannotSave
-from selfassess.core.model.fields import SLUG_PATTERN
 from selfassess.core.text.i18n import _, ngettext
-from selfassess.storage.questionnaires.catalog import FILE_NAME, questionnaire_paths
 from selfassess.storage.toml.reader import read_bytes, read_head
 
 if TYPE_CHECKING:
@@ -110,8 +108,11 @@ def _places(
 
     A questionnaire that is not known here comes along.
     """
+    # Models take longer to load than screens need for their first frame.
     from selfassess.cli.mail.embedded_files import places_in
+    from selfassess.core.model.fields import SLUG_PATTERN
     from selfassess.report.pdf.attachments import ANSWERS, ASKED, LOGO, REVIEW
+    from selfassess.storage.questionnaires.catalog import FILE_NAME, questionnaire_paths
 
     shown = (ANSWERS, REVIEW, LOGO)
     kept = [f for f in files if f.relationship in shown or f.is_evidence]
