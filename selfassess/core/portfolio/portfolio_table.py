@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from selfassess.core.scoring.tally import percent_of
+
 
 @dataclass(frozen=True, slots=True)
 class Fraction:
@@ -12,8 +14,8 @@ class Fraction:
 
     @property
     def percent(self) -> int | None:
-        """Rounded down; None where nothing is asked."""
-        return self.met * 100 // self.asked if self.asked else None
+        """How much of it counts; None where nothing is asked."""
+        return percent_of(self.met, self.asked)
 
     def __str__(self) -> str:
         """As people read it; nothing where nothing is asked."""

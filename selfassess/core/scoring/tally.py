@@ -41,8 +41,13 @@ class Tally:
 
     @property
     def percent(self) -> int | None:
-        """Rounded down, so 100 only when everything counts; None if nothing is asked."""
-        return self.met * 100 // self.asked if self.asked else None
+        """How much of it counts; None if nothing is asked."""
+        return percent_of(self.met, self.asked)
+
+
+def percent_of(met: int, asked: int) -> int | None:
+    """Rounded down, so 100 only when everything counts; None if nothing is asked."""
+    return met * 100 // asked if asked else None
 
 
 def tally_of(outcomes: Collection[Outcome]) -> Tally:

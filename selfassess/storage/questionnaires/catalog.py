@@ -25,7 +25,6 @@ from selfassess.storage.questionnaires.questionnaire_file import (
     LoadedQuestionnaire,
     load_questionnaire,
 )
-from selfassess.storage.questionnaires.translation_file import load_translated
 from selfassess.storage.toml.problem_positions import located
 from selfassess.storage.toml.reader import read_document
 
@@ -174,6 +173,9 @@ def translations(path: Path) -> list[Path]:
 
 @cache
 def _translated(folder: Path, path: Path, edition: str) -> Questionnaire:
+    # Most read the original, and start without the models of translations.
+    from selfassess.storage.questionnaires.translation_file import load_translated
+
     original = _load_from(folder, path.parent / FILE_NAME)
     return load_translated(str(path), original, edition)
 
