@@ -3,6 +3,7 @@
 from argparse import Namespace
 from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime
+from functools import cache
 
 from selfassess.cli.clock import in_own_zone
 from selfassess.cli.exit_codes import Exit
@@ -112,7 +113,7 @@ def _requirement(arguments: Namespace, now: PastState) -> str:
 def _states(path: str, assessment: Assessment, file: AssessmentFile) -> list[PastState]:
     """All states that are kept, the oldest first, the file as it is now last."""
     kept = sorted(_kept(path, assessment.id), key=lambda state: state[0])
-    find, states, unreadable = finder_for(path), list[PastState](), 0
+    find, states, unreadable = cache(finder_for(path)), list[PastState](), 0
     past_in = reader_of_states(path)
     for when, kept_as, content in kept:
         past = past_in(content)
