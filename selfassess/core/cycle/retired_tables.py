@@ -3,7 +3,8 @@
 They stay where they are, marked with the edition that asked for them.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
 from typing import Any, TypeVar
 
 from selfassess.core.model.about.details import LeftOut
@@ -14,7 +15,11 @@ from selfassess.core.model.levels import ClaimedLevel, said
 from selfassess.core.model.questionnaire.questionnaire import Questionnaire
 from selfassess.core.model.questionnaire.scales import Scale
 from selfassess.core.problems import Where
+from selfassess.core.scoring.levels.level_labels import level_title, openness_label
 from selfassess.core.scoring.parts import optional_parts
+from selfassess.core.text.i18n import _
+from selfassess.core.text.languages.conventions import listed
+from selfassess.core.timeline.day_labels import day_label
 
 Table = TypeVar("Table", EventDays, ClaimedLevel, LeftOut)
 
@@ -74,14 +79,66 @@ def _levels(
     )
 
 
-def retired_places(assessment: Assessment) -> list[str]:
+@dataclass(frozen=True, slots=True)
+class RetiredTable:
+    """A table of days, a level or a reason that an earlier edition asked for."""
+
+    where: Where
+    title: str
+    """What was asked, as far as the present edition still has the words."""
+    edition: str
+    said: str
+    note: str = ""
+    evidence: tuple[str, ...] = ()
+
+
+def retired_tables(
+    assessment: Assessment, questionnaire: Questionnaire
+) -> Iterator[RetiredTable]:
+    """Every marked table, with what is said in it."""
+    for key, days in assessment.events.items():
+        if days.retired:
+            yield _days(key, days, questionnaire)
+    for key, left_out in assessment.not_applicable.items():
+        if left_out.retired:
+            title = _("Why `{part}` was left out").format(part=key)
+            where = ("not_applicable", key)
+            yield RetiredTable(where, title, left_out.retired, left_out.reason)
+    for name, by_phase in assessment.levels.items():
+        for phase, given in by_phase.items():
+            if given.retired:
+                yield _level((name, phase), given, questionnaire)
+
+
+def _days(key: str, days: EventDays, questionnaire: Questionnaire) -> RetiredTable:
+    event = questionnaire.events_by_id.get(key)
+    # Translators: {event} is the title of what has the days, or else its id.
+    title = _("Days: {event}").format(event=event.title if event else key)
+    said = listed(day_label(day) for _key, day in days.said)
+    if days.start or days.end:
+        ends = (day_label(day) if day else "…" for day in (days.start, days.end))
+        said = " – ".join(ends)
+    return RetiredTable(("events", key), title, days.retired, said)
+
+
+def _level(
+    place: tuple[str, str], given: ClaimedLevel, questionnaire: Questionnaire
+) -> RetiredTable:
+    name, phase = place
+    scale = questionnaire.scales.get(name)
+    phases = {each.id: each.title for each in questionnaire.phases}
+    # Translators: {scale} and {phase} are titles, or else ids.
+    title = _("{scale} in {phase}").format(
+        scale=scale.title if scale else name, phase=phases.get(phase, phase)
+    )
+    level = level_title(scale, given.level) if scale else given.level
+    is_open = "" if given.open is None else openness_label(given)
+    said = listed(filter(None, (level, is_open)))
+    where = ("levels", *place)
+    return RetiredTable(where, title, given.retired, said, given.note, given.evidence)
+
+
+def retired_places(assessment: Assessment, questionnaire: Questionnaire) -> list[str]:
     """Where the marked tables stand, as `check` names places."""
-    retired: list[Where] = []
-    for name in ("events", "not_applicable"):
-        entries = getattr(assessment, name).items()
-        retired += [(name, key) for key, entry in entries if entry.retired]
-    for scale, by_phase in assessment.levels.items():
-        retired += [
-            ("levels", scale, phase) for phase, g in by_phase.items() if g.retired
-        ]
-    return [dotted(place) for place in retired]
+    tables = retired_tables(assessment, questionnaire)
+    return [dotted(table.where) for table in tables]

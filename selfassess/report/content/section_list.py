@@ -17,7 +17,7 @@ from selfassess.report.content.annexes import criteria_of, making_of, sources_of
 from selfassess.report.content.answers import phase_parts
 from selfassess.report.content.evidence import register_of
 from selfassess.report.content.ladders import ladders_of
-from selfassess.report.content.listings import Listing, listing_of
+from selfassess.report.content.registers.listings import Listing, listing_of
 from selfassess.report.content.reviews.disputes import disputes_of
 from selfassess.report.content.reviews.findings import agreeing_voices
 from selfassess.report.content.reviews.reviewers import reviewers_of

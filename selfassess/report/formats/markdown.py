@@ -20,7 +20,7 @@ from selfassess.core.text.markdown import one_line as _line
 from selfassess.report.content.annexes import Criterion, Making, Sources
 from selfassess.report.content.answers import Card, CardWords, GuidelinePart, PhasePart
 from selfassess.report.content.evidence import Cited, Entry, Register
-from selfassess.report.content.listings import Listing, Told
+from selfassess.report.content.registers.listings import Listing, Told
 from selfassess.report.content.report import ReportView
 from selfassess.report.content.reviews.findings import AgreeingVoices
 from selfassess.report.content.section_list import Kind

@@ -7,7 +7,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as some
 
 from selfassess.core.cycle.edition_update import EditionUpdate
-from selfassess.core.cycle.retired_tables import retired_places
+from selfassess.core.cycle.retired_tables import (
+    RetiredTable,
+    retired_places,
+    retired_tables,
+)
 from selfassess.core.merge.three_way import merge
 from selfassess.core.model.about.details import LeftOut
 from selfassess.core.model.answer import Answer
@@ -119,7 +123,7 @@ def test_what_is_asked_no_more_is_marked_while_it_says_something_and_else_goes()
     forum = Event(id="forum", title="Forum", kind=EventKind.REPEATED)
     after = AFTER.model_copy(update={"events": (forum,)})
     now = EditionUpdate(BEFORE, after, "").updated(file)
-    assert retired_places(now) == [
+    assert retired_places(now, after) == [
         "events.start",
         "events.forum",
         "not_applicable.all",
@@ -139,7 +143,7 @@ def test_what_is_asked_no_more_is_marked_while_it_says_something_and_else_goes()
         }
     )
     again = EditionUpdate(after, back, "").updated(now)
-    assert retired_places(again) == ["events.start"]
+    assert retired_places(again, back) == ["events.start"]
     assert again.events["start"].retired == "1"
     assert (again.events["forum"], again.levels) == (day, given)
 
@@ -232,3 +236,40 @@ def test_two_people_who_go_on_after_an_update_merge_cleanly(
     merged = merge(base, ours, theirs)
     assert merged.conflicts == ()
     assert words_of(merged) == words_of(ours) | words_of(theirs)
+
+
+def test_what_is_marked_is_told_by_the_words_that_are_still_known() -> None:
+    forum = Event(id="forum", title="First forum", kind=EventKind.REPEATED)
+    known = AFTER.model_copy(
+        update={"events": (forum,), "scales": {"influence": scale("all")}}
+    )
+    level = ClaimedLevel(
+        level="some", open=True, note="By letter.", evidence=(PROOF,), retired="1"
+    )
+    strange = ClaimedLevel(level="much", retired="1")
+    file = FILE.model_copy(
+        update={
+            "events": {
+                "forum": EventDays(date=date(2026, 3, 1), retired="1"),
+                "vote": EventDays(end=date(2026, 3, 4), retired="1"),
+            },
+            "not_applicable": {"all": LeftOut(reason="No forum.", retired="1")},
+            "levels": {"influence": {"old": level}, "power": {"old": strange}},
+        }
+    )
+    assert [*retired_tables(file, known)] == [
+        RetiredTable(("events", "forum"), "Days: First forum", "1", "1 March 2026"),
+        RetiredTable(("events", "vote"), "Days: vote", "1", "… – 4 March 2026"),
+        RetiredTable(
+            ("not_applicable", "all"), "Why `all` was left out", "1", "No forum."
+        ),
+        RetiredTable(
+            ("levels", "influence", "old"),
+            f"{known.scales['influence'].title} in old",
+            "1",
+            "Some of it, open to anyone",
+            "By letter.",
+            (PROOF,),
+        ),
+        RetiredTable(("levels", "power", "old"), "power in old", "1", "much"),
+    ]

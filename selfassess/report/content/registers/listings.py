@@ -2,23 +2,15 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 
 from selfassess.core.enum_table import complete
 from selfassess.core.model.assessment import Assessment
-from selfassess.core.model.fields import FileTable
 from selfassess.core.model.questionnaire.questionnaire import Questionnaire
-from selfassess.core.model.registers.actions import PlannedAction
-from selfassess.core.model.registers.forum import ForumMeeting
-from selfassess.core.text.i18n import _, ngettext, pgettext, started
-from selfassess.core.text.languages.conventions import listed
-from selfassess.core.timeline.action_states import late_label
-from selfassess.core.timeline.day_labels import day_label
-from selfassess.core.timeline.forum import attendance, seats_sentence
-from selfassess.core.validation.register_entries import entries_of, typed_entry
+from selfassess.core.text.i18n import _, ngettext, pgettext
 from selfassess.core.validation.register_forms import REGISTER_FORMS, RegisterKind
 from selfassess.core.validation.register_lines import register_sentence
-from selfassess.report.content.evidence import number_of
+from selfassess.report.content.registers.listed_texts import listed_texts
 from selfassess.report.elements.passages import (
     LONGEST_ON_ONE_PAGE,
     Passage,
@@ -118,20 +110,16 @@ def listing_of(
     today: date,
 ) -> Listing | None:
     """All entries of the register as they are on that day; None where there are none."""
-    form, entries = REGISTER_FORMS[register], entries_of(assessment, register).values()
-    listed = []
-    for entry in entries:
-        typed = typed_entry(register, entry)
-        typed |= dict(_as_read(entry, questionnaire, assessment))
-        if isinstance(entry, PlannedAction):
-            typed["done"] = _whether_done(entry, today)
-        if isinstance(entry, ForumMeeting):
-            typed["members"] = _who_was_there(entry, assessment)
-        cells = (
-            tuple(_told(register, typed, names, assessment))
-            for names in COLUMNS[register]
+    form = REGISTER_FORMS[register]
+    entries = tuple(
+        ListedEntry(
+            tuple(
+                tuple(_told(register, texts, names, assessment))
+                for names in COLUMNS[register]
+            )
         )
-        listed.append(ListedEntry(tuple(cells)))
+        for texts in listed_texts(register, questionnaire, assessment, today)
+    )
     columns = (_(form.fields[names[0]].label) for names in COLUMNS[register])
     caption = ngettext("{count} entry", "{count} entries", len(entries)).format(
         count=len(entries)
@@ -141,7 +129,7 @@ def listing_of(
         caption = register_sentence(register, assessment, today) or caption
     if register is RegisterKind.MEMBERS and not assessment.report.members:
         caption = f"{caption} {_('No person is named.')}"
-    found = Listing(register.value, caption, tuple(columns), tuple(listed))
+    found = Listing(register.value, caption, tuple(columns), entries)
     return found if entries else None
 
 
@@ -158,40 +146,3 @@ def _told(
             yield label, written(typed[name], assessment)
         elif name == "answer" or (name == "done" and not typed.get("not_done")):
             yield "", (Passage(pgettext("what was done or replied", "none yet")),)
-
-
-def _as_read(
-    entry: FileTable, questionnaire: Questionnaire, assessment: Assessment
-) -> Iterator[tuple[str, str]]:
-    """By their numbers and titles, what is named by keys; days written out."""
-    advice, numbers = assessment.recommendations, questionnaire.numbers
-    for name, value in entry.model_dump(by_alias=True).items():
-        if isinstance(value, date) and not isinstance(value, datetime):
-            yield name, day_label(value)
-        elif name in ("on", "for") and value in numbers:
-            yield name, numbers[value]
-        elif name == "recommendation" and value in advice:
-            yield name, advice[value].title
-        elif name == "evidence":
-            known = [slug for slug in value if slug in assessment.evidence]
-            yield name, listed(number_of(assessment, slug) for slug in known)
-
-
-def _who_was_there(meeting: ForumMeeting, assessment: Assessment) -> str:
-    """How many of each side were there, and for whom those who are named sit there."""
-    members = [
-        assessment.members[key] for key in meeting.members if key in assessment.members
-    ]
-    counted = seats_sentence(attendance(meeting, assessment))
-    named = listed(member.organisation for member in members)
-    return "\n\n".join(filter(None, (counted, named)))
-
-
-def _whether_done(action: PlannedAction, today: date) -> str:
-    """The day on which it was done, or that it was not, and how late it is."""
-    if action.done:
-        nothing = "" if action.evidence else _("No evidence shows it.")
-        return "\n\n".join(filter(None, (day_label(action.done), nothing)))
-    if action.not_done:
-        return ""
-    return started(late_label(action, today) or _("not yet"))

@@ -2,11 +2,12 @@
 
 from datetime import date, timedelta
 
+from selfassess.core.model.event_days import EventDays
 from selfassess.core.model.registers.actions import PlannedAction
 from selfassess.core.model.registers.commitments import Commitment
 from selfassess.core.model.registers.consultation import Comment
 from selfassess.core.validation.register_forms import RegisterKind
-from selfassess.report.content.listings import listing_of
+from selfassess.report.content.registers.listings import listing_of
 from selfassess.report.elements.passages import Passage
 from tests.builders import BASIC, MET, PROOF, answered, questionnaire
 
@@ -89,3 +90,21 @@ def test_an_action_says_whether_it_is_done_and_how_late_it_is() -> None:
         ["Plan", "", "3 May 2026", "Not yet", ""],
         ["Film", "", "", "No money.", ""],
     ]
+
+
+def test_days_that_are_asked_no_more_stand_with_the_answers_that_are_not() -> None:
+    days = EventDays(start=DAY, end=DAY + timedelta(days=2), retired="2024-01")
+    file = answered().model_copy(update={"events": {"vote": days}})
+    listing = listing_of(RegisterKind.RETIRED, ASKED, file, DAY)
+    assert listing
+    assert listing.caption == "1 entry"
+    (entry,) = listing.entries
+    assert entry.cells == (
+        (
+            ("", (Passage("Days: vote"),)),
+            ("Edition", (Passage("2024-01"),)),
+        ),
+        (("", (Passage("3 May 2026 – 5 May 2026"),)),),
+        (),
+        (),
+    )

@@ -1,0 +1,1 @@
+"""Registers of an assessment, as tables of the report."""
