@@ -1,5 +1,6 @@
 """`selfassess questionnaires`."""
 
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 
@@ -132,6 +133,34 @@ def test_check_tells_everything_wrong_with_ones_own(
     ran = run("questionnaires", "check", "q.toml")
     assert ran.code == 1
     assert "the id `c-timeline` is already taken" in ran.err
+
+
+def test_a_copied_folder_with_its_old_id_is_unsound_by_whatever_name_it_is_called(
+    run: Run, examples: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = tmp_path / "copied"
+    shutil.copytree(examples.parent / "questionnaires/ogp-cocreation-2016", folder)
+    wrong = "questionnaire.toml:5:6: error: id: must stand in a folder of that name"
+    for named in ("copied", "copied/questionnaire.toml"):
+        ran = run("questionnaires", "check", named)
+        assert ran.code == 1
+        assert f"copied/{wrong}, not in `copied` [SA608]" in ran.err
+        assert "1 error" in ran.out
+    monkeypatch.chdir(folder)
+    assert wrong in run("check", "questionnaire.toml").err
+    monkeypatch.chdir(folder / "editions")
+    earlier = next(iter((folder / "editions").iterdir())).name
+    assert wrong in run("check", "../questionnaire.toml").err
+    assert "id: must stand in a folder" in run("check", earlier).err
+
+    folder = folder.rename(tmp_path / "ogp-cocreation-2016")
+    monkeypatch.chdir(folder)
+    assert run("check", "questionnaire.toml").code == 0
+    assert run("questionnaires", "show", "questionnaire.toml").code == 0
+    assert run("check", f"editions/{earlier}").code == 0
+    Path("editions", earlier).rename("editions/2001-01.toml")
+    told = run("check", "editions/2001-01.toml").err
+    assert "edition: must stand in a file of that name, not in `2001-01.toml`" in told
 
 
 def test_a_blank_line_in_a_help_text_is_no_bullet_anywhere() -> None:

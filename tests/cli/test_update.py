@@ -71,6 +71,19 @@ def test_a_file_goes_to_the_newest_edition_and_back(run: Run, file: Path) -> Non
     assert file.read_bytes() == before
 
 
+def test_that_nothing_is_new_is_told_to_a_machine_in_its_words(
+    run: Run, file: Path
+) -> None:
+    run("update", file, "--yes")
+    before = file.read_bytes()
+    for option in ("--dry-run", "--yes"):
+        told = json.loads(run("update", file, option, "--json").out)
+        assert (told["from"], told["to"], told["is_known"]) == ("2", "2", True)
+        assert told["reworded"] == told["new"] == told["gone"] == []
+        assert "posters" in [each["id"] for each in told["same"]]
+    assert file.read_bytes() == before
+
+
 ASKED_ONCE = """
 [[event]]
 id = "launch"

@@ -33,15 +33,16 @@ from selfassess.storage.documents.review_places import assessment_of, id_of
 from selfassess.storage.documents.review_text import ReviewContext, parse_review
 from selfassess.storage.documents.reviews_folder import FoundReviews, find_reviews
 from selfassess.storage.questionnaires.catalog import (
-    FILE_NAME,
     find_questionnaire,
     finder_for,
     translations,
 )
 from selfassess.storage.questionnaires.forerunner_checks import check_forerunners
+from selfassess.storage.questionnaires.place_checks import FILE_NAME, misplaced
 from selfassess.storage.questionnaires.questionnaire_file import parse_questionnaire
 from selfassess.storage.questionnaires.translation_file import check_translation
 from selfassess.storage.recovery.sync_copies import copies_beside
+from selfassess.storage.toml.problem_positions import located
 from selfassess.storage.toml.reader import Document, read_document
 
 Found = dict[str, list[Problem] | None]
@@ -96,7 +97,9 @@ def _problems_of(path: str, folders: dict[Path, FoundReviews]) -> Found:
 def _check_questionnaire(document: Document) -> Found:
     """Its translations are checked with it, once it can be used itself."""
     path = Path(document.path)
-    own = parse_questionnaire(document)[1]
+    questionnaire, own = parse_questionnaire(document)
+    if questionnaire:
+        own += located(document, misplaced(questionnaire, path))
     own += check_forerunners(document, finder_for(document.path))
     found: Found = {document.path: own}
     with suppress(SelfAssessError):

@@ -21,6 +21,7 @@ from selfassess.core.text.i18n import _, ngettext
 from selfassess.core.text.languages.conventions import listed
 from selfassess.storage.documents.assessment_file import open_assessment
 from selfassess.storage.questionnaires.catalog import finder_for
+from selfassess.storage.questionnaires.questionnaire_file import LoadedQuestionnaire
 
 
 def run(arguments: Namespace) -> Exit:
@@ -30,8 +31,11 @@ def run(arguments: Namespace) -> Exit:
     assessment, file, _problems = open_assessment(path, find)
     newest = find(assessment.questionnaire)
     if assessment.edition == newest.questionnaire.edition:
-        sentence = _("{path} answers the newest edition, {edition}")
-        print_out(sentence.format(path=path, edition=assessment.edition))
+        if arguments.json:
+            print_json(_nothing_new(newest, assessment))
+        else:
+            sentence = _("{path} answers the newest edition, {edition}")
+            print_out(sentence.format(path=path, edition=assessment.edition))
         return Exit.YES
     _refuse_what_cannot_be_updated(path, assessment, newest.questionnaire)
     update = newest.update_of(assessment)
@@ -143,6 +147,11 @@ def _data(
         "retired": list(updated.retired),
         "retired_tables": retired_places(updated, update.after),
     }
+
+
+def _nothing_new(newest: LoadedQuestionnaire, assessment: Assessment) -> dict[str, Any]:
+    asked = newest.questionnaire.original
+    return _data(EditionUpdate(asked, asked, newest.digest), assessment, assessment)
 
 
 def _named(ids: Iterable[str], asked: Questionnaire) -> list[dict[str, str]]:

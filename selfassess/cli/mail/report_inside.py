@@ -112,7 +112,8 @@ def _places(
     from selfassess.cli.mail.embedded_files import places_in
     from selfassess.core.model.fields import SLUG_PATTERN
     from selfassess.report.pdf.attachments import ANSWERS, ASKED, LOGO, REVIEW
-    from selfassess.storage.questionnaires.catalog import FILE_NAME, questionnaire_paths
+    from selfassess.storage.questionnaires.catalog import questionnaire_paths
+    from selfassess.storage.questionnaires.place_checks import FILE_NAME
 
     shown = (ANSWERS, REVIEW, LOGO)
     kept = [f for f in files if f.relationship in shown or f.is_evidence]

@@ -9,17 +9,20 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache, partial
 from pathlib import Path
-from typing import NoReturn
 
 import platformdirs
 
 from selfassess.core.errors import InvalidFile, SelfAssessError, UnknownQuestionnaire
 from selfassess.core.model.questionnaire.questionnaire import Questionnaire
-from selfassess.core.problems import Problem
 from selfassess.core.text.i18n import _, language_in_force
 from selfassess.core.text.language_codes import is_language
 from selfassess.core.text.languages.conventions import one_of
 from selfassess.core.text.spelling import did_you_mean
+from selfassess.storage.questionnaires.place_checks import (
+    EDITIONS,
+    FILE_NAME,
+    misplaced,
+)
 from selfassess.storage.questionnaires.questionnaire_file import (
     FindQuestionnaire,
     LoadedQuestionnaire,
@@ -29,9 +32,6 @@ from selfassess.storage.toml.problem_positions import located
 from selfassess.storage.toml.reader import read_document
 
 DEFAULT_QUESTIONNAIRE = "ogp-cocreation-2016"
-FILE_NAME = "questionnaire.toml"
-EDITIONS = "editions"
-"""The folder beside a questionnaire with its earlier editions, each as `EDITION.toml`."""
 
 _IDENTIFIER = re.compile(r"[a-z][a-z0-9_-]{0,79}")
 _PACKAGE = Path(__file__).resolve().parent.parent.parent
@@ -154,9 +154,9 @@ def _load(path: Path) -> LoadedQuestionnaire:
 @cache
 def _load_from(folder: Path, path: Path) -> LoadedQuestionnaire:
     loaded = load_questionnaire(str(path))
+    _refuse_misplaced(loaded.questionnaire, path)
     if path.name != FILE_NAME:
         return loaded
-    _refuse_wrong_folder(loaded, path, path.parent.name)
     kept = sorted((path.parent / EDITIONS).glob("*.toml"))
     earlier = {file.stem: partial(_load_earlier, folder, file) for file in kept}
     worded = {
@@ -183,25 +183,13 @@ def _translated(folder: Path, path: Path, edition: str) -> Questionnaire:
 @cache
 def _load_earlier(_folder: Path, path: Path) -> LoadedQuestionnaire:
     loaded = load_questionnaire(str(path))
-    _refuse_wrong_folder(loaded, path, path.parent.parent.name)
-    if loaded.questionnaire.edition != path.stem:
-        # Translators: said of the id of a questionnaire, named before the colon.
-        message = _("must stand in a file of that name, not in `{name}`")
-        _refuse(
-            path, Problem(message.format(name=path.name), ("edition",), code="SA608")
-        )
+    _refuse_misplaced(loaded.questionnaire, path)
     return loaded
 
 
-def _refuse_wrong_folder(loaded: LoadedQuestionnaire, path: Path, folder: str) -> None:
-    if loaded.questionnaire.id != folder:
-        # Translators: said of the id of a questionnaire, named before the colon.
-        message = _("must stand in a folder of that name, not in `{folder}`")
-        _refuse(path, Problem(message.format(folder=folder), ("id",), code="SA608"))
-
-
-def _refuse(path: Path, problem: Problem) -> NoReturn:
-    raise InvalidFile(str(path), located(read_document(str(path)), [problem]))
+def _refuse_misplaced(questionnaire: Questionnaire, path: Path) -> None:
+    if problems := misplaced(questionnaire, path):
+        raise InvalidFile(str(path), located(read_document(str(path)), problems))
 
 
 def example_paths() -> Iterator[Path]:

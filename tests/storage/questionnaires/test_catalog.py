@@ -14,6 +14,7 @@ from selfassess.storage.questionnaires.catalog import (
     questionnaire_paths,
     user_questionnaires,
 )
+from selfassess.storage.questionnaires.place_checks import FILE_NAME
 
 SMALL = Path(__file__).parent.parent.parent / "broken/questionnaires/small" / FILE_NAME
 
