@@ -1,6 +1,7 @@
 """The picture in selfassess/__init__.py, checked where it counts: at import."""
 
 import ast
+import re
 import subprocess
 import sys
 from functools import cache
@@ -147,6 +148,21 @@ def test_the_first_frame_loads_no_model(examples: Path) -> None:
     loaded = loaded_by("import selfassess.tui.app")
     assert "textual" in loaded
     assert loaded & {"pydantic", "tomllib", "tomli_w"} == set()
+
+
+REPEATED_GROUP = re.compile(r"(?<!\\)\)(?:[*+?]|\{\d*,?\d*\})\+|\(\?>")
+
+
+def test_no_pattern_repeats_a_group_possessively() -> None:
+    """Python 3.11.2, which is that of Debian 12, matches it wrongly (gh-106052)."""
+    for pattern in (r"(?:a|b)*+", r"(?:a)++", r"(?>a)", r"(?:a|b){2,}+"):
+        assert REPEATED_GROUP.search(pattern)
+    assert not REPEATED_GROUP.search(r"(?:[ab]++|\)*+)*")
+    for path in PACKAGE.rglob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Constant) and "(?" in str(node.value):
+                found = REPEATED_GROUP.search(str(node.value))
+                assert not found, f"{path}:{node.lineno}"
 
 
 def test_every_folder_of_the_package_is_in_the_picture() -> None:

@@ -7,7 +7,6 @@ from selfassess.core.errors import InvalidFile, UnknownQuestionnaire
 from selfassess.storage.questionnaires import catalog
 from selfassess.storage.questionnaires.catalog import (
     DEFAULT_QUESTIONNAIRE,
-    FILE_NAME,
     example_paths,
     find_questionnaire,
     finder_for,
