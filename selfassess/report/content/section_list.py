@@ -157,9 +157,8 @@ def _listing(register: RegisterKind, given: Given) -> Iterator[Found]:
 
 def _table_of(register: RegisterKind, given: Given) -> Listing | None:
     comparison = given.comparison
-    return listing_of(
-        register, comparison.questionnaire, comparison.assessment, given.today
-    )
+    files = comparison.questionnaire, comparison.assessment
+    return listing_of(register, *files, given.today, comparison.reviews)
 
 
 def _timeline(given: Given) -> Iterator[Found]:

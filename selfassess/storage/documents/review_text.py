@@ -1,10 +1,12 @@
 """A review as the text of its file, and out of it, with everything that is wrong with it."""
 
-from collections.abc import Container, Iterator, Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any
 
 from selfassess.core.diff.plain_data import contents_of
+from selfassess.core.errors import InvalidFile
 from selfassess.core.model.about.translations import OF_REVIEWS
 from selfassess.core.model.assessment import Assessment
 from selfassess.core.model.levels import GivenLevel
@@ -32,7 +34,7 @@ from selfassess.storage.documents.assessment_text import (
 from selfassess.storage.questionnaires.questionnaire_file import FindQuestionnaire
 from selfassess.storage.toml.letter_checks import check_letters
 from selfassess.storage.toml.problem_positions import located
-from selfassess.storage.toml.query import ANY, pick
+from selfassess.storage.toml.query import ANY, keys, pick
 from selfassess.storage.toml.reader import Document
 from selfassess.storage.toml.writer import ended, format_toml
 
@@ -81,7 +83,7 @@ def _broken_rules(
     yield from check_conflicts(list(pick(data, "conflicts", ANY, "where")))
     usual = about.assessment.language if about.assessment else ""
     yield from check_translations(data, usual)
-    gone: Container[str] = about.assessment.retired if about.assessment else ()
+    gone: set[str] = {*about.assessment.retired} if about.assessment else set()
     asked = data
     if about.assessment and data.get("edition") != about.assessment.edition:
         asked = {**data, "edition": about.assessment.edition}
@@ -91,6 +93,12 @@ def _broken_rules(
         yield from check_belonging(data, about.assessment)
     if loaded:
         questionnaire = loaded.questionnaire
+        named = {
+            name for table in ("findings", "wording") for _at, name in keys(data, table)
+        }
+        if named - questionnaire.by_id.keys() - gone:
+            with suppress(InvalidFile):  # a kept edition that is broken says nothing
+                gone |= find(questionnaire.id).asked_earlier
         yield from check_names(data, questionnaire, about.others, gone)
         if asked is data:
             yield from check_end(data, loaded)

@@ -78,6 +78,12 @@ class LoadedQuestionnaire:
             return self
         return replace(load(), newest=ours, translations=self.translations)
 
+    @property
+    def asked_earlier(self) -> set[str]:
+        """What the earlier editions ask for that are kept; raise InvalidFile."""
+        asked = (load().questionnaire for load in self.earlier.values())
+        return {key for questionnaire in asked for key in questionnaire.by_id}
+
     def update_of(self, assessment: Assessment) -> EditionUpdate:
         """The way to this edition from that of the assessment; raise InvalidFile."""
         then = self.at(assessment.edition)

@@ -2,7 +2,12 @@ from pathlib import Path
 
 import pytest
 
-from selfassess.core.errors import CannotMerge, CannotSave, ChangedOnDisk
+from selfassess.core.errors import (
+    CannotMerge,
+    CannotSave,
+    ChangedOnDisk,
+    InvalidFile,
+)
 from selfassess.core.merge.three_way import merge
 from selfassess.core.model.answer import Answer
 from selfassess.core.model.assessment import Assessment
@@ -235,6 +240,30 @@ def test_a_review_of_an_earlier_edition_goes_on_with_what_was_said_then() -> Non
     assert parse_review(
         parse_document("r.toml", again.encode()), find, ReviewContext(about)
     ) == (given.model_copy(update={"findings": said}), [])
+
+
+def test_a_finding_on_what_an_edition_before_asked_stays_without_its_answer() -> None:
+    asked_then = LoadedQuestionnaire(questionnaire(a=BASIC, dropped=BASIC), digest="")
+
+    def broken() -> LoadedQuestionnaire:
+        raise InvalidFile("0.toml", [])
+
+    text = header() + "".join(
+        f'[findings.{key}]\nverdict = "cannot_tell"\nof = "a:0123456789ab"\n'
+        for key in ("dropped", "never")
+    )
+    document, about = parse_document("r.toml", text.encode()), ReviewContext(ABOUT)
+    told_of = []
+    for load in (lambda: asked_then, broken):
+        kept = LoadedQuestionnaire(ASKED, digest="sha256:now", earlier={"0": load})
+        given, problems = parse_review(document, {ASKED.id: kept}.__getitem__, about)
+        assert given
+        assert [*given.findings] == ["dropped", "never"]
+        told_of.append([p.where for p in problems if p.severity is Severity.ERROR])
+    assert told_of == [
+        [("findings", "never")],
+        [("findings", "dropped"), ("findings", "never")],
+    ]
 
 
 def test_a_review_is_known_by_its_reviewer_or_its_findings() -> None:

@@ -9,6 +9,8 @@ from selfassess.core.model.fields import FileTable
 from selfassess.core.model.questionnaire.questionnaire import Questionnaire
 from selfassess.core.model.registers.actions import PlannedAction
 from selfassess.core.model.registers.forum import ForumMeeting
+from selfassess.core.review.labels import reviewer_label, stance_label
+from selfassess.core.review.threads import Reviews, threads_of
 from selfassess.core.text.i18n import _, started
 from selfassess.core.text.languages.conventions import listed
 from selfassess.core.timeline.action_states import late_label
@@ -27,6 +29,7 @@ def listed_texts(
     questionnaire: Questionnaire,
     assessment: Assessment,
     today: date,
+    reviews: Reviews,
 ) -> Iterator[Texts]:
     """The texts of every entry, in the order of the register."""
     for entry in entries_of(assessment, register).values():
@@ -39,6 +42,7 @@ def listed_texts(
         yield texts
     if register is RegisterKind.RETIRED:
         yield from _retired_tables(questionnaire, assessment)
+        yield from _retired_findings(questionnaire, assessment, reviews)
 
 
 def _retired_tables(
@@ -54,6 +58,31 @@ def _retired_tables(
             "note": table.note,
             "evidence": _numbers_of(table.evidence, assessment),
         }
+
+
+def _retired_findings(
+    questionnaire: Questionnaire, assessment: Assessment, reviews: Reviews
+) -> Iterator[Texts]:
+    """The same of what reviewers say of answers that are asked for no more."""
+    nothing = typed_entry(RegisterKind.RETIRED, None)
+    spoken = (key for review in reviews.values() for key in review.findings)
+    for key in dict.fromkeys((*assessment.retired, *spoken)):
+        if key in questionnaire.by_id:
+            continue
+        entry = assessment.retired.get(key)
+        for thread in threads_of(assessment, reviews, key):
+            if thread.finding.is_empty:
+                continue
+            # Translators: {title} is what was asked, or else its id.
+            title = _("{name} on: {title}").format(
+                name=reviewer_label(thread.review.reviewer),
+                title=entry.title if entry and entry.title else key,
+            )
+            yield nothing | {
+                "title": title,
+                "status": stance_label(thread),
+                "note": thread.finding.note,
+            }
 
 
 def _as_read(

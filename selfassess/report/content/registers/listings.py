@@ -3,10 +3,12 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from types import MappingProxyType
 
 from selfassess.core.enum_table import complete
 from selfassess.core.model.assessment import Assessment
 from selfassess.core.model.questionnaire.questionnaire import Questionnaire
+from selfassess.core.review.threads import Reviews
 from selfassess.core.text.i18n import _, ngettext, pgettext
 from selfassess.core.validation.register_forms import REGISTER_FORMS, RegisterKind
 from selfassess.core.validation.register_lines import register_sentence
@@ -108,8 +110,12 @@ def listing_of(
     questionnaire: Questionnaire,
     assessment: Assessment,
     today: date,
+    reviews: Reviews = MappingProxyType({}),
 ) -> Listing | None:
-    """All entries of the register as they are on that day; None where there are none."""
+    """All entries of the register as they are on that day; None where there are none.
+
+    `reviews`: what is said in them of answers that are asked for no more stands with these.
+    """
     form = REGISTER_FORMS[register]
     entries = tuple(
         ListedEntry(
@@ -118,7 +124,7 @@ def listing_of(
                 for names in COLUMNS[register]
             )
         )
-        for texts in listed_texts(register, questionnaire, assessment, today)
+        for texts in listed_texts(register, questionnaire, assessment, today, reviews)
     )
     columns = (_(form.fields[names[0]].label) for names in COLUMNS[register])
     caption = ngettext("{count} entry", "{count} entries", len(entries)).format(

@@ -6,10 +6,24 @@ from selfassess.core.model.event_days import EventDays
 from selfassess.core.model.registers.actions import PlannedAction
 from selfassess.core.model.registers.commitments import Commitment
 from selfassess.core.model.registers.consultation import Comment
+from selfassess.core.model.registers.retired import RetiredAnswer
 from selfassess.core.validation.register_forms import RegisterKind
 from selfassess.report.content.registers.listings import listing_of
 from selfassess.report.elements.passages import Passage
-from tests.builders import BASIC, MET, PROOF, answered, questionnaire
+from tests.builders import (
+    AGREE,
+    BASIC,
+    CANNOT_TELL,
+    DISAGREE,
+    MET,
+    NOT_MET,
+    PROOF,
+    UNREVIEWED,
+    answered,
+    finding,
+    questionnaire,
+    review,
+)
 
 ASKED = questionnaire(timetable=BASIC)
 DAY = date(2026, 5, 3)
@@ -108,3 +122,26 @@ def test_days_that_are_asked_no_more_stand_with_the_answers_that_are_not() -> No
         (),
         (),
     )
+
+
+def test_a_finding_on_what_is_asked_no_more_stands_behind_the_answer_to_it() -> None:
+    retired = RetiredAnswer(title="Old forum", edition="2024-01", note="Yes.")
+    file = answered().model_copy(update={"retired": {"old": retired}})
+    said = {
+        "old": finding(DISAGREE, NOT_MET, "No forum met."),
+        "dropped": finding(CANNOT_TELL, note="Nothing to see."),
+        "timetable": finding(AGREE),
+        "empty": finding(UNREVIEWED),
+    }
+    reviews = {"water": review("Water Watch", **said)}
+    listing = listing_of(RegisterKind.RETIRED, ASKED, file, DAY, reviews)
+    assert listing
+    told = [
+        [" ".join(p.text for _l, t in c for p in t) for c in e.cells]
+        for e in listing.entries
+    ]
+    assert told == [
+        ["Old forum 2024-01", "", "Yes.", ""],
+        ["Water Watch on: Old forum", "disagrees: not met", "No forum met.", ""],
+        ["Water Watch on: dropped", "cannot tell", "Nothing to see.", ""],
+    ]
