@@ -31,6 +31,7 @@ from selfassess.storage.documents.review_places import assessment_of
 from selfassess.storage.documents.schema_directive import name_schema
 from selfassess.storage.questionnaires.catalog import find_questionnaire, finder_for
 from selfassess.storage.questionnaires.catalog import questionnaire_paths as catalog
+from selfassess.storage.toml.query import keys
 from selfassess.storage.toml.reader import Document, read_document
 
 
@@ -44,6 +45,8 @@ class Subject:
     about: Assessment | None = None
     document: Document | None = None
     """The file that was given."""
+    gone: frozenset[str] = frozenset()
+    """What earlier editions asked for: something may still be said of it."""
 
 
 def run(arguments: Namespace) -> Exit:
@@ -78,8 +81,8 @@ def _schema(subject: Subject) -> Schema:
     if subject.kind is SchemaKind.TRANSLATION:
         return translation_schema(subject.questionnaire)
     if subject.kind is SchemaKind.REVIEW:
-        return review_schema(subject.questionnaire, subject.about)
-    return assessment_schema(subject.questionnaire)
+        return review_schema(subject.questionnaire, subject.about, subject.gone)
+    return assessment_schema(subject.questionnaire, subject.gone)
 
 
 def _subject(reference: str, wanted: SchemaKind | None) -> Subject:
@@ -137,10 +140,18 @@ def _of_answers(document: Document, kind: SchemaKind, wanted: SchemaKind) -> Sub
     if not isinstance(name, str):
         sentence = _("{path} does not say which questionnaire it answers")
         raise CannotRead(sentence.format(path=document.path))
-    asked = find(name).at(document.data.get("edition"))
+    newest = find(name)
+    asked = newest.at(document.data.get("edition"))
     questionnaire = asked.in_language(document.data.get("language")).questionnaire
     about = _about(document, kind) if wanted is SchemaKind.REVIEW else None
-    return Subject(wanted, questionnaire, about, document if named else None)
+    gone = newest.asked_earlier.union(
+        key for _at, key in keys(document.data, "retired")
+    )
+    if about:
+        gone |= about.retired.keys()
+    gone -= questionnaire.by_id.keys()
+    own = document if named else None
+    return Subject(wanted, questionnaire, about, own, frozenset(gone))
 
 
 def _about(document: Document, kind: SchemaKind) -> Assessment | None:

@@ -96,6 +96,36 @@ def test_a_review_that_the_program_saves_follows_the_schema() -> None:
     assert len(told_by(review_schema(ASKED, other), data)) == 1
 
 
+def test_what_is_asked_no_more_stands_where_it_names_the_edition_that_asked_it() -> (
+    None
+):
+    day = {"date": "2026-03-01"}
+    tables: dict[str, Any] = {
+        "events": {"gone": {**day, "retired": "1"}},
+        "not_applicable": {"gone": {"reason": "No forum.", "retired": "1"}},
+        "levels": {
+            "influence": {"gone": {"level": "some", "retired": "1"}},
+            "power": {"first": {"level": "much", "retired": "1"}},
+        },
+    }
+    data = parsed(answered())
+    assert told_by(ASSESSMENTS, {**data, **tables}) == []
+    unmarked = {"events": {"gone": day}, "levels": {"power": {"first": {}}}}
+    assert len(told_by(ASSESSMENTS, {**data, **unmarked})) == 2
+
+
+def test_of_what_is_asked_no_more_there_may_be_findings_and_replies() -> None:
+    finding_on = {"findings": {"gone": {"verdict": "agree"}}}
+    saved = format_review(review(), ASKED, answered())
+    reviewed = {**parse_document("", saved.encode()).data, **finding_on}
+    assert told_by(review_schema(ASKED, None, ["gone"]), reviewed) == []
+    assert len(told_by(REVIEWS, reviewed)) == 1
+    replies = {"replies": {"watch": {"gone": {"decision": "already_covered"}}}}
+    replied = {**parsed(answered()), **replies}
+    assert told_by(assessment_schema(ASKED, ["gone"]), replied) == []
+    assert len(told_by(ASSESSMENTS, replied)) == 1
+
+
 def test_every_key_has_its_help() -> None:
     for schema in (ASSESSMENTS, REVIEWS, questionnaire_schema()):
         silent = [

@@ -6,14 +6,13 @@ as Markdown. Everything is written out where it is used: editors differ in what
 they make of references.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from enum import StrEnum
 from typing import Any
 
 from pydantic import BaseModel
 
 from selfassess.core.model.assessment import Assessment
-from selfassess.core.model.event_days import KEYS_OF_KIND
 from selfassess.core.model.questionnaire.phases import Part
 from selfassess.core.model.questionnaire.questionnaire import Questionnaire
 from selfassess.core.model.questionnaire.requirement import Requirement
@@ -24,8 +23,10 @@ from selfassess.core.scoring.parts import optional_parts
 from selfassess.core.scoring.requirement_labels import evidence_sentence
 from selfassess.core.text.i18n import _
 from selfassess.core.text.markdown import escaped
+from selfassess.core.validation.schema.event_schema import only_asked_events
 from selfassess.core.validation.schema.json_schema_help import help_on
 from selfassess.core.validation.schema.level_schema import only_asked_levels
+from selfassess.core.validation.schema.retired_schema import take_gone, take_retired
 
 Schema = dict[str, Any]
 
@@ -47,35 +48,45 @@ class SchemaKind(StrEnum):
     TRANSLATION = "translation"
 
 
-def assessment_schema(questionnaire: Questionnaire) -> Schema:
-    """The schema of assessments that answer the questionnaire."""
+def assessment_schema(
+    questionnaire: Questionnaire, gone: Collection[str] = ()
+) -> Schema:
+    """The schema of assessments that answer the questionnaire.
+
+    `gone`: the ids of what is asked no more, which may still have replies.
+    """
     schema = _schema_of(Assessment, SchemaKind.ASSESSMENT)
     schema["title"] = escaped(questionnaire.title)
     fields = schema["properties"]
     fields["questionnaire"]["const"] = questionnaire.id
     _only(fields["remarks"], questionnaire.phases)
     _only(fields["not_applicable"], optional_parts(questionnaire).values())
-    _only_events(fields["events"], questionnaire)
+    only_asked_events(fields["events"], questionnaire)
     _only_requirements(fields["answers"], questionnaire)
     only_asked_levels(fields["levels"], questionnaire)
     (replies,) = fields["replies"]["patternProperties"].values()
-    _only_requirements(replies, questionnaire)
+    _only_requirements(replies, questionnaire, gone)
     (evidence,) = fields["evidence"]["patternProperties"].values()
     evidence["properties"]["url"]["pattern"] = _ADDRESS
     return schema
 
 
-def review_schema(questionnaire: Questionnaire, about: Assessment | None) -> Schema:
-    """The schema of reviews of answers to the questionnaire, or of one assessment."""
+def review_schema(
+    questionnaire: Questionnaire, about: Assessment | None, gone: Collection[str] = ()
+) -> Schema:
+    """The schema of reviews of answers to the questionnaire, or of one assessment.
+
+    `gone`: the ids of what is asked no more, of which something may still be said.
+    """
     schema = _schema_of(Review, SchemaKind.REVIEW)
     schema["title"] = escaped(questionnaire.title)
     fields = schema["properties"]
     fields["questionnaire"]["const"] = questionnaire.id
     if about:
         fields["assessment"]["const"] = about.id
-    _only_requirements(fields["findings"], questionnaire)
+    _only_requirements(fields["findings"], questionnaire, gone)
     only_asked_levels(fields["levels"], questionnaire)
-    _only_requirements(fields["wording"], questionnaire)
+    _only_requirements(fields["wording"], questionnaire, gone)
     return schema
 
 
@@ -143,31 +154,19 @@ def _only(table: Schema, parts: Iterable[Part]) -> None:
     table["properties"] = {
         part.id: {**entry, "title": escaped(part.title)} for part in parts
     }
+    take_retired(table, entry)
 
 
-def _only_events(table: Schema, questionnaire: Questionnaire) -> None:
-    """The table takes the events that are asked, each with the keys of its kind."""
-    (entry,) = table.pop("patternProperties").values()
-    table["properties"] = {
-        event.id: {
-            **entry,
-            "title": escaped(event.title),
-            "properties": {
-                key: entry["properties"][key]
-                for key in (*KEYS_OF_KIND[event.kind], "retired")
-            },
-        }
-        for event in questionnaire.events
-    }
-
-
-def _only_requirements(table: Schema, questionnaire: Questionnaire) -> None:
+def _only_requirements(
+    table: Schema, questionnaire: Questionnaire, gone: Collection[str] = ()
+) -> None:
     """Let a table take what is asked and nothing else, with the texts as its help."""
     (entry,) = table.pop("patternProperties").values()
     table["properties"] = {
         requirement.id: _about(requirement, entry)
         for requirement in questionnaire.requirements
     }
+    take_gone(table, entry, gone)
 
 
 def _about(requirement: Requirement, entry: Schema) -> Schema:

@@ -6,6 +6,7 @@ from selfassess.core.model.questionnaire.questionnaire import Questionnaire
 from selfassess.core.model.questionnaire.scales import Scale
 from selfassess.core.text.i18n import _
 from selfassess.core.text.markdown import escaped
+from selfassess.core.validation.schema.retired_schema import take_retired
 
 Schema = dict[str, Any]
 
@@ -15,6 +16,9 @@ def only_asked_levels(table: Schema, questionnaire: Questionnaire) -> None:
     (by_phase,) = table.pop("patternProperties").values()
     (entry,) = by_phase.pop("patternProperties").values()
     titles = {phase.id: phase.title for phase in questionnaire.phases}
+    take_retired(by_phase, entry)
+    if "retired" in entry["properties"]:  # a whole scale may be asked no more
+        table["additionalProperties"] = by_phase
     table["properties"] = {
         scale_id: {
             **by_phase,
