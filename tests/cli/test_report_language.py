@@ -4,6 +4,7 @@ import json
 from pathlib import Path
 
 import pytest
+from pypdf import PdfReader
 
 from tests.cli.command_run import Run
 
@@ -85,3 +86,15 @@ def test_a_translation_takes_no_reply_away(run: Run, examples: Path) -> None:
     run("report", examples / "exampleland.toml", "--lang", "sw", "--markdown", "e.md")
     text = Path("e.md").read_text("utf-8")
     assert "1 finding waits for a reply" in text
+
+
+@pytest.mark.parametrize("language", ["en", "fr", "es"])
+def test_the_longest_example_has_a_first_page_that_fits_the_lowest_paper(
+    run: Run, examples: Path, tmp_path: Path, language: str
+) -> None:
+    printed = tmp_path / "one.pdf"
+    options = ("--summary", "--paper", "letter", "--lang", language, "-o", printed)
+    ran = run("report", examples / "exampleland.toml", *options)
+    assert ran.code == 0, ran.err
+    (page,) = PdfReader(printed).pages
+    assert "SHA-256" in page.extract_text()

@@ -5,12 +5,19 @@ was decided before, in the view.
 """
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from enum import StrEnum
 from functools import cache
 from importlib.resources import files
 
-from jinja2 import Environment, FunctionLoader, StrictUndefined, TemplateError
+from jinja2 import (
+    Environment,
+    FunctionLoader,
+    StrictUndefined,
+    TemplateError,
+    pass_context,
+)
+from jinja2.runtime import Context
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup, escape
 
@@ -111,16 +118,25 @@ def _environment(
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
-    made.filters |= {"lead": _lead, "listed": listed, "quoted": _quoted}
+    made.filters |= {"lead": _lead, "listed": _listed, "quoted": _quoted}
     made.globals |= {"clause_sign": _clause_sign, "comma": _comma}
     return made
 
 
-def _lead(text: str) -> Markup:
+# With a context nothing of it is worked out when a template is compiled: it serves every
+# language that comes after.
+@pass_context
+def _lead(_context: Context, text: str) -> Markup:
     return escape(lead("{}")).format(text)
 
 
-def _quoted(text: str) -> Markup:
+@pass_context
+def _listed(_context: Context, texts: Iterable[str]) -> str:
+    return listed(texts)
+
+
+@pass_context
+def _quoted(_context: Context, text: str) -> Markup:
     return escape(quoted("{}")).format(text)
 
 

@@ -10,9 +10,10 @@ from html.parser import HTMLParser
 
 import pytest
 
+from selfassess.cli.locales import speaking
 from selfassess.core.text import i18n
 from selfassess.report.content.section_list import Kind
-from selfassess.report.formats.html import render_html
+from selfassess.report.formats.html import our_environment, render_html
 from tests.report.printed_reports import (
     Example,
     body,
@@ -195,6 +196,16 @@ def test_every_fixed_word_is_translated(kenya: Example) -> None:
         "kenya-2016.toml",
         "w.review.toml",
     ]
+
+
+def test_no_language_stays_in_a_template_for_the_language_that_comes_after(
+    kenya: Example,
+) -> None:
+    in_english = render_html(view_of(kenya))
+    our_environment.cache_clear()
+    with speaking("fr"):
+        render_html(view_of(kenya))
+    assert render_html(view_of(kenya)) == in_english
 
 
 def test_words_are_broken_only_where_some_are_long(
