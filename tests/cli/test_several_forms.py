@@ -105,10 +105,10 @@ def test_which_form_is_right_is_chosen_line_by_line(
     typed(monkeypatch, "what", "s")
     ran = run("import", *BOTH, "--into", "k.toml", "--choose")
     assert ran.code == 2
-    assert "Type f, k or s." in ran.out
+    assert "numbers: 1 the form's words, 2 keep the file's, 3 stop." in ran.out
     assert "stopped: nothing was written" in ran.err
     assert Path("k.toml").read_bytes() == before
-    typed(monkeypatch, "k", "f")
+    typed(monkeypatch, "k", "1")
     run("import", *BOTH, "--into", "k.toml", "--choose")
     assert answered().answer_to("c-timeline").status is Status.NOT_MET
     typed(monkeypatch, "form")

@@ -191,24 +191,31 @@ def test_a_file_of_a_later_edition_is_left_alone(run: Run, file: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("typed", "edition"), [("no", "1"), ("", "1"), (None, "1"), ("Yes", "2")]
+    ("typed", "edition"),
+    [("no", "1"), (" /perhaps/2", "1"), ("", "1"), ("Yes", "2"), ("1", "2")],
 )
 def test_on_a_terminal_the_person_is_asked(
     run: Run,
     file: Path,
     monkeypatch: pytest.MonkeyPatch,
-    typed: str | None,
+    typed: str,
     edition: str,
 ) -> None:
+    lines = typed.split("/") if typed else []
+
     def answer(_prompt: str) -> str:
-        if typed is None:
+        if not lines:
             raise EOFError
-        return typed
+        return lines.pop(0)
 
     for stream in (sys.stdin, sys.stdout):
         monkeypatch.setattr(stream, "isatty", lambda: True)
     monkeypatch.setattr("builtins.input", answer)
-    assert run("update", file).code == 0
+    ran = run("update", file)
+    assert ran.code == 0
+    wrong = ran.out.count("Type one of these numbers: 1 yes, 2 no.")
+    assert wrong == typed.count("/")
+    assert ("Nothing was written." in ran.out) == (edition == "1")
     assert f'edition = "{edition}"' in file.read_text("utf-8")
 
 

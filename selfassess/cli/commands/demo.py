@@ -9,7 +9,7 @@ from selfassess.cli.commands import open as open_command
 from selfassess.cli.commands import report, score
 from selfassess.cli.exit_codes import Exit
 from selfassess.cli.output.console import print_err, print_out
-from selfassess.cli.plain.why_plain import why_plain
+from selfassess.cli.plain.beginning.why_plain import why_plain
 from selfassess.cli.workspace.examples import copy_example
 from selfassess.core.errors import ReportUnavailable
 from selfassess.core.text.i18n import _

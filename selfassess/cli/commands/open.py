@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NoReturn
 from selfassess.cli.exit_codes import Exit
 from selfassess.cli.mail.report_inside import answers_in
 from selfassess.cli.output.console import print_err, print_out
-from selfassess.cli.plain.why_plain import why_plain
+from selfassess.cli.plain.beginning.why_plain import why_plain
 from selfassess.core.errors import Crash, SelfAssessError
 from selfassess.core.text.i18n import _
 
@@ -42,8 +42,9 @@ def walk_on(
     """
     if why := why_plain(os.environ, asked=arguments.plain):
         from selfassess.cli.plain.loop import walk_plainly
+        from selfassess.cli.workspace.person import preferences
 
-        return walk_plainly(open_work(), why)
+        return walk_plainly(open_work(), why, preferences=preferences())
     opened: list[Workspace] = []
 
     def load() -> "tuple[Launcher, Workspace]":

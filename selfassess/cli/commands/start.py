@@ -5,7 +5,7 @@ from argparse import Namespace
 from typing import TYPE_CHECKING
 
 from selfassess.cli.commands.open import show_screens
-from selfassess.cli.plain.why_plain import why_plain
+from selfassess.cli.plain.beginning.why_plain import why_plain
 
 if TYPE_CHECKING:
     from selfassess.core.session.workspace import Launcher
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 def run(arguments: Namespace) -> int:
     """Show what can be opened."""
     if why := why_plain(os.environ, asked=arguments.plain):
-        from selfassess.cli.plain.plain_start import start_plainly
+        from selfassess.cli.plain.beginning.plain_start import start_plainly
 
         return start_plainly(_load()[0], why)
     return show_screens(_load, ("open", "FILE"))

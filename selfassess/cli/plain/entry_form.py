@@ -1,6 +1,6 @@
 """The form of an entry of a register in plain lines: one field after the other."""
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass
 
 from selfassess.cli.plain.input import Left
@@ -24,6 +24,8 @@ class EntryForm:
     """What is wrong with what is typed, by field."""
     read: Callable[[str, str], str]
     """The value of a field, from its name and the line that a person typed."""
+    offers: Callable[[str], Iterable[str]] = lambda _name: ()
+    """What can be chosen for a field, in lines with numbers."""
 
 
 def fill_in(
@@ -46,6 +48,8 @@ def fill_in(
     except (EOFError, Left):
         if not form.wrong(typed):
             finish()
+            # Translators: the input has ended, or the person leaves, within a form.
+            shell.say("", _("What was typed so far is kept."))
         raise
     finish()
     return True
@@ -57,6 +61,7 @@ def _value_typed(shell: PlainShell, form: EntryForm, typed: Typed, name: str) ->
     if before:
         # Translators: what a field holds before it is changed.
         shell.say(_("{field} now: {value}").format(field=label, value=before))
+    shell.say(*form.offers(name))
     while True:
         value = form.read(name, shell.ask(labelled(label, "")))
         value = "" if value == "-" else value or before

@@ -4,7 +4,8 @@ from contextlib import suppress
 
 from selfassess.cli.exit_codes import Exit
 from selfassess.cli.output.console import print_err, print_error, print_out
-from selfassess.cli.plain.commands.guide import question_sentence, skip
+from selfassess.cli.plain.commands.guide import ask_question, skip
+from selfassess.cli.plain.commands.program.speech_words import general_hint
 from selfassess.cli.plain.commands.recovery import show_recovered_work
 from selfassess.cli.plain.input import Left, Reader
 from selfassess.cli.plain.messages import show_change, show_requirement, show_saving
@@ -13,21 +14,24 @@ from selfassess.cli.plain.shell import PlainShell, Unchanged
 from selfassess.core.review.labels import reviewed_label, reviewer_label
 from selfassess.core.scoring.labels import final_remark
 from selfassess.core.session.review_session import ReviewSession
-from selfassess.core.session.workspace import Workspace
+from selfassess.core.session.workspace import Preferences, Workspace
 from selfassess.core.text.i18n import _
 
 
 def walk_plainly(
-    workspace: Workspace, why: str = "", reader: Reader | None = None
+    workspace: Workspace,
+    why: str = "",
+    reader: Reader | None = None,
+    preferences: Preferences | None = None,
 ) -> int:
     """Walk until the person leaves or the input ends; return the exit code.
 
     `why`: why there are plain lines, where that was not said yet; `reader`: who has
-    asked for lines already, where somebody has.
+    asked for lines already, where somebody has; `preferences`: what the person has set.
     """
     print_out(*filter(None, [why]))
     reader = reader or Reader()
-    shell = PlainShell(workspace, reader, reader.interruptible)
+    shell = PlainShell(workspace, reader, reader.interruptible, preferences)
     with reader.watching():
         try:
             code = _walk(shell)
@@ -60,8 +64,7 @@ def _greet(shell: PlainShell) -> None:
     show_recovered_work(shell)
     shell.say(final_remark(assessment, shell.session.score))
     show_requirement(shell)
-    # Translators: help and quit are typed.
-    shell.say(_("Type help for all words, quit to leave."))
+    shell.hint(general_hint())
 
 
 def _review_sentence(session: ReviewSession) -> str:
@@ -77,20 +80,29 @@ def _review_sentence(session: ReviewSession) -> str:
 
 def _turn(shell: PlainShell) -> None:
     if shell.is_guided:
-        shell.say(question_sentence(shell))
+        ask_question(shell)
     line = shell.ask(f"{shell.session.current_id}> ")
     was_saved = shell.is_saved
     shell.look_outside()
     shell.keep()
     if line.strip():
-        with suppress(Unchanged):
-            obey(shell, line)
+        _obey(shell, line)
     elif shell.is_guided:
         skip(shell)
     else:
         show_change(shell)
     if not shell.is_over:
         show_saving(shell, was_saved=was_saved)
+
+
+def _obey(shell: PlainShell, line: str) -> None:
+    """Do what was typed; at the end of the input within a question, leave the question."""
+    try:
+        with suppress(Unchanged):
+            obey(shell, line)
+    except EOFError:
+        print_out("")  # the prompt still stands in this line
+        shell.say(_("The question was left."))
 
 
 def _farewell(shell: PlainShell, code: int) -> int:

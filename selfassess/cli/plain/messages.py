@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from selfassess.cli.plain.requirement_text import (
+    brief_place,
     change_sentence,
     progress_sentence,
     short_place,
@@ -26,7 +27,9 @@ def show_change(shell: PlainShell, *first: str) -> None:
         return
     if shell.is_saved:
         parts.append(_("Saved."))
-    shell.say(" ".join(parts), progress_sentence(session))
+    shell.say(" ".join(parts))
+    if not shell.is_brief:
+        shell.say(progress_sentence(session))
 
 
 def trial_sentence(shell: PlainShell) -> str:
@@ -52,7 +55,10 @@ def value_line(label: str, value: str) -> str:
 
 def show_requirement(shell: PlainShell) -> None:
     """The requirement in view."""
-    shell.say(*short_place(shell.session, shell.register))
+    if shell.is_brief:
+        shell.say(*brief_place(shell.session))
+    else:
+        shell.say(*short_place(shell.session, shell.register))
 
 
 def show_saving(shell: PlainShell, *, was_saved: bool) -> None:

@@ -2,6 +2,7 @@
 
 from typing import NamedTuple
 
+from selfassess.cli.output.dialogue.choices import number_typed
 from selfassess.cli.plain.commands import (
     answer,
     days,
@@ -10,12 +11,12 @@ from selfassess.cli.plain.commands import (
     navigate,
     note,
     recovery,
-    report,
     score,
     take_in,
 )
 from selfassess.cli.plain.commands import filter as filters
 from selfassess.cli.plain.commands.levels import level_word
+from selfassess.cli.plain.commands.program import report, speech_words
 from selfassess.cli.plain.commands.registers import evidence, owners, registers
 from selfassess.cli.plain.commands.reviews import receive, reply, review, suggest
 from selfassess.cli.plain.shell import Handler, Handlers, PlainShell
@@ -32,6 +33,9 @@ from selfassess.core.text.i18n import _, pgettext
 from selfassess.core.text.languages.conventions import labelled, lead
 from selfassess.core.text.look_alikes import folded
 from selfassess.core.text.spelling import did_you_mean
+
+ABOUT_THE_LAST_ANSWER = ("hints", "messages")
+"""The commands that tell what was said before."""
 
 
 def obey(shell: PlainShell, line: str) -> None:
@@ -57,6 +61,8 @@ def obey(shell: PlainShell, line: str) -> None:
         _several_lines(shell, word.command)
     else:
         takes = word.command.action.takes
+        if word.command.id not in ABOUT_THE_LAST_ANSWER:
+            shell.speech.turn()
         word.handler(shell, "" if whole else in_english(rest, takes))
 
 
@@ -71,6 +77,10 @@ def _several_lines(shell: PlainShell, command: Command) -> None:
 
 def _unknown(shell: PlainShell, line: str) -> None:
     questionnaire = shell.session.questionnaire
+    numbered = guide.numbered_answers(shell) if shell.is_guided else ()
+    if number := number_typed(line, len(numbered)):
+        obey(shell, numbered[number - 1])
+        return
     is_place = line.lower() in questionnaire.by_id or line in questionnaire.by_number
     if line.isdecimal() or is_place:
         obey(shell, f"go {line}")
@@ -102,16 +112,23 @@ def _for_the_other_side(shell: PlainShell, word: str) -> str:
 def _help(shell: PlainShell, text: str) -> None:
     if not text:
         for title, group in _groups(shell):
+            row = _short_row if shell.is_brief else _row
             shell.say(
                 lead(pgettext("a heading over actions", title)),
-                *(f"  {_row(command)}" for command in group),
+                *(f"  {row(command)}" for command in group),
             )
+        # Translators: “help note” is typed.
+        shell.hint(_("help and a word, such as help note, tells more about it."))
     elif word := by_name(shell).get(_key(text)):
         shell.say(_row(word.command))
         if more := word.command.texts.more:
             shell.say(_(more))
     else:
         _unknown(shell, text.lower())
+
+
+def _short_row(command: Command) -> str:
+    return command.spelling
 
 
 def _row(command: Command) -> str:
@@ -137,6 +154,7 @@ _ANY_SIDE: Handlers = {
     **filters.HANDLERS,
     **level_word.HANDLERS,
     **recovery.HANDLERS,
+    **speech_words.HANDLERS,
     "keys": _help,
     "quit": _quit,
     **answer.HANDLERS,

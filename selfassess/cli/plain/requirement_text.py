@@ -108,6 +108,14 @@ def place_sentence(session: AnySession) -> str:
     )
 
 
+def brief_place(session: AnySession) -> Iterator[str]:
+    """The requirement in view by its title, and how it stands."""
+    yield labelled(session.current_id, session.requirement.title)
+    yield answer_sentence(session)
+    if isinstance(session, ReviewSession):
+        yield own_line(session)
+
+
 def short_place(session: AnySession, numbers: Mapping[str, int]) -> Iterator[str]:
     """The requirement in view, its answer, what it asks, and what reviewers say."""
     yield place_sentence(session)
@@ -192,8 +200,10 @@ def evidence_lines(session: AnySession, numbers: Mapping[str, int]) -> Iterator[
     yield from cited
 
 
-def entry_line(number: int, evidence: Evidence) -> str:
-    """One entry of the register of evidence as a line."""
+def entry_line(number: int, evidence: Evidence, *, is_brief: bool = False) -> str:
+    """One entry of the register of evidence as a line; in brief its title alone."""
+    if is_brief:
+        return f"  {number}. {' '.join(evidence.title.split())}"
     typed = typed_from(evidence)
     named = {name: typed.pop(name) for name in ("title", "date", "url")}
     # The address comes last, so that nothing is read as a part of it.

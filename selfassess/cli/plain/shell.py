@@ -1,24 +1,22 @@
 """A session in plain lines: the walk, what of it is saved, and what is said."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import AbstractContextManager, nullcontext
 
-from selfassess.cli.output.console import print_out
-from selfassess.cli.output.wrap import wrapped
-from selfassess.cli.output.yes_or_no import meaning_of, yes_or_no
+from selfassess.cli.output.dialogue.choices import Option, agrees, choose
 from selfassess.cli.plain.input import Ask
 from selfassess.cli.plain.numbers import Numbers
+from selfassess.cli.plain.speech import Entry, Speech, by_default
 from selfassess.core.scoring.labels import change_of_final_question
 from selfassess.core.session.guide import Question
 from selfassess.core.session.saver import Saver, lasting
 from selfassess.core.session.session import Session
-from selfassess.core.session.workspace import AnySession, Workspace
+from selfassess.core.session.workspace import AnySession, Preferences, Workspace
 from selfassess.core.text.characters import cleaned
-from selfassess.core.text.i18n import _, ngettext
+from selfassess.core.text.i18n import _
 from selfassess.core.validation.evidence_form import moved_entries
 
-PAGE = 10
-"""Lines of a list that are told at once."""
 Interruptible = Callable[[], AbstractContextManager[None]]
 
 
@@ -30,17 +28,22 @@ class PlainShell:
     """Holds the walk; every change goes through `take`, which saves it."""
 
     def __init__(
-        self, workspace: Workspace, ask: Ask, interruptible: Interruptible = nullcontext
+        self,
+        workspace: Workspace,
+        ask: Ask,
+        interruptible: Interruptible = nullcontext,
+        preferences: Preferences | None = None,
     ) -> None:
         self.session = workspace.begin()
+        self.speech = Speech(preferences or by_default())
         self.numbered: Sequence[str] = ()
         """The requirements of the last numbered list, for `go 2`."""
         self.documents = Numbers()
         """The register's entries by number, for `evidence cite 2`."""
         self.conflicts = Numbers()
         """Places in conflict, for `settle 2 ours`."""
-        self.untold: Sequence[str] = ()
-        """The rest of a long list, for `more`."""
+        self.entries: defaultdict[str, Numbers] = defaultdict(Numbers)
+        """The entries of the other registers by number, for `owner 2`."""
         self.is_guided = False
         self.skipped: set[Question] = set()
         """What the person wants not to be asked about the requirement in view."""
@@ -69,6 +72,14 @@ class PlainShell:
     def register(self) -> dict[str, int]:
         """The entries of the register of evidence, with their numbers."""
         return self.documents.of(self.session.assessment.evidence)
+
+    def key_meant(self, register: str, typed: str) -> str:
+        """The key of the entry of a register whose number was typed; or what was typed."""
+        entries = getattr(self.session.assessment, register)
+        if typed in entries:
+            return typed
+        self.entries[register].of(entries)
+        return self.entries[register].name(typed) or typed
 
     @property
     def is_saved(self) -> bool:
@@ -127,24 +138,22 @@ class PlainShell:
         self.session = session
         self.documents.follow(moved)
 
+    @property
+    def is_brief(self) -> bool:
+        """Less is to be told of everything."""
+        return self.speech.settings.brief
+
     def say(self, *paragraphs: str) -> None:
         """Lines of at most 80 columns."""
-        for paragraph in paragraphs:
-            indent = paragraph[: len(paragraph) - len(paragraph.lstrip(" "))]
-            print_out(*wrapped(paragraph.removeprefix(indent), indent))
+        self.speech.say(*paragraphs)
 
-    def say_list(self, lines: Sequence[str]) -> None:
-        """The first ten lines of a list, and that `more` tells the next ones."""
-        self.say(*lines[:PAGE])
-        self.untold = lines[PAGE:]
-        if left := len(self.untold):
-            # Translators: “more” is typed.
-            text = ngettext(
-                "{count} line is left: type more.",
-                "{count} lines are left: type more.",
-                left,
-            )
-            self.say(text.format(count=left))
+    def say_list(self, entries: Iterable[Entry]) -> None:
+        """The first page of a list, and how much of it is left for `more`."""
+        self.speech.say_list(entries)
+
+    def hint(self, *sentences: str) -> None:
+        """What can be typed next, unless the person wants no hints."""
+        self.speech.hint(*sentences)
 
     def ask(self, prompt: str) -> str:
         """What is typed, without what could act on a terminal."""
@@ -153,11 +162,12 @@ class PlainShell:
     def agrees(self, question: str) -> bool:
         """Ask until the answer is yes or no."""
         self.say(question)
-        while True:
-            meaning = meaning_of(self.ask(yes_or_no()))
-            if meaning is not None:
-                return meaning
-            self.say(_("Please type yes or no."))
+        return agrees(self.ask, self.say)
+
+    def choose(self, question: str, options: Sequence[Option]) -> str:
+        """Ask until one of these is chosen by its number or a word; return its name."""
+        self.say(question)
+        return choose(options, self.ask, self.say)
 
 
 Handler = Callable[[PlainShell, str], None]

@@ -6,8 +6,6 @@ from functools import partial
 from pathlib import Path
 
 from selfassess.cli.help_pages import page_text, page_titles
-from selfassess.cli.locales import available_languages, language_found, no_words_in
-from selfassess.cli.output.console import problem_line
 from selfassess.cli.report_files.forms.form_formats import FORMS
 from selfassess.cli.workspace.beginning.new_assessment import (
     begin,
@@ -17,17 +15,14 @@ from selfassess.cli.workspace.beginning.new_assessment import (
 from selfassess.cli.workspace.examples import copy_example
 from selfassess.cli.workspace.home import at_home, files_like
 from selfassess.cli.workspace.open import open_review_work, open_work
-from selfassess.core.errors import CannotSave
+from selfassess.cli.workspace.person import preferences
 from selfassess.core.session.session import Session
-from selfassess.core.session.settings import Settings
 from selfassess.core.session.workspace import (
     Beginning,
     Launcher,
-    Preferences,
     Shortcut,
     Workspace,
 )
-from selfassess.core.text.i18n import _, started
 from selfassess.storage.documents.assessment_file import open_assessment
 from selfassess.storage.documents.own_review import reviewer_of
 from selfassess.storage.documents.review_places import assessment_of
@@ -39,11 +34,6 @@ from selfassess.storage.questionnaires.catalog import (
 )
 from selfassess.storage.toml.reader import read_document
 from selfassess.storage.user.recent_files import recent_files
-from selfassess.storage.user.settings_file import (
-    load_settings,
-    load_themes,
-    save_settings,
-)
 
 
 def file_launcher() -> Launcher:
@@ -59,32 +49,11 @@ def file_launcher() -> Launcher:
         bases=partial(files_like, suffixes=(".toml", *FORMS)),
         said_by=lambda typed: said_by(at_home(typed)),
         begin=_begin,
-        preferences=_preferences(),
+        preferences=preferences(),
         glance=_glance,
         help_titles=page_titles,
         help_page=page_text,
     )
-
-
-def _preferences() -> Preferences:
-    settings, problems = load_settings()
-    themes, odd = load_themes()
-    # One at a time: while there is any, no setting but the language is in force.
-    warnings = [problem_line(problem) for problem in (*problems[:1], *odd)]
-    if settings.language and not language_found(settings.language):
-        warnings.append(started(no_words_in(settings.language)))
-    return Preferences(
-        settings=settings,
-        # What a person wrote by hand is theirs to mend, not ours to replace.
-        change=_keep_the_broken_file if problems else save_settings,
-        languages=available_languages(),
-        warnings=warnings,
-        themes=themes,
-    )
-
-
-def _keep_the_broken_file(_settings: Settings) -> None:
-    raise CannotSave(_("the settings file has mistakes; mend it to keep settings"))
 
 
 def _recent() -> Sequence[Shortcut]:

@@ -73,6 +73,17 @@ STATUS_ACTIONS = (
     ),
 )
 
+BY_NUMBER = Action(
+    "answer",
+    takes=marked("[NUMBER]"),
+    answering=CommandTexts(
+        about=marked("answer by number; alone: which numbers there are")
+    ),
+    reviewing=CommandTexts(
+        about=marked("the status you would give, by number; alone: which there are")
+    ),
+)
+
 PARTS = (
     Action(
         "confirm",

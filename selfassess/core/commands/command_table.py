@@ -6,6 +6,7 @@ all made of it.
 """
 
 from selfassess.core.commands.answer_commands import (
+    BY_NUMBER,
     CHANGES,
     PARTS,
     STATUS_ACTIONS,
@@ -24,7 +25,7 @@ from selfassess.core.commands.review_commands import (
 from selfassess.core.text.i18n import marked_as
 
 _ANSWERS = (
-    *(*STATUS_ACTIONS, *VERDICT_ACTIONS, *PARTS, *TEXTS, *LEVELS),
+    *(*STATUS_ACTIONS, BY_NUMBER, *VERDICT_ACTIONS, *PARTS, *TEXTS, *LEVELS),
     *(*SUGGESTIONS, *CHANGES),
 )
 CIVIL_SOCIETY = marked_as("a heading over actions", "Civil society")

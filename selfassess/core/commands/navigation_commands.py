@@ -78,7 +78,13 @@ NAVIGATION = (
     ),
     Action(
         "more",
-        everyone=CommandTexts(about=marked("the next ten lines of what score lists")),
+        takes=marked("[all]"),
+        everyone=CommandTexts(
+            about=marked("the next page of a long list; more all: the rest of it"),
+            more=marked(
+                "A page has ten entries, or as many as the settings say (page_length)."
+            ),
+        ),
     ),
     Action(
         "list",

@@ -157,7 +157,33 @@ PROGRAM = (
         "messages",
         "f4",
         screen_action="app.messages",
-        everyone=CommandTexts(marked("messages, to be read again")),
+        words=("again",),
+        everyone=CommandTexts(
+            marked("messages, to be read again"),
+            about=marked("the last answer, said again"),
+        ),
+    ),
+    Action(
+        "brief",
+        takes=marked("[on | off]"),
+        everyone=CommandTexts(
+            about=marked("less is told of everything, or all again; it lasts"),
+            more=marked(
+                "In brief a requirement is its title and how it stands; where tells all "
+                "of it. Lists are told without what stands behind each entry."
+            ),
+        ),
+    ),
+    Action(
+        "hints",
+        takes=marked("[on | off]"),
+        everyone=CommandTexts(
+            about=marked("what can be typed next: told now, always, or never"),
+            more=marked(
+                "hints alone tells them for the last answer, hints off silences them, "
+                "hints on tells them without being asked. It lasts."
+            ),
+        ),
     ),
     Action("copy", "Y", everyone=CommandTexts(marked("copy the note out"))),
     Action("palette", "ctrl+p", everyone=CommandTexts(marked("all actions by name"))),

@@ -37,6 +37,13 @@ VERDICT_ACTIONS = (
             marked("you cannot tell"),
         ),
     ),
+    Action(
+        "verdict",
+        takes=marked("[NUMBER]"),
+        reviewing=CommandTexts(
+            about=marked("the verdict by number; alone: which numbers there are")
+        ),
+    ),
 )
 
 SUGGESTIONS = (

@@ -7,6 +7,7 @@ from pydantic import Field
 from selfassess.core.model.fields import FileTable, Line
 
 SHORTEST_DELAY, LONGEST_DELAY = 0.1, 2.0
+LONGEST_PAGE = 1000
 
 
 class Settings(FileTable):
@@ -18,6 +19,18 @@ class Settings(FileTable):
     """A language code; empty: as the system says."""
     plain: bool = False
     """Plain lines instead of the screens."""
+    plain_offered: bool = False
+    """Plain lines were offered because of a screen reader, and not to be offered again."""
+    brief: bool = False
+    """In plain lines, less of everything that is told."""
+    hints: bool = True
+    """In plain lines, what can be typed next is told without being asked for."""
+    page_length: Annotated[int, Field(ge=0, le=LONGEST_PAGE)] = 10
+    """So many entries of a list are told at once in plain lines; 0: all of them."""
+    bell: bool = True
+    """The terminal's bell when a long work is done in plain lines."""
+    messages_stay: bool = False
+    """What the screens say in the corner stays until Esc takes it away."""
     guided: bool = False
     """Begin with one question at a time."""
     autosave_delay: Annotated[float, Field(ge=SHORTEST_DELAY, le=LONGEST_DELAY)] = 0.5

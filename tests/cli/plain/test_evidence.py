@@ -94,13 +94,15 @@ def test_input_that_ends_half_way_keeps_what_was_typed(type_lines: TypeLines) ->
 
 def test_the_register_tells_who_cites_what(type_lines: TypeLines) -> None:
     dialogue = type_lines("evidence", *ADD, "next", "evidence")
-    assert "The register is empty: evidence add makes its first entry." in dialogue.said
+    said = "The register is empty.\nevidence add makes its first entry.\n"
+    assert said in dialogue.said
     assert dialogue.after("dev-inform-2> evidence") == (
         "No evidence cited.\n"
         "The register:\n"
         "  1. Notice of 3 May, 2026-05-03, Shows the date., the government,\n"
         "  https://www.example.org/n\n"
-        "     Cited by: dev-inform-1"
+        "     Cited by: dev-inform-1\n"
+        "evidence cite 1 cites the first here; others by their number."
     )
 
 
@@ -169,7 +171,7 @@ def test_removing_what_is_cited_asks_first(type_lines: TypeLines) -> None:
         *ADD, "evidence remove 1", "perhaps", "no", "evidence remove 1", "y"
     )
     assert "Cited by dev-inform-1. Remove it there too?" in dialogue.said
-    assert "Please type yes or no." in dialogue.said
+    assert "Type one of these numbers: 1 yes, 2 no." in dialogue.said
     assert "It stays." in dialogue.said
     assert "Removed." in dialogue.said
     assert dialogue.kept.evidence == {}
@@ -179,7 +181,7 @@ def test_removing_what_is_cited_asks_first(type_lines: TypeLines) -> None:
 def test_removing_what_nobody_cites_asks_nothing(type_lines: TypeLines) -> None:
     dialogue = type_lines(*ADD, "evidence uncite 1", "evidence", "evidence remove 1")
     assert "Cited by: no answer" in dialogue.said
-    assert "yes or no" not in dialogue.said
+    assert "1 yes, 2 no" not in dialogue.said
     assert dialogue.kept.evidence == {}
 
 

@@ -117,12 +117,12 @@ def test_a_word_found_in_a_text_shows_the_line_shortened(type_lines: TypeLines) 
 
 def test_a_filter_says_how_many_and_narrows_the_steps(type_lines: TypeLines) -> None:
     dialogue = type_lines("filter best", "next", "filter all", "filter")
-    assert dialogue.after("> filter best").startswith(
-        "Shown: best-practice tier, 24 of 52. filter all shows all again."
-    )
+    narrowed = dialogue.after("> filter best")
+    assert narrowed.startswith("Shown: best-practice tier, 24 of 52.\n")
+    assert narrowed.endswith("\nfilter all shows all again.")
     assert "dev-involve-5> " in dialogue.said or "dev-inform-5> " in dialogue.said
     assert "Shown: all requirements, 52 of 52." in dialogue.said
-    assert "  unanswered: unanswered, 52" in dialogue.said
+    assert "  2. unanswered: unanswered, 52" in dialogue.said
 
 
 @pytest.mark.parametrize(
@@ -167,7 +167,7 @@ def test_the_list_has_a_line_with_a_fraction_for_each_part(
 
 
 def test_the_whole_list_numbers_all_requirements_for_go(type_lines: TypeLines) -> None:
-    dialogue = type_lines("list dev", "list all", "go 52")
+    dialogue = type_lines("list dev", "list all", "more all", "go 52")
     assert "list dev is not known. There are: all." in dialogue.said
     assert "52. mon-improve-3" in dialogue.said
     assert "mon-improve-3> " in dialogue.said

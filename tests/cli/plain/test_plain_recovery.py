@@ -151,7 +151,7 @@ def test_conflicts_are_listed_and_settled(type_lines: TypeLines) -> None:
     )
     assert "2 conflicts from a merge" in dialogue.said
     assert "Ours: Not met" in dialogue.said
-    assert "It can be: ours, theirs." in dialogue.said
+    assert "It can be: 1 ours, 2 theirs." in dialogue.said
     assert dialogue.said.count("Settled:") == 2
     assert "Conflict 1 is settled." in dialogue.said
     assert "There is no conflict 9." in dialogue.said

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from selfassess.cli.plain.why_plain import why_plain
+from selfassess.cli.plain.beginning.why_plain import why_plain
 from selfassess.storage.user.settings_path import settings_path
 from tests.cli.command_run import Ran, Run
 from tests.tui.workspaces import EXAMPLES

@@ -117,7 +117,9 @@ def test_reply_alone_lists_the_findings_and_says_how(reply: TypeLines) -> None:
     text = reply("reply").after("> reply")
     assert "  2. Water Watch: disagrees" in text
     assert "  1. Forum: cannot tell." in text
-    assert "Type reply forum and one of: accepted-changed" in text
+    assert (
+        "Type reply forum and one of these, or its number: 1 accepted-changed" in text
+    )
 
 
 def test_a_reply_shows_where_the_finding_is(reply: TypeLines) -> None:

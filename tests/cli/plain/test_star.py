@@ -40,10 +40,12 @@ def test_a_long_way_to_the_star_is_told_in_tens(type_lines: TypeLines) -> None:
         "score", "more", "more", "more", "more", "more", "more", "go 52"
     )
     first = dialogue.after("> score").split("The shortest way to the star:\n")[1]
-    assert len(first.splitlines()) == 11
-    assert first.splitlines()[-1] == "43 lines are left: type more."
+    *told, left, how, _go = first.splitlines()
+    assert len(told) == 10
+    assert left == "43 more."
+    assert how == "more tells the next of them, more all the rest."
     assert "  52. " in dialogue.said
-    assert dialogue.said.count("left: type more.") == 5
+    assert dialogue.said.count(" more.\nmore tells the next") == 5
     assert "No list has more lines." in dialogue.said
     assert "There is no 52" not in dialogue.said
 
@@ -90,7 +92,7 @@ def test_guided_asks_one_question_at_a_time(type_lines: TypeLines) -> None:
         "off",
     )
     for words in (
-        "Question 1 of 3: Is it met? Type met, partly or not.",
+        "Question 1 of 3: Is it met?\nType 1 or met, 2 or partly, 3 or not.",
         "Question 2 of 3: What shows it?",
         "Question 3 of 3: What should a reader know?",
         "This one is done. Enter goes on to the next.",

@@ -2,11 +2,13 @@
 
 from functools import partial
 
+from selfassess.cli.output.dialogue.choices import Option, in_numbers, option_meant
 from selfassess.cli.plain.messages import show_change, show_requirement
 from selfassess.cli.plain.shell import Handlers, PlainShell
 from selfassess.core.model.fields import LONGEST_TEXT, tidy
 from selfassess.core.model.questionnaire.phases import Guideline, Part
 from selfassess.core.model.status import STATUSES, Status
+from selfassess.core.scoring.labels import status_label
 from selfassess.core.scoring.part_labels import nothing_to_leave_out, part_sentence
 from selfassess.core.scoring.parts import parts_around
 from selfassess.core.session.navigation import Step
@@ -22,6 +24,26 @@ def answer(status: Status, shell: PlainShell, _words: str) -> None:
         return
     shell.take(session.answered(status))
     show_change(shell)
+
+
+def _options(shell: PlainShell) -> tuple[Option, ...]:
+    """The statuses that may be given here, the last one to take the answer away."""
+    given = [status for status in STATUSES if status]
+    if not shell.session.requirement.not_applicable:
+        given.remove(Status.NOT_APPLICABLE)
+    every = (*given, Status.UNANSWERED)
+    return tuple(Option(STATUSES[s].command, status_label(s)) for s in every)
+
+
+def _by_number(shell: PlainShell, text: str) -> None:
+    options = _options(shell)
+    if option := option_meant(text, options):
+        statuses = {row.command: status for status, row in STATUSES.items()}
+        answer(statuses[option.name], shell, "")
+        return
+    # Translators: answer is typed; {choices} is such as “1 met, 2 partly met”.
+    sentence = _("Type answer and one of these numbers: {choices}.")
+    shell.say(sentence.format(choices=in_numbers(options)))
 
 
 def _confirm(shell: PlainShell, _words: str) -> None:
@@ -89,6 +111,7 @@ def _change(shell: PlainShell, part: Part, reason: str) -> None:
 
 HANDLERS: Handlers = {
     **{row.command: partial(answer, status) for status, row in STATUSES.items()},
+    "answer": _by_number,
     "confirm": _confirm,
     "flag": _flag,
     "undo": _undo,

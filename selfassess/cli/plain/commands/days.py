@@ -1,5 +1,6 @@
 """The words `dates` and `timeline`: the days of events, and what follows from them."""
 
+from selfassess.cli.output.dialogue.choices import number_typed
 from selfassess.cli.output.timeline_lines import timeline_lines
 from selfassess.cli.plain.messages import show_change, show_unknown
 from selfassess.cli.plain.shell import Handlers, PlainShell
@@ -17,6 +18,8 @@ from selfassess.core.validation.days_form import (
 def _dates(shell: PlainShell, text: str) -> None:
     name, *days = text.replace(",", " ").split()
     events = shell.session.questionnaire.events_by_id
+    if number := number_typed(name, len(events)):
+        name = [*events][number - 1]
     if name not in events:
         show_unknown(shell, "dates", name[:40], list(events))
     elif days:
@@ -30,8 +33,12 @@ def _all(shell: PlainShell, text: str) -> None:
         _dates(shell, text)
         return
     events = shell.session.questionnaire.events
-    shell.say(*(_line(shell, event) for event in events))
-    if not events:
+    lines = (_line(shell, event) for event in events)
+    shell.say_list(f"  {number}. {line}" for number, line in enumerate(lines, 1))
+    if events:
+        # Translators: “dates 1 2026-05-01” is typed.
+        shell.hint(_("dates 1 2026-05-01 is an example of a change, by number."))
+    else:
         shell.say(_("The questionnaire asks for no days."))
 
 

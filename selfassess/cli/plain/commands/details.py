@@ -2,11 +2,18 @@
 
 from collections.abc import Mapping
 
+from selfassess.cli.output.dialogue.choices import (
+    Option,
+    in_numbers,
+    number_typed,
+    option_meant,
+)
 from selfassess.cli.plain.commands.note import lines_typed
 from selfassess.cli.plain.messages import value_line
 from selfassess.cli.plain.shell import Handlers, PlainShell
 from selfassess.core.model.assessment import Assessment
-from selfassess.core.scoring.labels import final_remark
+from selfassess.core.model.status import State
+from selfassess.core.scoring.labels import final_remark, state_label
 from selfassess.core.text.i18n import _
 from selfassess.core.text.language_codes import (
     language_label,
@@ -30,8 +37,13 @@ def _details(shell: PlainShell, text: str) -> None:
     values = details_of(shell.session.assessment, rows)
     name = name.lower()
     name = name if name in rows else name.replace("-", "_")
+    if number := number_typed(name, len(rows)):
+        name = [*rows][number - 1]
     if not name:
-        shell.say(*(_line(rows, values, name) for name in rows))
+        lines = (_line(rows, values, name) for name in rows)
+        shell.say_list(f"  {number}. {line}" for number, line in enumerate(lines, 1))
+        # Translators: “details 2 Kenya” is typed.
+        shell.hint(_("details 2 Kenya is an example of a change, by number."))
     elif name not in rows:
         # Translators: {name} is what was typed.
         text = _("There is no detail {name}.").format(name=name[:40])
@@ -40,9 +52,14 @@ def _details(shell: PlainShell, text: str) -> None:
         shell.say(f"{text} ({hint})")
     elif not value.strip():
         shell.say(_line(rows, values, name))
-        if name == "language":
+        if name == "state":
+            # Translators: details and state are typed; {choices} is such as “1 draft,
+            # 2 final”.
+            sentence = _("Type details state and one of these numbers: {choices}.")
+            shell.hint(sentence.format(choices=in_numbers(_states())))
+        elif name == "language":
             # Translators: “details language French” is typed.
-            shell.say(_("Change it by a name or a code: details language French."))
+            shell.hint(_("Change it by a name or a code: details language French."))
     else:
         _change(shell, name, value.strip())
 
@@ -84,8 +101,13 @@ def _meant(
     if text == "-":
         return ""
     if name == "state":
-        return text.lower()
+        option = option_meant(text, _states())
+        return option.name if option else text.lower()
     return _language(shell, text) if name == "language" else text
+
+
+def _states() -> tuple[Option, ...]:
+    return tuple(Option(state, state_label(state)) for state in State)
 
 
 def _take(

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from selfassess.cli.output.dialogue.choices import number_typed
 from selfassess.cli.plain.commands.navigate import one_line
 from selfassess.cli.plain.messages import show_requirement, show_unknown
 from selfassess.cli.plain.shell import Handlers, PlainShell
@@ -25,7 +26,10 @@ def _filter(shell: PlainShell, text: str) -> None:
     name = text.casefold().replace("-", " ").replace("_", " ")
     chosen = _chosen(shell.session, name)
     if not text:
-        shell.say(_filter_sentence(shell.session), *_filters(shell.session))
+        shell.say(_filter_sentence(shell.session))
+        shell.say_list(_filters(shell.session))
+        # Translators: “filter 2” is typed.
+        shell.hint(_("filter 2 walks through the second of them alone."))
     elif chosen is None:
         shell.say(
             # Translators: {name} is what was typed; {names} are words that can be
@@ -43,7 +47,9 @@ def _filter(shell: PlainShell, text: str) -> None:
 
 
 def _chosen(session: AnySession, name: str) -> Narrowing | None:
-    """The filter of a name, typed as it is called here or elsewhere."""
+    """The filter of a number or a name, typed as it is called here or elsewhere."""
+    if number := number_typed(name, len(session.filters)):
+        return session.filters[number - 1]
     known: dict[str, Narrowing] = {}
     for chosen in (*FILTERS, *session.filters):
         names = (filter_label(chosen).casefold(), chosen.value, filter_word(chosen))
@@ -57,26 +63,26 @@ def _narrow(shell: PlainShell, chosen: Narrowing) -> None:
     shell.say(_filter_sentence(shell.session))
     if shell.session.current_id != place:
         show_requirement(shell)
+    if chosen is not Filter.ALL:
+        # Translators: “filter all” is typed.
+        shell.hint(_("filter all shows all again."))
 
 
 def _filter_sentence(session: AnySession) -> str:
     # Translators: {filter} is a filter of requirements; {count} of {total} requirements
     # pass.
-    text = _("Shown: {filter}, {count} of {total}.").format(
+    return _("Shown: {filter}, {count} of {total}.").format(
         filter=filter_label(session.filter),
         count=len(session.shown),
         total=len(session.questionnaire.requirements),
     )
-    # Translators: “filter all” is typed.
-    back = "" if session.filter is Filter.ALL else _("filter all shows all again.")
-    return f"{text} {back}".rstrip()
 
 
 def _filters(session: AnySession) -> Iterator[str]:
-    for chosen in session.filters:
+    for number, chosen in enumerate(session.filters, 1):
         count = len(session.matching(chosen))
         label = _with(filter_label(chosen), str(count))
-        yield f"  {labelled(filter_word(chosen), label)}"
+        yield f"  {number}. {labelled(filter_word(chosen), label)}"
 
 
 def _list(shell: PlainShell, text: str) -> None:
@@ -89,10 +95,13 @@ def _list(shell: PlainShell, text: str) -> None:
         shell.numbered = session.shown
     if session.filter is not Filter.ALL:
         shell.say(_filter_sentence(session))
-    shell.say(*_outline(session, is_whole=is_whole))
+    shell.say_list(_outline(session, is_whole=is_whole, is_brief=shell.is_brief))
+    if not is_whole:
+        # Translators: “list all” is typed.
+        shell.hint(_("list all tells the requirements, too."))
 
 
-def _outline(session: AnySession, *, is_whole: bool) -> Iterator[str]:
+def _outline(session: AnySession, *, is_whole: bool, is_brief: bool) -> Iterator[str]:
     numbers = {place: number for number, place in enumerate(session.shown, 1)}
     for phase in session.questionnaire.phases:
         yield _with(phase.title, _progress(session, phase))
@@ -101,7 +110,7 @@ def _outline(session: AnySession, *, is_whole: bool) -> Iterator[str]:
             if places:
                 yield f"  {_with(guideline.title, _progress(session, guideline))}"
             for place in places if is_whole else ():
-                yield f"    {numbers[place]}. {one_line(session, place)}"
+                yield f"    {numbers[place]}. {one_line(session, place, is_brief=is_brief)}"
 
 
 def _with(name: str, count: str) -> str:

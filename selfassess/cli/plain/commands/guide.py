@@ -5,7 +5,6 @@ from selfassess.cli.plain.shell import Handlers, PlainShell
 from selfassess.core.scoring.labels import outcome_label
 from selfassess.core.scoring.rules import Rule
 from selfassess.core.session.guide import Question, onward, question, question_text
-from selfassess.core.session.session import Session
 from selfassess.core.text.i18n import _
 
 
@@ -16,13 +15,13 @@ def _guide(shell: PlainShell, text: str) -> None:
         shell.say(_("Type guide on or guide off."))
         return
     shell.is_guided = wanted == "on" if wanted else not shell.is_guided
-    shell.say(
+    if shell.is_guided:
+        shell.say(_("Guided: one question at a time."))
         # Translators: “guide off” is typed.
-        _("Guided: one question at a time; Enter alone skips it. guide off ends it.")
-        if shell.is_guided
+        shell.hint(_("Enter alone skips a question. guide off ends it."))
+    else:
         # Translators: said when the questions, one after the other, have ended.
-        else _("No longer guided.")
-    )
+        shell.say(_("No longer guided."))
 
 
 def open_question(shell: PlainShell) -> Question:
@@ -43,44 +42,68 @@ def skip(shell: PlainShell) -> None:
         go_to(shell, after)
 
 
-def question_sentence(shell: PlainShell) -> str:
-    """What is asked, and what may be typed."""
+def numbered_answers(shell: PlainShell) -> tuple[str, ...]:
+    """What the numbers stand for that answer the open question, as it would be typed."""
     session = shell.answering
     match open_question(shell):
         case Question.STATUS:
-            return _status_question(session)
+            carried = ("confirm",) if session.answer.origin else ()
+            may_be_left_out = session.requirement.not_applicable
+            not_applicable = ("na",) if may_be_left_out and not carried else ()
+            return (*carried, "met", "partly", "not", *not_applicable)
         case Question.EVIDENCE:
-            return _(
-                "Question 2 of 3: What shows it? Type evidence add, or evidence for "
-                "what there is."
-            )
+            return ("evidence add", "evidence")
+        case Question.NOTE:
+            return ("note +",)
+        case Question.DONE:
+            return ()
+
+
+def ask_question(shell: PlainShell) -> None:
+    """Say what is asked, and what may be typed."""
+    session = shell.answering
+    match open_question(shell):
+        case Question.STATUS:
+            _ask_status(shell)
+        case Question.EVIDENCE:
+            shell.say(_("Question 2 of 3: What shows it?"))
+            # Translators: evidence and add are typed.
+            shell.hint(_("Type 1 or evidence add, or 2 or evidence for what there is."))
         case Question.NOTE:
             rule = session.score.outcomes[session.current_id].rule
-            if rule is Rule.NOT_APPLICABLE_WITHOUT_REASON:
-                return _("Question 3 of 3: Why does it not apply? Type note and why.")
-            return _(
-                "Question 3 of 3: What should a reader know? Type note and the text."
+            shell.say(
+                _("Question 3 of 3: Why does it not apply?")
+                if rule is Rule.NOT_APPLICABLE_WITHOUT_REASON
+                else _("Question 3 of 3: What should a reader know?")
             )
+            # Translators: note is typed.
+            shell.hint(_("Type note and the text, or 1 for several lines."))
         case Question.DONE:
-            return question_text(session, Question.DONE, str)
+            shell.say(question_text(session, Question.DONE, str))
 
 
-def _status_question(session: Session) -> str:
+def _ask_status(shell: PlainShell) -> None:
+    session = shell.answering
     if session.answer.origin:
-        # Translators: confirm, met, partly and not are typed; {carried} is such as
-        # “Met” is from another plan, to confirm.
-        return _(
-            "Question 1 of 3: {carried}. Type confirm if that is still so, or "
-            "answer anew with met, partly or not."
-        ).format(carried=outcome_label(session.score.outcomes[session.current_id]))
-    if session.requirement.not_applicable:
-        # Translators: met, partly, not and na are typed.
-        return _(
-            "Question 1 of 3: Is it met? Type met, partly or not, or na if it does not "
-            "apply."
+        label = outcome_label(session.score.outcomes[session.current_id])
+        # Translators: {carried} is such as “Met” is from another plan, to confirm.
+        shell.say(_("Question 1 of 3: {carried}.").format(carried=label))
+        shell.hint(
+            # Translators: confirm, met, partly and not are typed.
+            _(
+                "Type 1 or confirm if that is still so, or answer anew with 2 or met, 3 "
+                "or partly, 4 or not."
+            )
         )
-    # Translators: met, partly and not are typed.
-    return _("Question 1 of 3: Is it met? Type met, partly or not.")
+        return
+    shell.say(_("Question 1 of 3: Is it met?"))
+    shell.hint(
+        # Translators: met, partly, not and na are typed.
+        _("Type 1 or met, 2 or partly, 3 or not, 4 or na if it does not apply.")
+        if session.requirement.not_applicable
+        # Translators: met, partly and not are typed.
+        else _("Type 1 or met, 2 or partly, 3 or not.")
+    )
 
 
 HANDLERS: Handlers = {"guide": _guide}

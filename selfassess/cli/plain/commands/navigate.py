@@ -1,8 +1,9 @@
 """The words that go from one requirement to another."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from selfassess.cli.plain.messages import show_requirement
+from selfassess.cli.output.dialogue.choices import number_typed
+from selfassess.cli.plain.messages import show_requirement, show_unknown
 from selfassess.cli.plain.requirement_text import (
     flagged_sentence,
     status_sentence,
@@ -10,11 +11,12 @@ from selfassess.cli.plain.requirement_text import (
 )
 from selfassess.cli.plain.shell import Handlers, PlainShell
 from selfassess.core.review.labels import stance_label, thread_marks
+from selfassess.core.scoring.labels import status_label
 from selfassess.core.scoring.levels.level_labels import asked_label
 from selfassess.core.scoring.levels.required_levels import level_blocker_sentence
 from selfassess.core.session.filters import Filter, filter_label
 from selfassess.core.session.review_session import ReviewSession
-from selfassess.core.session.search import search
+from selfassess.core.session.search import Hit, search
 from selfassess.core.session.workspace import AnySession
 from selfassess.core.text.i18n import _, ngettext
 from selfassess.core.text.languages.conventions import clauses, in_a_row, labelled
@@ -108,10 +110,8 @@ def _go(shell: PlainShell, text: str) -> None:
 
 
 def _go_to_number(shell: PlainShell, number: str) -> None:
-    # More digits are no number of a list, and thousands of them none to Python.
-    index = int(number) - 1 if len(number) <= 4 else -1
-    if 0 <= index < len(shell.numbered):
-        go_to(shell, shell.session.go_to(shell.numbered[index]))
+    if index := number_typed(number, len(shell.numbered)):
+        go_to(shell, shell.session.go_to(shell.numbered[index - 1]))
     else:
         count = len(shell.numbered)
         shell.say(
@@ -136,15 +136,20 @@ def _find(shell: PlainShell, text: str) -> None:
         shell.say(_("Nothing was found for: {words}").format(words=text[:60]))
         return
     shell.say(
-        ngettext(
-            "{count} found.", "{count} found. go 2 goes to the second.", len(hits)
-        ).format(count=len(hits))
+        ngettext("{count} found.", "{count} found.", len(hits)).format(count=len(hits))
     )
+    shell.say_list(_hit_lines(shell, hits))
+    # Translators: “go 1” is typed.
+    shell.hint(_("go 1 goes to the first of them."))
+
+
+def _hit_lines(shell: PlainShell, hits: Iterable[Hit]) -> Iterator[str]:
     for number, hit in enumerate(hits, 1):
         line = f"  {number}. {labelled(hit.requirement.id, hit.requirement.title)}"
-        if hit.found_in not in (hit.requirement.id, hit.requirement.title):
+        is_seen = hit.found_in in (hit.requirement.id, hit.requirement.title)
+        if not (is_seen or shell.is_brief):
             line = f"{line} ({shortened(hit.found_in, EXCERPT)})"
-        shell.say(line)
+        yield line
 
 
 def _where(shell: PlainShell, _words: str) -> None:
@@ -158,17 +163,23 @@ def _language(shell: PlainShell, _words: str) -> None:
         show_requirement(shell)
 
 
-def _more(shell: PlainShell, _words: str) -> None:
-    if shell.untold:
-        shell.say_list(shell.untold)
-    else:
+def _more(shell: PlainShell, text: str) -> None:
+    if text and text.lower() not in (_("all"), "all"):
+        show_unknown(shell, "more", text[:40], [_("all")])
+    elif not shell.speech.untold:
         # Translators: said where the word `more` is typed and all of a list was shown.
         shell.say(_("No list has more lines."))
+    elif text:
+        shell.speech.say_the_rest()
+    else:
+        shell.say_list(shell.speech.untold)
 
 
-def one_line(session: AnySession, place: str) -> str:
+def one_line(session: AnySession, place: str, *, is_brief: bool) -> str:
     """A requirement with its answer, for a list."""
     outcome = session.score.outcomes[place]
+    if is_brief:
+        return f"{labelled(place, status_label(outcome.status))}."
     title = labelled(place, outcome.requirement.title)
     line = f"{title}. {status_sentence(outcome)}."
     if session.assessment.answer_to(place).come_back:

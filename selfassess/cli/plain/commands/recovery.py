@@ -4,8 +4,13 @@ from collections.abc import Iterator
 
 from pydantic import ValidationError
 
+from selfassess.cli.output.dialogue.choices import (
+    Option,
+    in_numbers,
+    option_meant,
+)
 from selfassess.cli.plain.shell import Handlers, PlainShell
-from selfassess.core.commands.plain_words import meant_by
+from selfassess.core.commands.plain_words import own_names
 from selfassess.core.diff.change_lines import change_lines, place_text, text_at
 from selfassess.core.errors import SelfAssessError
 from selfassess.core.merge.resolve import Choice, choice_label, choices, resolved
@@ -24,8 +29,8 @@ def show_recovered_work(shell: PlainShell) -> None:
     """What earlier sessions could not save, and copies that sync programs left."""
     record = shell.session.record
     for unsaved in shell.saver.guard.unsaved():
-        shell.say(
-            recovered_work_text(unsaved, record),
+        shell.say(recovered_work_text(unsaved, record))
+        shell.hint(
             _(
                 # Translators: it: what was not saved. recover, show and discard are
                 # typed.
@@ -82,8 +87,10 @@ def _merge(shell: PlainShell, base: Record | None, theirs: Record, name: str) ->
     # Translators: a step, behind “Undone:”; {name} is a file.
     what = _("merging {name}").format(name=name)
     shell.take(shell.session.changed(merged.record, what))
+    # Translators: two versions of the file, or a copy of it, with ours.
+    shell.say(_("Merged."))
     # Translators: undo is typed.
-    shell.say(_("Merged. undo takes it back."))
+    shell.hint(_("undo takes it back."))
 
 
 def show_conflicts(shell: PlainShell) -> None:
@@ -99,13 +106,12 @@ def _conflicts(shell: PlainShell, _words: str) -> None:
     if not conflicts:
         shell.say(_("There is no conflict."))
         return
-    for number, conflict in conflicts.items():
-        shell.say(*_lines(shell, number, conflict))
+    shell.say_list(tuple(_lines(shell, *each)) for each in conflicts.items())
     number = min(conflicts)
     ways = choices(shell.session.record, conflicts[number])
     # Translators: one: a conflict; {words} is what can be typed.
     text = _("One is settled by: {words}.")
-    shell.say(text.format(words=one_of(f"settle {number} {way}" for way in ways)))
+    shell.hint(text.format(words=one_of(f"settle {number} {way}" for way in ways)))
 
 
 def _open(shell: PlainShell) -> dict[int, Conflict]:
@@ -143,15 +149,19 @@ def _settle(shell: PlainShell, text: str) -> None:
             )
         shell.say(sentence.format(number=number[:10]))
         return
+    options = _ways(record, conflict)
+    if option := option_meant(way, options):
+        _take(shell, conflict, Choice(option.name))
+    else:
+        # Translators: whose word may stand; each with a number.
+        shell.say(_("It can be: {ways}.").format(ways=in_numbers(options)))
+
+
+def _ways(record: Record, conflict: Conflict) -> tuple[Option, ...]:
     values = choices(record, conflict)
-    names = {
-        name: way for way in values for name in (way, choice_label(way).casefold())
-    }
-    way = meant_by(way, values)
-    if way.casefold() not in names:
-        shell.say(_("It can be: {ways}.").format(ways=one_of(values)))
-        return
-    _take(shell, conflict, names[way.casefold()])
+    return tuple(
+        Option(way, choice_label(way).casefold(), own_names(way)) for way in values
+    )
 
 
 def _take(shell: PlainShell, conflict: Conflict, way: Choice) -> None:

@@ -40,6 +40,13 @@ def _score(shell: PlainShell, _words: str) -> None:
     )
     if session.trial_from:
         shell.say(trial_sentence(shell))
+    if not shell.is_brief:
+        _tell_figures(shell)
+    _tell_way(shell)
+
+
+def _tell_figures(shell: PlainShell) -> None:
+    session = shell.session
     shell.say(*tallies(session.score))
     shell.say(*level_sentences(session.questionnaire, session.score.levels))
     if session.reviews:
@@ -48,7 +55,6 @@ def _score(shell: PlainShell, _words: str) -> None:
     if actions := actions_sentence(session.assessment, shell.workspace.today()):
         shell.say(actions)
     shell.say(*_contradicted(session))
-    _tell_way(shell)
 
 
 def _contradicted(session: AnySession) -> Iterator[str]:
@@ -104,9 +110,13 @@ def _tell_way(shell: PlainShell) -> None:
             _("If you do only one: {id}, {title}.").format(
                 id=first.requirement.id, title=first.requirement.title
             ),
-            _("The shortest way to the star:"),
         )
-    shell.say_list(list(_numbered(groups)))
+    if first and not shell.is_brief:
+        shell.say(_("The shortest way to the star:"))
+    shell.say_list(() if shell.is_brief else _numbered(groups))
+    if blockers:
+        # Translators: “go 1” is typed.
+        shell.hint(_("go 1 goes to the first of them."))
 
 
 def _groups(score: Score) -> Iterator[_Group]:

@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 
 from selfassess.cli.output.console import print_out
+from selfassess.cli.output.dialogue.choices import Option, choose
 from selfassess.cli.output.form_text import whole_lines
 from selfassess.core.errors import CannotSave
 from selfassess.core.text.i18n import _, pgettext
 from selfassess.core.text.languages.conventions import listed
-from selfassess.core.text.spelling import word_meant
 from selfassess.report.forms.form_fields import DIFFERENT, NEW
 from selfassess.report.forms.form_offers import FormOffer
 
@@ -32,22 +32,20 @@ def _is_chosen(offer: FormOffer) -> bool:
         names = listed(offer.against)
         # Translators: {names} are other forms.
         print_out(_("something else is said by {names}").format(names=names))
-    words = {
-        _FORM: (pgettext("typed", "f"), pgettext("typed", "form")),
-        _KEEP: (pgettext("typed", "k"), pgettext("typed", "keep")),
-        _STOP: (pgettext("typed", "s"), pgettext("typed", "stop")),
-    }
-    while (said := word_meant(_typed(), words)) not in words:
-        print_out(_("Type f, k or s."))
+    try:
+        said = choose(_options(), input, print_out)
+    except EOFError:
+        print_out("")  # the prompt still stands in this line
+        said = _STOP
     if said == _STOP:
         raise CannotSave(_("stopped: nothing was written"))
     return said == _FORM
 
 
-def _typed() -> str:
-    # Translators: f, k and s are typed; name them as you translate them where they are.
-    prompt = _("f the form's words, k keep the file's, s stop>")
-    try:
-        return input(f"{prompt} ")
-    except EOFError:
-        return _STOP
+def _options() -> tuple[Option, ...]:
+    own_form, own_keep = pgettext("typed", "form"), pgettext("typed", "keep")
+    return (
+        Option(_FORM, _("the form's words"), (pgettext("typed", "f"), "f", own_form)),
+        Option(_KEEP, _("keep the file's"), (pgettext("typed", "k"), "k", own_keep)),
+        Option(_STOP, pgettext("typed", "stop"), (pgettext("typed", "s"), "s")),
+    )

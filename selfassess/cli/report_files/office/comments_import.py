@@ -11,6 +11,7 @@ from selfassess.cli.exit_codes import Exit
 from selfassess.cli.locales import speaking
 from selfassess.cli.output.comment_lines import author_lines, comment_offer_lines
 from selfassess.cli.output.console import print_err, print_out
+from selfassess.cli.output.dialogue.choices import number_typed
 from selfassess.cli.report_files.office.office_modules import office_module
 from selfassess.cli.report_files.register_import import is_wanted
 from selfassess.cli.workspace.load import open_file, read_with
@@ -97,8 +98,9 @@ def _asked(authors: Sequence[str]) -> list[str]:
             typed = input(f"{prompt} ").replace(",", " ").split()
         except EOFError:
             raise CannotSave(_("stopped: nothing was written")) from None
-        if all(each.isdecimal() and 0 < int(each) <= len(authors) for each in typed):
-            return [authors[int(each) - 1] for each in typed]
+        numbers = [number_typed(each, len(authors)) for each in typed]
+        if all(numbers):
+            return [authors[number - 1] for number in numbers]
         print_err(_("Type numbers from 1 to {most}").format(most=len(authors)))
 
 

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from selfassess.cli.output.console import print_err, print_error, print_out
-from selfassess.cli.output.yes_or_no import meaning_of, yes_or_no
+from selfassess.cli.output.dialogue.choices import agrees, number_typed
 from selfassess.cli.workspace.beginning.new_assessment import (
     begin,
     is_there,
@@ -54,8 +54,9 @@ def can_ask() -> bool:
 def says_yes(question: str) -> bool:
     """Whether the person agrees; who says nothing does not."""
     try:
-        return bool(meaning_of(input(f"{question} {yes_or_no()}")))
+        return agrees(lambda prompt: input(f"{question} {prompt}"), print_out)
     except EOFError:
+        print_out("")  # the prompt still stands in this line
         return False
 
 
@@ -133,9 +134,8 @@ def _chosen(ask: Ask, near: str) -> str:
     for number, (identifier, title) in enumerate(titles.items(), 1):
         print_out(f"  {number}  {labelled(identifier, title)}")
     answer = _filled(ask, _("Questionnaire (number or id)"), "1")
-    if answer.isdecimal() and 1 <= int(answer) <= len(titles):
-        return list(titles)[int(answer) - 1]
-    return answer
+    number = number_typed(answer, len(titles))
+    return list(titles)[number - 1] if number else answer
 
 
 def _which_file(ask: Ask, beginning: Beginning) -> str:

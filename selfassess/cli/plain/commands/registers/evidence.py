@@ -78,8 +78,9 @@ def _show(shell: PlainShell) -> None:
     assessment = shell.session.assessment
     shell.say(*evidence_lines(shell.session, shell.register))
     if not assessment.evidence:
+        shell.say(_("The register is empty."))
         # Translators: “evidence add” is typed.
-        shell.say(_("The register is empty: evidence add makes its first entry."))
+        shell.hint(_("evidence add makes its first entry."))
         return
     shell.say(_("The register:"))
     _list(shell, assessment.evidence)
@@ -95,18 +96,26 @@ def _find(shell: PlainShell, text: str) -> None:
 
 def _list(shell: PlainShell, slugs: Collection[str]) -> None:
     """Entries with their number in the register, and who cites them."""
+    numbered = shell.register.items()
+    shell.say_list(_entry(shell, *each) for each in numbered if each[0] in slugs)
+    if slugs:
+        # Translators: “evidence cite 1” is typed.
+        shell.hint(_("evidence cite 1 cites the first here; others by their number."))
+
+
+def _entry(shell: PlainShell, slug: str, number: int) -> tuple[str, ...]:
     assessment = shell.session.assessment
-    for slug, number in shell.register.items():
-        if slug in slugs:
-            # Translators: stands for {ids} in “Cited by: {ids}”.
-            citing = listed(assessment.citing(slug)) or _("no answer")
-            cited_by = _("Cited by: {ids}").format(ids=citing)
-            evidence = assessment.evidence[slug]
-            shell.say(entry_line(number, evidence), f"     {cited_by}")
-            if evidence.seen:
-                shell.say(f"     {seen_sentence(evidence.seen)}")
-            if doubts := doubts_text(shell.workspace.doubts(evidence)):
-                shell.say(f"     {doubts}")
+    evidence = assessment.evidence[slug]
+    line = entry_line(number, evidence, is_brief=shell.is_brief)
+    if shell.is_brief:
+        return (line,)
+    # Translators: stands for {ids} in “Cited by: {ids}”.
+    citing = listed(assessment.citing(slug)) or _("no answer")
+    about = [_("Cited by: {ids}").format(ids=citing)]
+    if evidence.seen:
+        about.append(seen_sentence(evidence.seen))
+    about.append(doubts_text(shell.workspace.doubts(evidence)))
+    return (line, *(f"     {text}" for text in about if text))
 
 
 def _add(shell: PlainShell, text: str) -> None:

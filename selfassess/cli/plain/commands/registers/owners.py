@@ -1,6 +1,7 @@
 """The words `owner` and `owners`: who supplies answers, what is open, what to send."""
 
 from collections.abc import Collection
+from functools import partial
 from typing import Any
 
 from selfassess.cli.output.owners_text import letter_lines
@@ -28,8 +29,14 @@ def _owner(shell: PlainShell, text: str) -> None:
     words = words[1:] if is_for_all else words
     if not words:
         shell.say(owner_sentence(shell.session))
+        numbered = shell.entries["owners"].of(shell.session.assessment.owners)
+        shell.say_list(f"  {number}. {key}" for key, number in numbered.items())
+        if numbered:
+            # Translators: “owner 1” is typed.
+            shell.hint(_("owner 1 makes the first of them the owner."))
         return
     key = words.pop(0) if words[0] != "due" else None
+    key = key and shell.key_meant("owners", key)
     day = words[1] if len(words) == 2 and words[0] == "due" else ""
     changes: dict[str, Any] = {} if key is None else {"owner": key.removeprefix("-")}
     if day:
@@ -85,25 +92,28 @@ def _owners(shell: PlainShell, text: str) -> None:
         shell.session.score, shell.session.assessment, shell.session.today
     )
     if action == "text":
-        _letter(shell, {each.key: each for each in owed}, key.strip())
+        wanted = shell.key_meant("owners", key.strip())
+        _letter(shell, {each.key: each for each in owed}, wanted)
     elif action:
         registers.obey(RegisterKind.OWNERS, shell, text)
     else:
-        shell.say(
-            *map(_line, owed)
-            if owed
-            else [_(REGISTER_FORMS[RegisterKind.OWNERS].empty)]
-        )
+        shell.say_list(map(partial(_line, shell), owed))
+        if not owed:
+            shell.say(_(REGISTER_FORMS[RegisterKind.OWNERS].empty))
         if owed:
             shell.say(unowned_sentence(shell.session.score, shell.session.assessment))
 
 
-def _line(owed: OwedAnswers) -> str:
+def _line(shell: PlainShell, owed: OwedAnswers) -> str:
+    owners = shell.session.assessment.owners
+    number = shell.entries["owners"].of(owners)[owed.key]
+    if shell.is_brief:
+        return f"  {number}. {owed.key}"
     counted = listed(
         f"{count} {head}"
         for count, head in zip(owed.counts, count_heads(), strict=True)
     )
-    return f"  {labelled(owed.key, labelled(owed.owner.name, counted))}"
+    return f"  {number}. {labelled(owed.key, labelled(owed.owner.name, counted))}"
 
 
 def _letter(shell: PlainShell, owed: dict[str, OwedAnswers], key: str) -> None:

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from functools import partial
 
 from selfassess.cli.plain.commands.note import lines_typed
+from selfassess.cli.plain.commands.registers.field_offers import meant, offered
 from selfassess.cli.plain.entry_form import EntryForm, fill_in
 from selfassess.cli.plain.messages import show_change, show_unknown, value_line
 from selfassess.cli.plain.shell import Handlers, PlainShell
@@ -31,12 +32,13 @@ from selfassess.core.validation.registers.entry_field import field_labels
 def obey(register: RegisterKind, shell: PlainShell, text: str) -> None:
     """List the entries of a register, show one, add, change or take one out."""
     action, _blank, key = text.partition(" ")
+    action, key = (shell.key_meant(register, word.strip()) for word in (action, key))
     if not action:
         _show_all(shell, register)
     elif action == "add":
-        _add(shell, register, key.strip())
+        _add(shell, register, text.partition(" ")[2].strip())
     elif action in _ACTIONS:
-        _on_one(shell, register, _ACTIONS[action], key.strip())
+        _on_one(shell, register, _ACTIONS[action], key)
     elif action in entries_of(shell.session.assessment, register):
         _show(shell, register, action)
     else:
@@ -50,8 +52,11 @@ def _show_all(shell: PlainShell, register: RegisterKind) -> None:
     shell.say(lead(_(form.title)) if entries else _(form.empty))
     assessment, day = shell.session.assessment, shell.workspace.today()
     numbers = shell.session.questionnaire.numbers
-    for key, line in entry_lines(register, assessment, day, numbers).items():
-        shell.say(f"  {labelled(key, line)}")
+    lines = entry_lines(register, assessment, day, numbers)
+    shell.say_list(
+        f"  {number}. {key if shell.is_brief else labelled(key, lines[key])}"
+        for key, number in shell.entries[register].of(entries).items()
+    )
     if sentence := register_sentence(register, assessment, day):
         shell.say(sentence)
 
@@ -161,7 +166,7 @@ def _form(
     def read(name: str, line: str) -> str:
         if line.strip() == "+" and form.fields[name].is_long:
             return lines_typed(shell, typed[name])
-        return line.strip()
+        return meant(shell, form.fields[name], line.strip())
 
     return EntryForm(
         {form.subject: labels[form.subject], **labels},
@@ -170,6 +175,7 @@ def _form(
             register, typed, session.assessment, session.questionnaire
         ),
         read,
+        lambda name: offered(shell, form.fields[name]),
     )
 
 

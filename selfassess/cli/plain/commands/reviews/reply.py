@@ -1,5 +1,6 @@
 """The words for what reviewers found: where they disagree, and replying to them."""
 
+from selfassess.cli.output.dialogue.choices import number_typed
 from selfassess.cli.plain.commands.navigate import show_found
 from selfassess.cli.plain.findings_text import (
     chosen,
@@ -68,14 +69,15 @@ def _reply(shell: PlainShell, text: str) -> None:
 
 
 def _usage_text(thread: ReviewThread) -> str:
-    # Translators: reply is typed; {decisions} are words that can be typed.
-    return _("Type reply {name} and one of: {decisions}.").format(
+    # Translators: reply is typed; {decisions} are words, each with a number; either can
+    # be typed.
+    return _("Type reply {name} and one of these, or its number: {decisions}.").format(
         name=thread.slug,
         decisions=one_of(
-            f"{word} ({decision_choice(decision)})"
+            f"{number} {word} ({decision_choice(decision)})"
             if decision is Decision.NOT_ACCEPTED
-            else word
-            for word, decision in DECISIONS.items()
+            else f"{number} {word}"
+            for number, (word, decision) in enumerate(DECISIONS.items(), 1)
         ),
     )
 
@@ -96,7 +98,7 @@ def _reply_to_one(
         shell.say(_("There is no reply to take back."))
     elif decision == AWAY:
         _take(shell, thread, Reply())
-    elif known := _decision(decision):
+    elif known := _decision(decision, by_number=True):
         _decide(shell, thread, known, reason.strip())
     else:
         hint = did_you_mean(decision, DECISIONS)
@@ -106,7 +108,9 @@ def _reply_to_one(
         shell.say(f"{text} ({hint}) {how}" if hint else f"{text} {how}")
 
 
-def _decision(word: str) -> Decision | None:
+def _decision(word: str, *, by_number: bool = False) -> Decision | None:
+    if by_number and (number := number_typed(word, len(DECISIONS))):
+        return [*DECISIONS.values()][number - 1]
     return DECISIONS.get(meant_by(word, DECISIONS).lower().replace("_", "-"))
 
 
@@ -125,7 +129,7 @@ def _decide(
     _take(shell, thread, reply, _offered(shell, thread) if is_changing else None)
     if decision is Decision.ACCEPTED_PLANNED:
         # Translators: plan is a word that is typed.
-        shell.say(_("plan makes an action of what is planned."))
+        shell.hint(_("plan makes an action of what is planned."))
 
 
 def _offered(shell: PlainShell, thread: ReviewThread) -> Status | None:

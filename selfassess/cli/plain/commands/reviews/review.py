@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from functools import partial
 
+from selfassess.cli.output.dialogue.choices import Option, in_numbers, option_meant
 from selfassess.cli.plain.commands.score import rules, tallies
 from selfassess.cli.plain.findings_text import chosen, numbered_threads, whom_sentence
 from selfassess.cli.plain.messages import show_change
@@ -25,6 +26,17 @@ def review_walk(shell: PlainShell) -> ReviewSession:
 def _judge(verdict: FindingVerdict, shell: PlainShell, _words: str) -> None:
     shell.take(review_walk(shell).judged(verdict))
     show_change(shell)
+
+
+def _by_number(shell: PlainShell, text: str) -> None:
+    rows = {v.value: row for v, row in FINDING_VERDICTS.items() if v}
+    options = tuple(Option(v, _(row.label), (row.command,)) for v, row in rows.items())
+    if option := option_meant(text, options):
+        _judge(FindingVerdict(option.name), shell, "")
+        return
+    # Translators: verdict is typed; {choices} is such as “1 agrees, 2 disagrees”.
+    sentence = _("Type verdict and one of these numbers: {choices}.")
+    shell.say(sentence.format(choices=in_numbers(options)))
 
 
 def _support(shell: PlainShell, name: str) -> None:
@@ -81,5 +93,6 @@ HANDLERS: Handlers = {
         for verdict, row in FINDING_VERDICTS.items()
         if verdict
     },
+    "verdict": _by_number,
     "support": _support,
 }

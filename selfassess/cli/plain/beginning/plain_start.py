@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from selfassess.cli.exit_codes import Exit
 from selfassess.cli.output.console import print_error, print_out
+from selfassess.cli.output.dialogue.choices import number_typed
 from selfassess.cli.plain.input import Ask, Reader
 from selfassess.cli.plain.loop import walk_plainly
 from selfassess.cli.workspace.beginning.prompts import begin_by_asking
@@ -46,7 +47,8 @@ def start_plainly(launcher: Launcher, why: str) -> int:
         except SelfAssessError as error:
             print_error(error)
         else:
-            return walk_plainly(workspace, reader=reader)
+            preferences = launcher.preferences
+            return walk_plainly(workspace, reader=reader, preferences=preferences)
     return Exit.YES
 
 
@@ -87,7 +89,6 @@ def _opener(
     typed: str, choices: Sequence[_Choice], launcher: Launcher
 ) -> Callable[[], Workspace]:
     """What opens the thing of that number, or the file of that name."""
-    number = int(typed) if typed.isdecimal() and len(typed) <= 4 else 0
-    if 0 < number <= len(choices):
+    if number := number_typed(typed, len(choices)):
         return choices[number - 1].open
     return partial(launcher.open, typed)

@@ -1,0 +1,1 @@
+"""How plain lines begin: why there are any, and what can be opened."""
