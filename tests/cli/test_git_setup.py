@@ -282,6 +282,15 @@ def test_what_is_shown_is_lines_for_ours_and_bytes_for_others(
     assert shown(b"\xff\x00not TOML") == b"\xff\x00not TOML"
 
 
+def test_a_single_file_that_python_was_given_is_called_by_its_whole_path(
+    run: Run, program: Path, repository: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    single = program.rename(repository / "selfassess.pyz")
+    monkeypatch.setattr(sys, "argv", [single.name])
+    assert run("git-setup").code == 0
+    assert str(single) in git("config", "merge.selfassess.driver").stdout
+
+
 def test_setting_up_twice_is_setting_up_once_and_removing_leaves_the_rest(
     run: Run, program: Path, repository: Path
 ) -> None:

@@ -1,5 +1,8 @@
-"""The reports that pass the gate."""
+"""The reports that pass the gate, and the program as it is given away."""
 
+import os
+import subprocess
+import sys
 from collections.abc import Callable
 from functools import cache
 from gettext import NullTranslations
@@ -68,6 +71,7 @@ def in_all_scripts() -> Example:
     return questionnaire, assessment.with_answer("c-forum", answer), source
 
 
+ROOT = Path(__file__).parent.parent.parent
 NAMES = [*EXAMPLES, "arabic", "letter", "scripts"]
 
 
@@ -81,3 +85,29 @@ def pdf(tmp_path: Path) -> Callable[[bytes], Path]:
         return path
 
     return put
+
+
+@pytest.fixture(scope="session")
+def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """As .ci/run made it, or else made now."""
+    folder = Path(os.environ.get("SELFASSESS_BUILT", tmp_path_factory.mktemp("built")))
+    if not [*folder.glob("*.whl")]:
+        options = ["--wheel", "--no-isolation", "--outdir", str(folder)]
+        build = [sys.executable, "-m", "build", *options, str(ROOT)]
+        subprocess.run(build, check=True)
+    (made,) = folder.glob("*.whl")
+    return made
+
+
+@pytest.fixture(scope="session")
+def single_file(wheel: Path) -> Path:
+    """As .ci/run made it, or else made now."""
+    made = wheel.with_name("selfassess.pyz")
+    if not made.exists():
+        path = f"{Path(sys.executable).parent}:{os.environ['PATH']}"
+        subprocess.run(
+            [ROOT / ".ci/single-file", wheel, made],
+            check=True,
+            env={**os.environ, "PATH": path},
+        )
+    return made

@@ -95,7 +95,10 @@ def _shell(script: str, program: str, arguments: str) -> str:
 def _own_program() -> str:
     """This very program, for a shell; it need not be on the path of whoever runs git."""
     called = Path(sys.argv[0])
-    text = shutil.which(sys.argv[0]) if called.stem == "selfassess" else None
+    if called.stem != "selfassess":
+        return ""
+    # As one file it was given to Python, which looks where the person is, not on the path.
+    text = shutil.which(str(called.absolute())) or shutil.which(called.name)
     return shlex.quote(Path(text).absolute().as_posix()) if text else ""
 
 
