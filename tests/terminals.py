@@ -32,7 +32,7 @@ def wait_until(true: Callable[[], bool], seconds: float = 20) -> None:
         time.sleep(0.05)
 
 
-def _environment() -> dict[str, str]:
+def environment_of_a_terminal() -> dict[str, str]:
     """A terminal that says its size itself."""
     sized = ("COLUMNS", "LINES")
     kept = {name: value for name, value in os.environ.items() if name not in sized}
@@ -56,7 +56,7 @@ class Terminal:
             PROGRAM[0],
             [*PROGRAM[1:], *arguments],
             cwd=str(folder),
-            env={**_environment(), **exported},
+            env={**environment_of_a_terminal(), **exported},
             dimensions=(lines, columns),
         )
 

@@ -9,7 +9,7 @@ from selfassess.cli.plain.requirement_text import (
     short_place,
 )
 from selfassess.cli.plain.shell import PlainShell
-from selfassess.core.scoring.verdict_labels import eligibility_label, verdict_text
+from selfassess.core.scoring.verdict_labels import eligibility_told, verdict_told
 from selfassess.core.text.i18n import _, started
 from selfassess.core.text.languages.conventions import labelled, listed
 from selfassess.core.text.spelling import did_you_mean
@@ -40,7 +40,7 @@ def trial_sentence(shell: PlainShell) -> str:
     return " ".join(
         # Translators: how the star stands with what is tried out, and without it.
         _("{now}; in the file: {before}.").format(
-            now=verdict_text(now), before=eligibility_label(was)
+            now=verdict_told(now), before=eligibility_told(was)
         )
         for now, was in pairs
     )

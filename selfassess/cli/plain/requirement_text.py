@@ -19,7 +19,7 @@ from selfassess.core.scoring.verdict_labels import verdicts_sentence
 from selfassess.core.session.review_session import ReviewSession
 from selfassess.core.session.workspace import AnySession
 from selfassess.core.text.i18n import _
-from selfassess.core.text.languages.conventions import labelled, lead
+from selfassess.core.text.languages.conventions import clauses, labelled, lead
 from selfassess.core.timeline.labels import RULE_STATES
 from selfassess.core.validation.evidence_form import (
     missing_line,
@@ -208,5 +208,5 @@ def entry_line(number: int, evidence: Evidence, *, is_brief: bool = False) -> st
     named = {name: typed.pop(name) for name in ("title", "date", "url")}
     # The address comes last, so that nothing is read as a part of it.
     every = (named["title"], named["date"], *typed.values(), named["url"])
-    parts = filter(None, every)
-    return f"  {number}. " + ", ".join(" ".join(part.split()) for part in parts)
+    parts = (" ".join(part.split()).rstrip(".") for part in every if part)
+    return f"  {number}. {clauses(parts)}"

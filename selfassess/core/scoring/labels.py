@@ -14,7 +14,7 @@ from selfassess.core.scoring.part_labels import left_out_label
 from selfassess.core.scoring.rules import RULES, Outcome, Rule
 from selfassess.core.scoring.score import Score
 from selfassess.core.scoring.tally import Tally
-from selfassess.core.text.i18n import _, ngettext, started
+from selfassess.core.text.i18n import _, ngettext, pgettext, started
 from selfassess.core.text.languages.conventions import clauses, percent_text
 
 STATUS_GLYPHS = {status: row.glyph for status, row in STATUSES.items()}
@@ -164,6 +164,13 @@ def _lacks_advised(requirement: Requirement) -> str:
 def fraction(tally: Tally) -> str:
     """Met out of asked."""
     return f"{tally.met}/{tally.asked}"
+
+
+def fraction_in_words(tally: Tally) -> str:
+    """Met out of asked, to be listened to."""
+    # Translators: how many requirements count, of those that are asked; such as “2 of 7”.
+    text = pgettext("what counts", "{met} of {asked}")
+    return text.format(met=tally.met, asked=tally.asked)
 
 
 def percent_label(tally: Tally) -> str:

@@ -74,6 +74,23 @@ def eligibility_label(eligibility: Eligibility) -> str:
     ).format(verdict=verdict, count=count)
 
 
+def eligibility_told(eligibility: Eligibility) -> str:
+    """The same to be listened to, without a sign between its parts."""
+    if eligibility.goal.award or not eligibility.asked:
+        return eligibility_label(eligibility)
+    # Translators: {verdict} is whether a goal is reached; {count} of {asked} requirements
+    # count.
+    return ngettext(
+        "{verdict}: {count} of {asked} counts",
+        "{verdict}: {count} of {asked} count",
+        eligibility.counting,
+    ).format(
+        verdict=word_for(eligibility),
+        count=eligibility.counting,
+        asked=eligibility.asked,
+    )
+
+
 def star_rule(goal: Goal, questionnaire: Questionnaire) -> str:
     """What has to be complete before the verdict is a yes, in one sentence."""
     titles = [each.title for each in questionnaire.phases if each.id in goal.phases]
@@ -150,15 +167,20 @@ def verdict_text(eligibility: Eligibility) -> str:
     return labelled(eligibility.goal.name, eligibility_label(eligibility))
 
 
+def verdict_told(eligibility: Eligibility) -> str:
+    """The goal that a verdict is on, and the verdict, to be listened to."""
+    return labelled(eligibility.goal.name, eligibility_told(eligibility))
+
+
 def verdicts_sentence(score: Score) -> str:
     """All verdicts in a row."""
-    return clauses(map(verdict_text, score.verdicts))
+    return clauses(map(verdict_told, score.verdicts))
 
 
 def verdicts_unnamed(score: Score) -> str:
     """All verdicts in a row; a single one goes without saying what it is on."""
     if len(score.verdicts) == 1:
-        return eligibility_label(score.eligibility)
+        return eligibility_told(score.eligibility)
     return verdicts_sentence(score)
 
 

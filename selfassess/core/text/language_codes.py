@@ -132,7 +132,9 @@ def note_language_sentence(language: str) -> str:
     if not language:
         return _("The note is in the language of the file.")
     # Translators: {language} is what the language is called in English and by itself.
-    return _("The note is in {language}.").format(language=language_label(language))
+    return _("The note is in {language}.").format(
+        language=language_in_a_sentence(language)
+    )
 
 
 def wrong_in_language(text: str) -> str:

@@ -53,6 +53,13 @@ def shortened(text: str, cells: int) -> str:
     return text[:kept].rstrip() + "…"
 
 
+def shortened_by_words(text: str, cells: int) -> str:
+    """The same, cut where a word ends, if any does: half a word cannot be listened to."""
+    short = shortened(text, cells)
+    whole, blank, _half = short.rpartition(" ")
+    return f"{whole} …" if blank and short != text else short
+
+
 def padded(text: str, cells: int) -> str:
     """The text in exactly that many cells."""
     text = shortened(text, cells)

@@ -14,6 +14,7 @@ from selfassess.core.model.questionnaire.questionnaire import Questionnaire
 from selfassess.core.model.questionnaire.time_rules import TimeRule
 from selfassess.core.model.status import Status
 from selfassess.core.text.i18n import _, ngettext
+from selfassess.core.text.languages.conventions import clauses
 from selfassess.core.timeline.forum import Balance, balance
 from selfassess.core.timeline.judged_rule import JudgedRule, RuleState, judged_rule
 from selfassess.core.timeline.known_days import days_of_all
@@ -78,7 +79,7 @@ class Judgement:
             for judged in self.rules.get(requirement_id, ())
             if judged.state is told
         ]
-        return by_days.format(figures=" · ".join(figures))
+        return by_days.format(figures=clauses(figures))
 
 
 def judge(
@@ -118,7 +119,7 @@ def _unknown(
     sentence = _("cannot be told before the days are known: {events}")
     if not missing:
         sentence = _("cannot be told before it has begun: {events}")
-    text = sentence.format(events=" · ".join(titles))
+    text = sentence.format(events=clauses(titles))
     return JudgedRule(rule, RuleState.UNKNOWN, text)
 
 

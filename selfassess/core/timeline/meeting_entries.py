@@ -1,6 +1,6 @@
 """Meetings among the other entries of a timeline, by the clocks that a reader asks for."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 
@@ -52,20 +52,20 @@ def _entry(
     return TimelineEntry(
         day=day,
         kind=EntryKind.of_day(day, today),
-        text=_text(meeting, clocks),
+        title=meeting.title,
         subject=key,
         which="meeting",
         begins=meeting.begins,
         ends=meeting.ends,
         link=meeting.link,
+        facts=tuple(_facts(meeting, clocks)),
     )
 
 
-def _text(meeting: Meeting, clocks: Sequence[Clock]) -> str:
-    """What it is called, when by each of the clocks, for whom, in which language."""
+def _facts(meeting: Meeting, clocks: Sequence[Clock]) -> Iterator[str]:
+    """When it is by each of the clocks, for whom, in which language."""
     times = (_time(meeting, clock) for clock in clocks)
-    facts = (meeting.title, *times, meeting.audience, meeting.language)
-    return " · ".join(filter(None, facts))
+    yield from filter(None, (*times, meeting.audience, meeting.language))
 
 
 def _time(meeting: Meeting, clock: Clock) -> str:

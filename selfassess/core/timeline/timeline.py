@@ -60,7 +60,7 @@ class TimelineEntry:
 
     day: date
     kind: EntryKind
-    text: str
+    title: str
     subject: str
     """The id of the event, or the key of the action or meeting, that it is about."""
     which: str
@@ -73,13 +73,21 @@ class TimelineEntry:
     ends: datetime | None = None
     link: str = ""
     """Where to take part or to read of it, as somebody wrote it."""
+    facts: tuple[str, ...] = ()
+    """What else is to be known of it, such as its times, for whom it is."""
 
-    def told_on(self, today: date) -> str:
-        """The text, and how far off what is to come or late is, seen from that day."""
+    @property
+    def text(self) -> str:
+        """What it is, with what else is to be known of it, on one line."""
+        return " · ".join((self.title, *self.facts))
+
+    def told_on(self, today: date) -> tuple[str, ...]:
+        """What it is and its facts, and how far off what is to come or late is."""
+        told = (self.title, *self.facts)
         if self.kind is EntryKind.PAST:
-            return self.text
+            return told
         label = late_label if self.kind is EntryKind.LATE else distance_label
-        return f"{self.text} · {label(self.day, today)}"
+        return (*told, label(self.day, today))
 
 
 def timeline(

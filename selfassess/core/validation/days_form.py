@@ -9,7 +9,7 @@ from selfassess.core.model.assessment import Assessment
 from selfassess.core.model.event_days import KEYS_OF_KIND, EventDays
 from selfassess.core.model.questionnaire.events import Event, EventKind
 from selfassess.core.model.questionnaire.questionnaire import Questionnaire
-from selfassess.core.text.i18n import _
+from selfassess.core.text.i18n import _, pgettext
 from selfassess.core.timeline.known_days import known_days
 from selfassess.core.validation.pydantic_errors import explain
 
@@ -82,8 +82,20 @@ def days_in_words(event: Event, assessment: Assessment) -> str:
     """The known days of an event as they are typed; empty if none is known."""
     days = known_days(event, assessment)
     if event.kind is EventKind.SPAN and (days.start or days.end):
-        return f"{days.start or '…'} – {days.end or '…'}"
+        return _span_in_words(days)
     return ", ".join(str(day) for _key, day in days.said)
+
+
+def _span_in_words(days: EventDays) -> str:
+    if not days.end:
+        # Translators: a first day without a last one; such as “from 2024-02-16”.
+        return pgettext("days", "from {start}").format(start=days.start)
+    if not days.start:
+        # Translators: a last day without a first one; such as “until 2024-06-30”.
+        return pgettext("days", "until {end}").format(end=days.end)
+    # Translators: a first and a last day; such as “2024-02-16 to 2024-06-30”.
+    text = pgettext("days", "{start} to {end}")
+    return text.format(start=days.start, end=days.end)
 
 
 def with_days(

@@ -1,6 +1,6 @@
 """Registers as they are told in lines: every entry on one, and a sentence on the whole."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 
 from selfassess.core.model.assessment import Assessment
@@ -12,9 +12,16 @@ from selfassess.core.timeline.forum import rhythm_sentence, seats, seats_sentenc
 from selfassess.core.validation.register_entries import entries_of, typed_entry
 from selfassess.core.validation.register_forms import REGISTER_FORMS, RegisterKind
 
+Joined = Callable[[Iterable[str]], str]
+"""Makes one text of what stands side by side."""
+_to_be_seen: Joined = " · ".join
+
 
 def entry_line(
-    register: RegisterKind, entry: FileTable, numbers: Mapping[str, str]
+    register: RegisterKind,
+    entry: FileTable,
+    numbers: Mapping[str, str],
+    joined: Joined = _to_be_seen,
 ) -> str:
     """The entry on one line: what a table of all entries shows of it.
 
@@ -27,7 +34,7 @@ def entry_line(
         numbers.get(text, text) if name in _OF_REQUIREMENTS else text
         for name, text in texts.items()
     )
-    return " · ".join(filter(None, shown))
+    return joined(filter(None, shown))
 
 
 _OF_REQUIREMENTS = ("for", "on")
@@ -39,13 +46,17 @@ def entry_lines(
     assessment: Assessment,
     today: date,
     numbers: Mapping[str, str],
+    joined: Joined = _to_be_seen,
 ) -> dict[str, str]:
-    """Every entry of the register on one line, by its key; actions say how far they are."""
+    """Every entry of the register on one line, by its key; actions say how far they are.
+
+    `joined`: such as `clauses`, for what is listened to and not seen.
+    """
     lines = {}
     for key, entry in entries_of(assessment, register).items():
         told = state_told(entry, today) if isinstance(entry, PlannedAction) else ""
-        line = entry_line(register, entry, numbers)
-        lines[key] = " · ".join(filter(None, (line, told)))
+        line = entry_line(register, entry, numbers, joined)
+        lines[key] = joined(filter(None, (line, told)))
     return lines
 
 

@@ -18,7 +18,7 @@ def test_days_are_said_read_and_held_against_the_answer(type_lines: TypeLines) -
     events = dialogue.records.saved[-2].events
     assert events["timetable-published"].date == date(2024, 2, 10)
     assert events["plan-making"].end == date(2024, 8, 30)
-    assert "plan-making (Work on the plan): 2024-02-16 – 2024-08-30." in dialogue.said
+    assert "plan-making (Work on the plan): 2024-02-16 to 2024-08-30." in dialogue.said
     against = "Contradiction: met, but the days say: 6 days before; 14 asked."
     assert against in " ".join(dialogue.said.split())
     assert "Days: fails: 6 days before; 14 asked." in dialogue.said
@@ -40,3 +40,25 @@ def test_what_is_no_day_and_no_event_is_told_and_changes_nothing(
     assert "did you mean `forum-meetings`?" in " ".join(dialogue.said.split())
     assert "Every meeting of the forum, during the plan." in dialogue.said
     assert dialogue.records.saved == []
+
+
+def test_a_timeline_is_told_without_a_sign_each_line_whole_in_itself(
+    type_lines: TypeLines,
+) -> None:
+    said = type_lines(
+        "dates timetable-published 2024-02-10",
+        "dates plan-making 2024-02-16",
+        "met",
+        "timeline",
+        "more",
+    ).said
+    assert "10 February 2024: Timetable and ways to take part are online\n" in said
+    assert ": today\n" in said
+    assert "What the days come to:\n" in said
+    first = (
+        "  1.1.1 Timetable published before the start: fails: 6 days before; 14 asked"
+    )
+    assert first in said
+    assert "Days or forum speak against these answers:\n  1.1.1 Timetable" in said
+    assert "rules about days cannot be told yet: 1.1.5" in said
+    assert not {"✔", "✘", "○", "▷", "·", "—"} & {*said}

@@ -99,7 +99,7 @@ def test_the_register_tells_who_cites_what(type_lines: TypeLines) -> None:
     assert dialogue.after("dev-inform-2> evidence") == (
         "No evidence cited.\n"
         "The register:\n"
-        "  1. Notice of 3 May, 2026-05-03, Shows the date., the government,\n"
+        "  1. Notice of 3 May; 2026-05-03; Shows the date; the government;\n"
         "  https://www.example.org/n\n"
         "     Cited by: dev-inform-1\n"
         "evidence cite 1 cites the first here; others by their number."
@@ -203,8 +203,8 @@ def test_a_number_means_the_same_entry_whatever_was_removed_or_added(
     )
     gone = ("evidence remove 1", "y", *three, "evidence")
     dialogue = type_lines(*one, *two, *gone, "evidence uncite 1", "evidence uncite 2")
-    assert "  2. two, two.pdf\n" in dialogue.said
-    assert "  3. three, three.pdf\n" in dialogue.said
+    assert "  2. two; two.pdf\n" in dialogue.said
+    assert "  3. three; three.pdf\n" in dialogue.said
     assert "Entry 1 is no longer there." in dialogue.said
     assert dialogue.answer().evidence == ("three",)
 

@@ -161,8 +161,8 @@ def test_the_list_has_a_line_with_a_fraction_for_each_part(
     type_lines: TypeLines,
 ) -> None:
     text = type_lines("list").after("> list")
-    assert "Development, 0/23" in text
-    assert "  Informing people about the process, 0/6" in text
+    assert "Development, 0 of 23" in text
+    assert "  Informing people about the process, 0 of 6" in text
     assert len(text.split("\n")) < 20
 
 
@@ -183,7 +183,7 @@ def test_where_tells_everything_again(type_lines: TypeLines) -> None:
         '"Not applicable" is not allowed here.',
         "Based on: OGP Articles of Governance",
         "Answer: Met, counts.",
-        "1. Timetable of the third plan, 2024-01-15",
+        "1. Timetable of the third plan; 2024-01-15",
         "Note: The timetable went online",
     ):
         assert words in text

@@ -15,7 +15,7 @@ def test_leave_out_takes_a_phase_out_of_the_tally_and_back(
     assert "does not apply: No forum." in dialogue.said
     reasons = [each.not_applicable["throughout"].reason for each in records.saved]
     assert reasons == ["No forum.", ""]
-    assert "Minimum requirements: 5 of 5 count · reached" in " ".join(
+    assert "Minimum requirements: reached: 5 of 5 count" in " ".join(
         dialogue.said.split()
     )
 

@@ -21,7 +21,7 @@ def test_a_comment_is_added_field_by_field_and_answered(type_lines: TypeLines) -
     assert (comment.text, comment.sender) == ("Say more.", "Water Watch")
     assert (comment.on, comment.answer) == ("dev-inform-1", "We do.")
     assert comment.taken_up is TakenUp.PARTLY
-    assert "  1. c-1: 2026-05-03 · Water Watch · Say more." in dialogue.said
+    assert "  1. c-1: 2026-05-03; Water Watch; Say more." in dialogue.said
     assert "1 comment on the draft has no answer." in dialogue.said
     assert "Taken up: partly taken up" in dialogue.said
 
@@ -86,7 +86,7 @@ def test_an_action_is_added_and_told_as_late_until_it_is_done(
     )
     assert "Actions: 1 of 1 done." in dialogue.after("> score")
     assert dialogue.kept.actions["meet-twice"].done == date(2001, 2, 2)
-    assert "1.1.1 · Ministry · 2001-02-03 · late by" in dialogue.said
+    assert "1.1.1; Ministry; 2001-02-03; late by" in dialogue.said
     assert "Actions: 0 of 1 done, 1 late." in dialogue.said
     assert "Actions: 1 of 1 done." in dialogue.said
 
@@ -119,7 +119,7 @@ def test_members_are_held_against_what_is_asked_of_the_forum(
         *("members add Agency", "government", *("",) * 5, "where", "forum"),
     )
     assert dialogue.kept.members["agency"].side is ForumSide.GOVERNMENT
-    assert "  2. agency: Agency · government" in dialogue.said
+    assert "  2. agency: Agency; government" in dialogue.said
     assert "No meeting of the forum is listed." in dialogue.said
     said = " ".join(dialogue.said.split())
     assert "Forum: fails: 2 of government." in said

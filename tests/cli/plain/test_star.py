@@ -29,7 +29,7 @@ def test_the_score_begins_with_the_verdict_and_ends_with_the_shortest_way(
     dialogue = type_lines("score", "go 1", workspace=workspace)
     text = dialogue.after("> score")
     assert text.startswith("Co-creation star: not eligible: 14 in the way.")
-    assert "All phases: basic 22/26 (84 %), best practice 13/23 (56 %)." in text
+    assert "All phases: basic 22 of 26 (84 %), best practice 13 of 23 (56 %)." in text
     assert "If you do only one: imp-involve-4, Working groups" in text
     assert "Evidence to be cited: 1\n  1. imp-involve-4" in text
     assert "imp-involve-4> " in dialogue.said
@@ -153,7 +153,7 @@ def test_a_language_is_told_how_to_change_named_and_asked_about(
     assert type_lines("details language français").kept.language == "fr"
     assert type_lines("details language pt-BR").kept.language == "pt-BR"
     asked = type_lines("details language Portugu", "yes")
-    assert "Do you mean Portuguese · português (pt)?" in asked.said
+    assert "Do you mean Portuguese (pt)?" in asked.said
     assert asked.kept.language == "pt"
     assert "Nothing was changed." in type_lines("details language Frensh", "no").said
     assert "Nothing was changed." in type_lines("details language 12").said

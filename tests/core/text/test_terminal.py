@@ -4,7 +4,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from selfassess.core.text.terminal import bar, cell_width, padded, printable, shortened
+from selfassess.core.text.terminal import (
+    bar,
+    cell_width,
+    padded,
+    printable,
+    shortened,
+    shortened_by_words,
+)
 
 ANY_TEXT = st.text(st.characters(exclude_categories=[]))
 
@@ -71,3 +78,15 @@ def test_a_bar_is_full_only_when_everything_is_done(
     drawn = bar(done, done + more, cells)
     assert len(drawn) == cells
     assert ("░" not in drawn) == (more == 0 < done)
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("the forum met", "the forum met"),
+        ("the forum meets often", "the forum …"),
+        ("multistakeholderforum", "multistakeho…"),
+    ],
+)
+def test_what_is_listened_to_is_cut_where_a_word_ends(text: str, shown: str) -> None:
+    assert shortened_by_words(text, 13) == shown

@@ -63,7 +63,7 @@ def test_an_answer_that_the_days_speak_against_is_told_and_stays_as_it_is() -> N
         ("1.1.2", "b", f"B: {told}"),
     ]
     unknown, _fails = judgement.rules["b"]
-    missing = "cannot be told before the days are known: Meetings · The plan"
+    missing = "cannot be told before the days are known: Meetings; The plan"
     assert unknown.sentence == missing
     without = assessment.model_copy(update={"events": {}})
     assert score(ASKED, assessment) == score(ASKED, without)

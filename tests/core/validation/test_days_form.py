@@ -103,7 +103,11 @@ def test_known_days_are_told_in_words() -> None:
     typed = {**NOTHING, **said, "plan-end": "2024-12-31"}
     session = Session.begin(ASKED, BLANK).dated(typed)
     told = [days_in_words(event, session.assessment) for event in ASKED.events]
-    assert told == ["", "", "… – 2024-12-31", "2024-01-02, 2024-03-04"]
+    assert told == ["", "", "until 2024-12-31", "2024-01-02, 2024-03-04"]
+    whole = Session.begin(ASKED, BLANK).dated({**typed, "plan-start": "2024-01-01"})
+    open_end = whole.dated({**NOTHING, "plan-start": "2024-01-01"})
+    plans = [days_in_words(PLAN, each.assessment) for each in (whole, open_end)]
+    assert plans == ["2024-01-01 to 2024-12-31", "from 2024-01-01"]
     assert session.dated(typed) is session
     undone = session.undo()
     assert undone

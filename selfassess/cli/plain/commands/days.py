@@ -1,7 +1,7 @@
 """The words `dates` and `timeline`: the days of events, and what follows from them."""
 
 from selfassess.cli.output.dialogue.choices import number_typed
-from selfassess.cli.output.timeline_lines import timeline_lines
+from selfassess.cli.output.timeline_lines import timeline_sentences
 from selfassess.cli.plain.messages import show_change, show_unknown
 from selfassess.cli.plain.shell import Handlers, PlainShell
 from selfassess.core.model.questionnaire.events import Event
@@ -67,9 +67,8 @@ def _set(shell: PlainShell, event: Event, days: list[str]) -> None:
 
 def _timeline(shell: PlainShell, _words: str) -> None:
     session = shell.session
-    lines = timeline_lines(
+    lines = timeline_sentences(
         session.questionnaire,
-        session.assessment,
         shell.workspace.timeline(session),
         session.judgement,
         session.today,

@@ -16,7 +16,7 @@ from selfassess.core.model.status import State
 from selfassess.core.scoring.labels import final_remark, state_label
 from selfassess.core.text.i18n import _
 from selfassess.core.text.language_codes import (
-    language_label,
+    language_in_a_sentence,
     language_named,
     likely_language,
 )
@@ -129,7 +129,7 @@ def _language(shell: PlainShell, typed: str) -> str:
         return code or typed
     # Translators: {language} is the name of a language, {code} its code.
     question = _("Do you mean {language} ({code})?")
-    name = language_label(code) or code
+    name = language_in_a_sentence(code)
     return code if shell.agrees(question.format(language=name, code=code)) else typed
 
 

@@ -8,7 +8,7 @@ from selfassess.cli.plain.messages import show_requirement, show_unknown
 from selfassess.cli.plain.shell import Handlers, PlainShell
 from selfassess.core.model.questionnaire.phases import Guideline, Phase
 from selfassess.core.review.labels import reviewed_label
-from selfassess.core.scoring.labels import fraction
+from selfassess.core.scoring.labels import fraction_in_words
 from selfassess.core.session.filters import (
     FILTERS,
     Filter,
@@ -122,7 +122,7 @@ def _with(name: str, count: str) -> str:
 def _progress(session: AnySession, part: Phase | Guideline) -> str:
     if isinstance(session, ReviewSession):
         return reviewed_label(session.reviewed_in(part), len(tuple(part.requirements)))
-    return fraction(session.score.tally(part))
+    return fraction_in_words(session.score.tally(part))
 
 
 HANDLERS: Handlers = {"list": _list, "view": _filter}

@@ -20,7 +20,7 @@ from selfassess.core.session.search import Hit, search
 from selfassess.core.session.workspace import AnySession
 from selfassess.core.text.i18n import _, ngettext
 from selfassess.core.text.languages.conventions import clauses, in_a_row, labelled
-from selfassess.core.text.terminal import shortened
+from selfassess.core.text.terminal import shortened_by_words
 
 EXCERPT = 120
 """Cells of the text that words were found in."""
@@ -148,7 +148,7 @@ def _hit_lines(shell: PlainShell, hits: Iterable[Hit]) -> Iterator[str]:
         line = f"  {number}. {labelled(hit.requirement.id, hit.requirement.title)}"
         is_seen = hit.found_in in (hit.requirement.id, hit.requirement.title)
         if not (is_seen or shell.is_brief):
-            line = f"{line} ({shortened(hit.found_in, EXCERPT)})"
+            line = f"{line} ({shortened_by_words(hit.found_in, EXCERPT)})"
         yield line
 
 

@@ -12,7 +12,7 @@ from selfassess.core.review.labels import (
     waiting_sentence,
 )
 from selfassess.core.review.threads import reviewed_by
-from selfassess.core.scoring.labels import fraction, percent_label, tier_word
+from selfassess.core.scoring.labels import fraction_in_words, percent_label, tier_word
 from selfassess.core.scoring.levels.level_labels import level_sentences
 from selfassess.core.scoring.next_steps import first_step, missing_label, next_steps
 from selfassess.core.scoring.part_labels import phases_and_all
@@ -20,7 +20,7 @@ from selfassess.core.scoring.score import Blocker, Score
 from selfassess.core.scoring.verdict_labels import (
     also_in_the_way_of,
     verdict_reasons,
-    verdict_text,
+    verdict_told,
     verdicts_unnamed,
 )
 from selfassess.core.session.workspace import AnySession
@@ -36,7 +36,7 @@ _Group = tuple[str, tuple[Blocker, ...]]
 def _score(shell: PlainShell, _words: str) -> None:
     session = shell.session
     shell.say(
-        *(f"{verdict_text(eligibility)}." for eligibility in session.score.verdicts)
+        *(f"{verdict_told(eligibility)}." for eligibility in session.score.verdicts)
     )
     if session.trial_from:
         shell.say(trial_sentence(shell))
@@ -92,7 +92,7 @@ def tallies(score: Score) -> Iterator[str]:
     *phases, whole = phases_and_all(score.questionnaire)
     for title, part in (whole, *phases):
         tallies = [
-            f"{tier_word(tier)} {fraction(tally)} ({percent_label(tally)})"
+            f"{tier_word(tier)} {fraction_in_words(tally)} ({percent_label(tally)})"
             for tier in Tier
             if (tally := score.tally(part, tier)).total
         ]

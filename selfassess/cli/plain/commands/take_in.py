@@ -2,6 +2,7 @@
 
 import shlex
 
+from selfassess.cli.plain.messages import show_change
 from selfassess.cli.plain.shell import Handlers, PlainShell
 from selfassess.core.errors import SelfAssessError
 from selfassess.core.merge.offered_answers import OfferedAnswers
@@ -46,7 +47,10 @@ def _take_over(shell: PlainShell, found: OfferedAnswers) -> None:
         # Translators: a step, behind “Undone:”; {name} is the file of a form.
         what = _("form {name}").format(name=found.name)
         shell.take(shell.session.changed(changed, what))
-    shell.say(*found.warnings, found.summary)
+        shell.say(*found.warnings)
+        show_change(shell, f"{found.summary}.")
+    else:
+        shell.say(*found.warnings, found.summary)
 
 
 HANDLERS: Handlers = {"take-in": _take_in}

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from selfassess.cli.output.console import print_err, print_error, print_out
 from selfassess.cli.output.dialogue.choices import agrees, number_typed
+from selfassess.cli.output.wrap import wrapped
 from selfassess.cli.workspace.beginning.new_assessment import (
     begin,
     is_there,
@@ -132,7 +133,7 @@ def _chosen(ask: Ask, near: str) -> str:
     titles = questionnaire_titles(near)
     print_out(_("Questionnaires:"))
     for number, (identifier, title) in enumerate(titles.items(), 1):
-        print_out(f"  {number}  {labelled(identifier, title)}")
+        print_out(*wrapped(f"{number}. {labelled(identifier, title)}", "  "))
     answer = _filled(ask, _("Questionnaire (number or id)"), "1")
     number = number_typed(answer, len(titles))
     return list(titles)[number - 1] if number else answer

@@ -146,5 +146,7 @@ def _options(
             glyph = Content.styled(f" {ENTRY_KINDS[each.kind].glyph} ", f"${colour}")
             first = Content.assemble(glyph, f"{each.day}  ")
             rest = Content(" " * first.cell_length)
-            block = TextBlock(Content(each.told_on(today)), first=first, rest=rest)
+            block = TextBlock(
+                Content(" · ".join(each.told_on(today))), first=first, rest=rest
+            )
             yield Option(Content("\n").join(block.lines(width)), key)

@@ -10,7 +10,7 @@ from selfassess.cli.plain.messages import show_change, show_unknown, value_line
 from selfassess.cli.plain.shell import Handlers, PlainShell
 from selfassess.core.model.fields import FileTable
 from selfassess.core.text.i18n import _
-from selfassess.core.text.languages.conventions import labelled, lead, one_of
+from selfassess.core.text.languages.conventions import clauses, labelled, lead, one_of
 from selfassess.core.text.spelling import did_you_mean
 from selfassess.core.timeline.action_sources import (
     action_for,
@@ -52,7 +52,7 @@ def _show_all(shell: PlainShell, register: RegisterKind) -> None:
     shell.say(lead(_(form.title)) if entries else _(form.empty))
     assessment, day = shell.session.assessment, shell.workspace.today()
     numbers = shell.session.questionnaire.numbers
-    lines = entry_lines(register, assessment, day, numbers)
+    lines = entry_lines(register, assessment, day, numbers, clauses)
     shell.say_list(
         f"  {number}. {key if shell.is_brief else labelled(key, lines[key])}"
         for key, number in shell.entries[register].of(entries).items()

@@ -1,0 +1,1 @@
+"""The program as a terminal screen reader speaks it."""
