@@ -88,7 +88,7 @@ MOVING = (
     Task("find", ["find forum", "go 2", "/ calendar"], "3 found", files.answered),
     Task("filter", ["filter", "filter blockers"], "14 of 52", files.answered),
     Task("all of one", ["where"], "Based on", files.answered),
-    Task("list", ["list"], "Learning for the next plan", files.answered),
+    Task("list", ["list", "more"], "Learning for the next plan", files.answered),
     Task("score", ["score", "more"], "Third-party evaluation", files.answered),
     Task("help", ["help settle", "help note"], "note"),
     Task("wrong word", ["settl 1", "evidence cite 99"], "the register has 37 entries"),
@@ -96,7 +96,7 @@ MOVING = (
 
 PROCESS = (
     Task("dates", ["dates", "dates plan-delivered 2024-08-31"], "2024-08-31"),
-    Task("timeline", ["timeline", "more"], "left", files.answered),
+    Task("timeline", ["timeline", "more"], "30 more.", files.answered),
     Task("level", ["level", "level involve"], "Involve"),
     Task(
         "owner",
@@ -169,7 +169,9 @@ LINES = (
         ],
         "Noted.",
     ),
-    Task("interrupted line", [Begun("note onl"), Pressed("Ctrl+C", "\x03")], "ex.toml"),
+    Task(
+        "interrupted line", [Begun("note It was"), Pressed("Ctrl+C", "\x03")], "ex.toml"
+    ),
     Task("end of input", [Pressed("Ctrl+D", "\x04")], "Your answers are in ex.toml"),
     Task(
         "lines for good",
