@@ -3,10 +3,12 @@
 from argparse import Namespace
 from collections.abc import Iterable
 from functools import partial
+from itertools import count
 
 from selfassess.cli.clock import today
 from selfassess.cli.exit_codes import Exit
 from selfassess.cli.output.console import print_err, print_json, print_out
+from selfassess.cli.output.dialogue.progress import work_on_terminal
 from selfassess.cli.output.evidence_register import (
     register_data,
     register_lines,
@@ -47,14 +49,17 @@ def _looked_up(arguments: Namespace, addresses: Iterable[str]) -> Assessment:
     # It starts threads and knows TLS; without --online nothing of it is needed.
     from selfassess.cli.integrations.address_lookup import look_up, look_up_all
 
-    seen = look_up_all(
-        addresses,
-        partial(look_up, today=today(), timeout=arguments.timeout),
-        arguments.at_once,
-        # Translators: told while addresses on the web are looked up one after the
-        # other.
-        lambda address: print_err(_("looked up {address}").format(address=address)),
-    )
+    wanted = list(dict.fromkeys(addresses))
+    look = partial(look_up, today=today(), timeout=arguments.timeout)
+    # Translators: told of long work, perhaps with how far it is behind a colon.
+    with work_on_terminal(_("Still looking up addresses")) as progress:
+        done = count(1)
+        seen = look_up_all(
+            wanted,
+            look,
+            arguments.at_once,
+            lambda address: progress(next(done), len(wanted), address),
+        )
     # Read only now: it takes minutes, and others may have saved meanwhile.
     path = arguments.file
     assessment, file, _problems = open_assessment(path, finder_for(path))

@@ -4,8 +4,8 @@ from argparse import Namespace
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
-from selfassess.cli.commands.report import progress_for
 from selfassess.cli.exit_codes import Exit
+from selfassess.cli.output.dialogue.progress import work_on_terminal
 from selfassess.cli.output.results import deliver
 from selfassess.cli.report_files.document_words import made_in, words_of_document
 from selfassess.cli.report_files.forms.form_formats import (
@@ -96,5 +96,7 @@ def _contents(
         else:
             from selfassess.report.pdf.render import html_to_pdf
 
-            progress = progress_for(program=False)
-            yield path, html_to_pdf(html, (), progress, is_form=is_form)
+            # Translators: told of long work, perhaps with how far it is behind a colon.
+            with work_on_terminal(_("Still making the form")) as progress:
+                content = html_to_pdf(html, (), progress, is_form=is_form)
+            yield path, content

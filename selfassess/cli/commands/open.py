@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NoReturn
 from selfassess.cli.exit_codes import Exit
 from selfassess.cli.mail.report_inside import answers_in
 from selfassess.cli.output.console import print_err, print_out
-from selfassess.cli.plain.beginning.why_plain import why_plain
+from selfassess.cli.plain.beginning.plain_offer import why_plain_or_offered
 from selfassess.core.errors import Crash, SelfAssessError
 from selfassess.core.text.i18n import _
 
@@ -40,7 +40,7 @@ def walk_on(
 
     `again`: the words of the command that does the same, its file the second.
     """
-    if why := why_plain(os.environ, asked=arguments.plain):
+    if why := why_plain_or_offered(asked=arguments.plain):
         from selfassess.cli.plain.loop import walk_plainly
         from selfassess.cli.workspace.person import preferences
 

@@ -12,8 +12,8 @@ from selfassess.cli.output.console import (
     print_err,
     print_out,
     problem_lines,
-    show_progress,
 )
+from selfassess.cli.output.dialogue.progress import work_on_terminal
 from selfassess.cli.output.results import deliver
 from selfassess.cli.report_files.output_paths import refuse_to_overwrite_answers
 from selfassess.cli.workspace.portfolio.candidates import candidates_in
@@ -92,9 +92,9 @@ def _collection(arguments: Namespace) -> Collection:
     if not (candidates or refused):
         raise CannotRead(_("there is no assessment and no report in these folders"))
     reader = RowReader(arguments.on or today(), verifies=arguments.verify)
-    is_seen = sys.stderr.isatty()
-    progress = show_progress if is_seen else lambda _done, _all, _name: None
-    told = collected(candidates, reader, progress)
+    # Translators: told of long work, perhaps with how far it is behind a colon.
+    with work_on_terminal(_("Still reading the files")) as progress:
+        told = collected(candidates, reader, progress)
     closed = [
         Problem(refusal_label(e), path=str(e.filename), code="SA101") for e in refused
     ]

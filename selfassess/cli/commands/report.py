@@ -1,8 +1,10 @@
 """`selfassess report FILE`: the report in any of its forms."""
 
-import sys
 from argparse import Namespace
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from selfassess.cli.clock import today
 from selfassess.cli.exit_codes import Exit
@@ -10,8 +12,8 @@ from selfassess.cli.output.console import (
     Progress,
     print_err,
     problem_line,
-    show_progress,
 )
+from selfassess.cli.output.dialogue.progress import work_on_terminal
 from selfassess.cli.output.results import deliver
 from selfassess.cli.report_files.document_words import made_in, words_of_document
 from selfassess.cli.report_files.embedded_reviews import enclosed, left_out
@@ -39,6 +41,9 @@ from selfassess.report.pdf.standards import PdfVersion
 from selfassess.storage.questionnaires.translation_file import text_of_translation
 from selfassess.storage.toml.reader import read_bytes
 
+if TYPE_CHECKING:
+    from selfassess.report.content.report import ReportView
+
 
 def run(arguments: Namespace) -> Exit:
     """Write the forms that were asked for; what cannot be relied on is a no.
@@ -47,7 +52,8 @@ def run(arguments: Namespace) -> Exit:
     command gets the news for programs, too.
     """
     try:
-        return _run(arguments)
+        with progress_for(program=bool(arguments.progress)) as progress:
+            return _run(arguments, progress)
     except SelfAssessError as error:
         if not arguments.progress:
             raise
@@ -62,7 +68,7 @@ def _reason(error: SelfAssessError) -> str:
     return str(error)
 
 
-def _run(arguments: Namespace) -> Exit:
+def _run(arguments: Namespace, progress: Progress) -> Exit:
     targets = {
         form: path for form in OUTPUT_FORMS if (path := getattr(arguments, form))
     }
@@ -94,7 +100,8 @@ def _run(arguments: Namespace) -> Exit:
     public, content = public_copy(assessment, file)
     source = SourceFile(printable(Path(arguments.file).name), content)
     with words_of_document(language):
-        draft = _draft(arguments, public, questionnaire, source, beside)
+        view, html = _pages(arguments, public, questionnaire, source, beside)
+    draft = ReportDraft(view, html, progress, PdfVersion(arguments.pdf))
     contents = (
         (path, OUTPUT_FORMS[form].make(draft)) for form, path in targets.items()
     )
@@ -154,13 +161,13 @@ def _logo(path: str, assessment: Assessment) -> SourceFile | None:
     return SourceFile(name, read_bytes(str(beside))) if name else None
 
 
-def _draft(
+def _pages(
     arguments: Namespace,
     assessment: Assessment,
     questionnaire: Questionnaire,
     source: SourceFile,
     beside: Beside,
-) -> ReportDraft:
+) -> "tuple[ReportView, str]":
     # Jinja2 costs 40 ms; no other command needs it.
     from selfassess.report.content.report import report_view
     from selfassess.report.formats.html import Paper, render_html
@@ -177,8 +184,7 @@ def _draft(
     html = render_html(
         view, Paper(arguments.paper), template_reader(arguments.template)
     )
-    progress = progress_for(program=bool(arguments.progress))
-    return ReportDraft(view, html, progress, PdfVersion(arguments.pdf))
+    return view, html
 
 
 def _refuse_conflicts(path: str, assessment: Assessment) -> None:
@@ -192,12 +198,14 @@ def _refuse_conflicts(path: str, assessment: Assessment) -> None:
         raise ReportUnavailable(sentence.format(path=path, count=count))
 
 
-def progress_for(*, program: bool) -> Progress:
-    """News for the program that started us, a line on a terminal, else nothing."""
+@contextmanager
+def progress_for(*, program: bool) -> Iterator[Progress]:
+    """News for the program that started us, now and then a sentence on a terminal."""
     if program:
-        return lambda done, total, text: print_news(
+        yield lambda done, total, text: print_news(
             NewsKind.PROGRESS, done=done, total=total, words=text
         )
-    if not sys.stderr.isatty():
-        return lambda _done, _total, _words: None
-    return show_progress
+        return
+    # Translators: told of long work, perhaps with how far it is behind a colon.
+    with work_on_terminal(_("Still making the report")) as progress:
+        yield progress

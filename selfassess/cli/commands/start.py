@@ -1,11 +1,10 @@
 """`selfassess` alone: the start screen, or the start in plain lines."""
 
-import os
 from argparse import Namespace
 from typing import TYPE_CHECKING
 
 from selfassess.cli.commands.open import show_screens
-from selfassess.cli.plain.beginning.why_plain import why_plain
+from selfassess.cli.plain.beginning.plain_offer import why_plain_or_offered
 
 if TYPE_CHECKING:
     from selfassess.core.session.workspace import Launcher
@@ -13,7 +12,7 @@ if TYPE_CHECKING:
 
 def run(arguments: Namespace) -> int:
     """Show what can be opened."""
-    if why := why_plain(os.environ, asked=arguments.plain):
+    if why := why_plain_or_offered(asked=arguments.plain):
         from selfassess.cli.plain.beginning.plain_start import start_plainly
 
         return start_plainly(_load()[0], why)

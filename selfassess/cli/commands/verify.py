@@ -10,6 +10,7 @@ from pathlib import Path
 from selfassess.cli.exit_codes import Exit
 from selfassess.cli.integrations.signature_check import verify_signatures
 from selfassess.cli.output.console import print_out
+from selfassess.cli.output.dialogue.progress import work_on_terminal
 from selfassess.cli.output.results import deliver
 from selfassess.cli.report_files.evidence_to_attach import check_evidence_beside
 from selfassess.cli.report_files.output_paths import refuse_slips
@@ -38,9 +39,11 @@ def run(arguments: Namespace) -> Exit:
         return _file_verified(arguments)
     content = read_bytes(arguments.report)
     findings = []
-    for finding in report_findings(content, arguments.file, arguments.template):
-        findings.append(finding)
-        print_out(f"{_mark(finding)} {finding.sentence}")
+    # Translators: told of long work, perhaps with how far it is behind a colon.
+    with work_on_terminal(_("Still comparing the report with its files")):
+        for finding in report_findings(content, arguments.file, arguments.template):
+            findings.append(finding)
+            print_out(f"{_mark(finding)} {finding.sentence}")
     print_out(_answer(findings).format(file=arguments.file))
     return Exit.YES if all(finding.is_good for finding in findings) else Exit.NO
 

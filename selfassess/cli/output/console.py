@@ -9,18 +9,17 @@ import sys
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TextIO
 
 from selfassess.core.problems import Place, Problem, Severity, alike
 from selfassess.core.text.i18n import _, ngettext, pgettext
 from selfassess.core.text.languages.conventions import labelled, listed
-from selfassess.core.text.terminal import cell_width, padded, printable
+from selfassess.core.text.terminal import cell_width, printable
 
 if TYPE_CHECKING:
     from pydantic import BaseModel
 
 WIDEST_SOURCE = 160
-PROGRESS_WIDTH = 60
 MOST_ALIKE, SHOWN_ALIKE = 6, 3
 """Of one kind in one file: so many are all shown; of more, so many are."""
 
@@ -72,11 +71,11 @@ def print_error(reason: object) -> None:
     print_err(_("selfassess: error: {reason}").format(reason=reason))
 
 
-def show_progress(done: int, total: int, text: str) -> None:
-    """One line on a terminal that is written anew each time, and gone at the end."""
-    line = "" if done >= total else f"{done}/{total} {printable(text)}"
-    sys.stderr.write(f"\r{padded(line, PROGRESS_WIDTH)}\r")
-    sys.stderr.flush()
+def ring(stream: TextIO) -> None:
+    """The terminal's bell; nothing where there is no terminal."""
+    if stream.isatty():
+        stream.write("\a")
+        stream.flush()
 
 
 def print_json(value: Any) -> None:

@@ -28,6 +28,16 @@ def plain_setting() -> bool:
     return _setting("plain") is True
 
 
+def plain_was_offered() -> bool:
+    """Whether plain lines were offered, and are not to be offered again."""
+    return _setting("plain_offered") is True
+
+
+def bell_setting() -> bool:
+    """Whether the bell may ring when long work is done; yes where nothing says no."""
+    return _setting("bell") is not False
+
+
 def _setting(name: str) -> object:
     try:
         return read_document(str(settings_path())).data.get(name)

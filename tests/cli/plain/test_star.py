@@ -190,8 +190,8 @@ def test_the_report_is_made_under_its_own_or_a_given_name(
     )
     made = ["a.pdf", "other.pdf", "a.pdf, with evidence", "k.pdf fr"]
     assert dialogue.records.reports == made
-    assert "50 %: page 1 of 2" in dialogue.said
-    assert "wrote other.pdf" in dialogue.said
+    assert "page 1 of 2" not in dialogue.said
+    assert "The report is done: wrote other.pdf" in dialogue.said
 
 
 @pytest.mark.parametrize(("reply", "made"), [("no", []), ("yes", ["a.pdf"])])

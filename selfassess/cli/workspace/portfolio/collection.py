@@ -50,7 +50,7 @@ def collected(
                 progress(len(files), len(candidates), candidate.path)
                 shelf.keep(candidate, read)
     except KeyboardInterrupt:
-        progress(1, 1, "")
+        pass  # what was read until then is told
     return _collection(candidates, files)
 
 

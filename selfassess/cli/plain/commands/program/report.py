@@ -1,13 +1,15 @@
 """The word `report`: the PDF, without leaving the walk."""
 
 import asyncio
+import sys
 
+from selfassess.cli.output.console import ring
+from selfassess.cli.output.dialogue.progress import long_work
 from selfassess.cli.plain.input import Left
 from selfassess.cli.plain.shell import Handlers, PlainShell
 from selfassess.core.errors import SelfAssessError
-from selfassess.core.session.workspace import MakeReport
+from selfassess.core.session.workspace import MakeReport, Progress
 from selfassess.core.text.i18n import _
-from selfassess.core.text.languages.conventions import labelled, percent_text
 
 ATTACH, LANG = "--attach", "--lang"
 """In front of the name: with the files of evidence; in another language."""
@@ -30,29 +32,30 @@ def _report(shell: PlainShell, text: str) -> None:
         return
     # Translators: {name} is the file of the report.
     shell.say(_("Making {name} of what is saved; Ctrl+C stops.").format(name=name))
+    shell.say(_result(shell, make, name, language))
+    if shell.speech.settings.bell:
+        ring(sys.stdout)
+
+
+def _result(shell: PlainShell, make: MakeReport, name: str, language: str) -> str:
+    """That the report is made, or why there is none; meanwhile, how far it is."""
+    # Translators: told of long work, perhaps with how far it is behind a colon.
+    still = _("Still making the report")
     try:
-        with shell.interruptible():
-            result = asyncio.run(_made(shell, make, name, language))
+        with shell.interruptible(), long_work(still, shell.say) as progress:
+            done = asyncio.run(_made(make, name, progress, language))
     except SelfAssessError as error:
         # Translators: {reason} says why the report was not made.
-        result = _("No report: {reason}").format(reason=error)
+        return _("No report: {reason}").format(reason=error)
     except Left as left:
         if not left.is_by_hand:
             raise
-        result = _("The report was stopped.")
-    shell.say(result)
+        return _("The report was stopped.")
+    # Translators: the report is made; {result} says where it is.
+    return _("The report is done: {result}").format(result=done)
 
 
-async def _made(shell: PlainShell, make: MakeReport, name: str, language: str) -> str:
-    reported = 0
-
-    def progress(done: int, total: int, text: str) -> None:
-        nonlocal reported
-        quarter = 4 * done // total if total else 0
-        if reported < quarter < 4:
-            reported = quarter
-            shell.say(labelled(percent_text(100 * done // total), text))
-
+async def _made(make: MakeReport, name: str, progress: Progress, language: str) -> str:
     return await make(name, progress, language)
 
 
