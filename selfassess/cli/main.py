@@ -19,6 +19,7 @@ from selfassess.cli.locales import (
 from selfassess.cli.output.console import print_err, print_error, problem_lines
 from selfassess.cli.workspace.home import at_home
 from selfassess.core.errors import InvalidFile, SelfAssessError
+from selfassess.core.text.i18n import _
 from selfassess.core.text.languages.conventions import labelled
 from selfassess.core.text.languages.refusals import refusal_label
 
@@ -44,6 +45,8 @@ def main(argv: Sequence[str] | None = None) -> int:
         print_error(error)
         return Exit.CANNOT
     except KeyboardInterrupt:
+        # Behind ^C, which the terminal has shown.
+        print_err("", _("Stopped."))
         return Exit.INTERRUPTED
     except OSError as error:
         # Whoever read us may have gone: the other end of a pipe, or the terminal.

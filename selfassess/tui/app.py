@@ -226,6 +226,7 @@ class SelfAssessApp(InputQueue, Showing, CarefulShutdown, FailingApp):
     def _put_into_force(self, settings: "Settings") -> None:
         self.theme = chosen_theme(settings.theme, self.available_themes)
         self._shows_cursor = settings.show_cursor
+        self._messages_stay = settings.messages_stay
 
     def _begin(self, launcher: "Launcher") -> None:
         from selfassess.tui.start_screen import StartScreen

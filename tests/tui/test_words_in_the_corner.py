@@ -1,10 +1,18 @@
 """What is said about the last key stands below what is read and typed."""
 
+import ast
+from pathlib import Path
+from types import SimpleNamespace
+
 import pytest
 
+import selfassess.tui
+from selfassess.core.session.settings import Settings
+from selfassess.tui.terminal import display
 from tests.conftest import screen_text, settled_text
 from tests.tui.workspaces import SavedRecords, blank, walking, workspace_of
 
+LATER = SimpleNamespace(monotonic=lambda: 1e9)
 LONG = "The file could not be saved, and this is the reason for it. " * 5
 
 
@@ -103,3 +111,64 @@ async def test_words_cover_neither_keys_nor_each_other_nor_what_is_typed(
         assert "typed" in text
         assert "The disk is full." in text
         assert "esc end the note" in text
+
+
+async def test_messages_stay_until_esc_where_that_is_wanted(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    warning = "Somebody else has this open."
+    staying = Settings(toured=True, messages_stay=True)
+    opened = workspace_of(SavedRecords(), blank())
+    async with walking(opened, (80, 24), settings=staying) as (pilot, screen):
+        screen.say(warning, severity="warning")
+        for key in "f", "]", "w":
+            await pilot.press(key)
+            monkeypatch.setattr(display, "time", LATER)  # whatever the clock says
+        text = await settled_text(pilot)
+        assert warning in text
+        assert screen.session.trial_from
+        await pilot.press("escape")
+        assert warning not in await settled_text(pilot)
+        assert screen.session.trial_from
+        await pilot.press("escape")
+        await settled_text(pilot)
+        assert not screen.session.trial_from
+
+
+async def test_messages_go_behind_a_key_where_nothing_else_is_wanted(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    warning = "Somebody else has this open."
+    opened = workspace_of(SavedRecords(), blank())
+    async with walking(opened, (80, 24)) as (pilot, screen):
+        screen.say(warning, severity="warning")
+        await settled_text(pilot)
+        monkeypatch.setattr(display, "time", LATER)
+        await pilot.press("f")
+        assert warning not in await settled_text(pilot)
+
+
+TIMERS = {
+    "pane.py: _rest": "a moved pane draws its last line once no key is pressed",
+    "note_editor.py: tell": "a note is saved",
+    "shutdown.py: check": "whether the terminal has gone",
+    "app.py: keep_what_is_there": "garbage is looked for",
+    "autosave.py: _save_again": "what could not be saved is tried again",
+    "autosave.py: copy": "what is not saved is kept apart",
+    "autosave.py: look_outside": "what others saved comes in",
+    "autosave.py: look_for_others": "who else has it open is told",
+}
+"""All that the screens do by the clock: nothing that anybody reads goes away by it."""
+
+
+def test_no_clock_takes_anything_away() -> None:
+    found = set()
+    for path in Path(selfassess.tui.__file__).parent.rglob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Attribute) and node.attr.startswith("set_"):
+                found |= {(path, node)} if node.attr in CLOCKS else set()
+    assert len(found) == len(TIMERS)
+    assert {path.name for path, _node in found} == {n.split(":")[0] for n in TIMERS}
+
+
+CLOCKS = ("set_timer", "set_interval")

@@ -115,6 +115,11 @@ def _fields(settings: Settings, languages: Sequence[str]) -> tuple[Field, ...]:
             value=settings.show_cursor,
         ),
         _yes_or_no(
+            "messages_stay",
+            _("Messages in the corner stay until Esc"),
+            value=settings.messages_stay,
+        ),
+        _yes_or_no(
             "plain",
             _("Plain lines instead of screens (from the next start on)"),
             value=settings.plain,

@@ -1,5 +1,6 @@
 """Notifications and redrawing: what the screens show and say."""
 
+import math
 import time
 from collections import deque
 from collections.abc import Sequence
@@ -26,6 +27,8 @@ class Showing(App[None]):
     def __init__(self) -> None:
         self._shows_cursor = False
         """Whether the terminal's own cursor is seen: for whoever follows it."""
+        self._messages_stay = False
+        """Nothing that was said goes away by itself or behind another key than Esc."""
         super().__init__()
         break_lines_as_scripts_do()
         self.told: deque[tuple[str, str]] = deque(maxlen=REMEMBERED)
@@ -72,16 +75,25 @@ class Showing(App[None]):
         """Words that have had their time go behind a key or a click, never by themselves.
 
         What can be clicked gets another place when they go, and a person who was about
-        to click would hit something else.
+        to click would hit something else. Where they are to stay, Esc takes them away,
+        and does nothing else then.
         """
         is_typed = isinstance(event, Key | MouseUp) and not event.is_forwarded
+        if is_typed and self._messages_stay:
+            if self._shown and isinstance(event, Key) and event.key == "escape":
+                self._clear_until(math.inf)
+                return
+            is_typed = False
         await super().on_event(event)
         if is_typed:
-            now = time.monotonic()
-            over = [said for said, until in self._shown if until < now]
-            self._shown = [kept for kept in self._shown if kept[1] >= now]
-            for said in over:
-                self._clear(said)
+            self._clear_until(time.monotonic())
+
+    def _clear_until(self, now: float) -> None:
+        """Take away what has had its time by then."""
+        over = [said for said, until in self._shown if until < now]
+        self._shown = [kept for kept in self._shown if kept[1] >= now]
+        for said in over:
+            self._clear(said)
 
     def _clear(self, said: Notification) -> None:
         # Textual takes away what has had its time, whenever it is told anything.
@@ -91,6 +103,7 @@ class Showing(App[None]):
     def clear_words(self) -> None:
         """What was said about the last key is over; nothing shows behind a dialog."""
         if self._word:
+            self._shown = [kept for kept in self._shown if kept[0] is not self._word]
             self._clear(self._word)
             self._word = None
         for screen in self.screen_stack[:-1]:

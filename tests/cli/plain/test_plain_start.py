@@ -1,6 +1,7 @@
 """Plain lines as a lasting choice, and the start in them."""
 
 import io
+import re
 from pathlib import Path
 
 import pytest
@@ -81,6 +82,21 @@ def test_a_file_is_opened_by_its_name_and_a_new_one_by_answering(typed: Run) -> 
     assert "Your answers are in ke.toml" in ran.out
 
 
+def test_one_leaves_by_number_too(typed: Run) -> None:
+    leave = re.search(r"  (\d+)\. Leave\n", typed("quit").out)
+    assert leave
+    ran = typed(leave[1])
+    assert ran.code == 0
+    assert not [*Path().glob("*.toml")]
+
+
+def test_an_assessment_that_is_not_begun_to_the_end_is_not_written(typed: Run) -> None:
+    ran = typed("1", "1", "Kenya")
+    assert (ran.code, ran.err) == (0, "")
+    assert "\nThe question was left; nothing was written.\nopen>" in ran.out
+    assert not [*Path().glob("*.toml")]
+
+
 @pytest.mark.parametrize("lines", [("quit",), ("", "Q"), ()])
 def test_who_leaves_at_once_has_opened_nothing(
     typed: Run, lines: tuple[str, ...]
@@ -88,3 +104,5 @@ def test_who_leaves_at_once_has_opened_nothing(
     ran = typed(*lines)
     assert (ran.code, ran.err) == (0, "")
     assert "Your answers are in" not in ran.out
+    said = ran.out.count("Type a number, the name of a file, or quit.")
+    assert said == 1 + lines.count("")

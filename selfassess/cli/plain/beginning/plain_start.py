@@ -38,18 +38,26 @@ def start_plainly(launcher: Launcher, why: str) -> int:
     reader = Reader()
     print_out(why, *launcher.preferences.warnings)
     choices = _choices(launcher, reader)
-    print_out(*(f"  {number}. {each.label}" for number, each in enumerate(choices, 1)))
-    # Translators: quit is typed.
-    print_out(_("Type a number, the name of a file, or quit."))
-    while typed := _typed(reader):
+    labels = [*(each.label for each in choices), _("Leave")]
+    print_out(*(f"  {number}. {label}" for number, label in enumerate(labels, 1)))
+    print_out(_how())
+    while (typed := _typed(reader)) and typed != str(len(labels)):
         try:
             workspace = _opener(typed, choices, launcher)()
         except SelfAssessError as error:
             print_error(error)
+        except EOFError:
+            # Translators: what was asked for a new assessment was left unanswered.
+            print_out("", _("The question was left; nothing was written."))
         else:
             preferences = launcher.preferences
             return walk_plainly(workspace, reader=reader, preferences=preferences)
     return Exit.YES
+
+
+def _how() -> str:
+    # Translators: quit is typed.
+    return _("Type a number, the name of a file, or quit.")
 
 
 def _typed(ask: Ask) -> str:
@@ -58,7 +66,7 @@ def _typed(ask: Ask) -> str:
     prompt = f"{_('open>')} "
     try:
         while not (typed := cleaned(ask(prompt)).strip()):
-            pass
+            print_out(_how())
     except EOFError:
         print_out("")
         return ""
