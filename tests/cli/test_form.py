@@ -1,5 +1,7 @@
 """`selfassess form` and `import`: answers from people without a terminal."""
 
+import html
+import json
 from collections.abc import Callable
 from dataclasses import replace
 from io import BytesIO
@@ -58,8 +60,8 @@ def test_the_form_has_named_fields_for_every_requirement(run: Run) -> None:
     assert run("form", ASKED, "-o", "f.pdf").code == 0
     fields = PdfReader("f.pdf").get_fields() or {}
     questionnaire = find_questionnaire(ASKED).questionnaire
-    asked = len(questionnaire.by_id) + len(questionnaire.asked_levels)
-    assert len(fields) == 5 + 3 * asked
+    levels = 3 * len(questionnaire.asked_levels)
+    assert len(fields) == 5 + 4 * len(questionnaire.by_id) + levels
     name = f"{PREFIX}|c-timeline|status"
     assert fields[name]["/TU"] == "1.1.1 Process and timeline public: Answer"
     assert [value for value, _label in fields[name]["/Opt"]] == [
@@ -391,7 +393,7 @@ def test_levels_come_back_new_different_or_not_understood(run: Run, fill: Fill) 
     assert answers("k.toml").levels["influence"]["development"].note == "Once."
     fill({**first, f"{place}|level": "most of it"})
     odd = run("import", form, "--into", "k.toml")
-    told = f"page 4, field {place} level: the form answers {place} with “most of it”"
+    told = f"page 5, field {place} level: the form answers {place} with “most of it”"
     assert told in odd.err
     assert odd.code == 1
 
@@ -413,3 +415,40 @@ def test_a_file_of_answers_is_taken_as_a_form_and_a_review_is_not(run: Run) -> N
     assert answers("mine.toml").answer_to("c-timeline").status is Status.MET
     Path("r.toml").write_text('format = 1\n[reviewer]\nname = "A"\n', "utf-8")
     assert "selfassess receive FILE r.toml" in run("import", "r.toml").err
+
+
+@pytest.mark.parametrize("ending", ["pdf", "docx", "odt", "xlsx", "html"])
+def test_what_in_a_document_shows_the_claim_goes_out_and_comes_back(
+    run: Run, examples: Path, ending: str
+) -> None:
+    file = Path("usa.toml")
+    file.write_bytes((examples / "united-states-2022.toml").read_bytes())
+    before = answers("usa.toml")
+    key = next(key for key, a in before.answers.items() if len(a.evidence) > 1)
+    first, second, *_others = before.answers[key].evidence
+    place = 'page 4, "rules"'
+    inside = f"[answers.{key}]\nshows = {{ {second} = {json.dumps(place)} }}\n"
+    text = file.read_text("utf-8").replace(f"[answers.{key}]\n", inside)
+    file.write_text(text, "utf-8")
+    form = f"usa.{ending}"
+    assert run("form", "usa.toml", "-o", form).code == 0
+    if ending == "html":  # what its script saves is tried in a browser
+        assert f'data-part="shows" value="{html.escape(place)}"' in Path(
+            form
+        ).read_text("utf-8").replace("&#34;", "&quot;")
+        return
+    assert ", 0 different" in run("import", form, "--into", "usa.toml").out
+    other = text.replace(f"{second} = ", f"{first} = ", 1)
+    file.write_text(other.replace("page 4", "page 5"), "utf-8")
+    assert "1 new" in run("import", form, "--into", "usa.toml").out
+    assert answers("usa.toml").answers[key].shows == {
+        first: place.replace("4", "5"),
+        second: place,
+    }
+    file.write_text(text.replace("page 4", "page 5"), "utf-8")
+    ran = run("import", form, "--into", "usa.toml")
+    assert "1 different" in ran.out
+    assert f"      {place}" in ran.out
+    assert "as the file says:" in ran.out
+    assert run("import", form, "--into", "usa.toml", "--take", key).code == 0
+    assert answers("usa.toml").answers[key].shows == {second: place}

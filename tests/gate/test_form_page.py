@@ -211,6 +211,7 @@ def _typed(
             "title": f"{title}{number}",
             "url": f"https://e.org/{number}?{number}",
             "date": "2026-01-31",
+            "shows": f"{title} on page {number}",
         }
         values |= {
             f"{key}|note": note,
@@ -224,7 +225,10 @@ def _typed(
         )
         assessment = assessment.with_evidence(f"e{number}", entry)
         answer = Answer(
-            status=Status.NOT_MET, note=tidy(cleaned(note)), evidence=(f"e{number}",)
+            status=Status.NOT_MET,
+            note=tidy(cleaned(note)),
+            evidence=(f"e{number}",),
+            shows={f"e{number}": in_one_line(row["shows"])},
         )
         assessment = assessment.with_answer(requirement.id, answer)
     return values, assessment

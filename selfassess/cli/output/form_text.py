@@ -86,6 +86,13 @@ def _answer_lines(offer: ImportOffer, mark: str) -> Iterator[str]:
     yield _line(head, parts, now)
     if "note" in keys:
         yield from _both_notes(answer.note, filled.note)
+    for title, (in_file, in_form) in offer.shown.items():
+        if in_file:
+            yield from _indented(
+                _("what shows it in {title}, as the file says:").format(title=title),
+                in_file,
+            )
+            yield from _indented(_("as the form says:"), in_form)
 
 
 def _level_lines(offer: LevelOffer, mark: str) -> Iterator[str]:

@@ -32,7 +32,11 @@ from selfassess.report.forms.form_fields import (
     not_answered,
 )
 from selfassess.report.forms.level_fields import ChecklistLevel, checklist_level
-from selfassess.report.forms.prefilled import documents_in, texts_of
+from selfassess.report.forms.prefilled import (
+    documents_in,
+    shown_in_documents,
+    texts_of,
+)
 
 LONGEST_IN_PAGE_HEAD = 76
 
@@ -125,7 +129,9 @@ def checklist(
     of the one who is to fill it in.
     """
     texts = texts_of(prefilled, questionnaire, owner) if prefilled else {}
-    fields = FieldMaker(questionnaire, texts, documents_in(prefilled))
+    fields = FieldMaker(
+        questionnaire, texts, documents_in(prefilled), shown_in_documents(prefilled)
+    )
     asked = questionnaire.by_id.keys() if only is None else {*only}
     kind = _("Form") if is_form else _("Checklist")
     edition = _("{id}, edition {edition}").format(

@@ -9,14 +9,14 @@ from selfassess.core.text.i18n import _
 from selfassess.core.text.languages.conventions import listed
 from selfassess.report.forms.filled_form import FilledAnswer, FilledForm
 from selfassess.report.forms.level_fields import OPENNESS
-from selfassess.report.forms.prefilled import cited_by, details_in
+from selfassess.report.forms.prefilled import cited_by, details_in, shown_by
 
 PAGE, DRAFT = "page-", "page-new-"
 """So begin the ids in files that pages save: of an assessment, whose own id follows, or of
 none yet. They hold a part of it, which must not be taken for a copy of the whole."""
 _ABOUT = {"format", "id", "questionnaire", "edition", "digest", "language", "state"}
 _TAKEN = {"country", "action_plan", "point_of_contact", "evidence", "answers", "levels"}
-_PARTS = {"status", "evidence", "note", "carried", "proposed"}
+_PARTS = {"status", "evidence", "shows", "note", "carried", "proposed"}
 _LEVEL_PARTS = {"level", "open", "note"}
 
 
@@ -45,7 +45,8 @@ def form_in(assessment: Assessment) -> FilledForm:
 
 
 def _filled(answer: Answer, assessment: Assessment) -> FilledAnswer:
-    return FilledAnswer(answer.status, answer.note, cited_by(answer, assessment))
+    cited, shown = cited_by(answer, assessment), shown_by(answer, assessment)
+    return FilledAnswer(answer.status, answer.note, cited, shown)
 
 
 def _texts(given: ClaimedLevel) -> dict[str, str]:

@@ -1,6 +1,6 @@
 """A form that somebody filled in: what it says, and what of it is new to an assessment."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 from selfassess.core.errors import CannotRead
@@ -27,6 +27,7 @@ from selfassess.report.forms.form_fields import (
 )
 from selfassess.report.forms.form_values import FormValues
 from selfassess.report.forms.level_fields import LevelOffer
+from selfassess.report.forms.shown_places import shown_in
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,11 +37,20 @@ class FilledAnswer:
     status: Status = Status.UNANSWERED
     note: str = ""
     evidence: tuple[Evidence, ...] = ()
+    shown: tuple[str, ...] = ()
+    """What in each of these documents shows the claim."""
 
     @property
     def is_empty(self) -> bool:
         """Nothing was filled in."""
         return self == FilledAnswer()
+
+    @property
+    def shown_in(self) -> Iterator[tuple[Evidence, str]]:
+        """Every document in which something is named that shows the claim."""
+        for evidence, text in zip(self.evidence, self.shown, strict=False):
+            if text:
+                yield evidence, text
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,15 +104,22 @@ class ImportOffer:
     kind: str
     filled: FilledAnswer
     answer: Answer
+    shown: Mapping[str, tuple[str, str]] = field(default_factory=dict)
+    """What shows the claim, where the file says something else: in the file, in the form;
+    by the title of the document."""
 
     @property
     def news(self) -> dict[str, object]:
-        """The status and the note that it says and the file does not."""
-        return {
+        """The status, the note and what shows the claim that the file does not say."""
+        said = {
             key: value
             for key in ("status", "note")
             if (value := getattr(self.filled, key))
             and value != said_in(self.answer, key)
+        }
+        return {
+            **said,
+            **{f"shows {name}": text for name, (_, text) in self.shown.items()},
         }
 
     def taken(self, assessment: Assessment, proposed_by: str = "") -> Assessment:
@@ -111,21 +128,24 @@ class ImportOffer:
         `proposed_by`: who proposes a status that is new, for a person to confirm.
         """
         filled, answer = self.filled, assessment.answer_to(self.requirement)
-        cited = list(answer.evidence)
-        for evidence in filled.evidence:
+        cited, shows = list(answer.evidence), dict(answer.shows)
+        shown = filled.shown or ("",) * len(filled.evidence)
+        for evidence, place in zip(filled.evidence, shown, strict=True):
             slug = slug_of(evidence, assessment, answer)
             if slug is None:
                 slug = slug_for(evidence.title, assessment.evidence)
                 assessment = assessment.with_evidence(slug, evidence)
             if slug not in cited:
                 cited.append(slug)
+            if place:
+                shows[slug] = place
         changed = answer
         if filled.status and not proposed_by:
             changed = answer.claiming(filled.status)
         elif filled.status and filled.status is not said_in(answer, "status"):
             changed = answer.proposing(filled.status, proposed_by)
         texts = {"note": filled.note or answer.note, "evidence": tuple(cited)}
-        changed = changed.model_copy(update=texts)
+        changed = changed.model_copy(update={**texts, "shows": shows})
         return assessment.with_answer(self.requirement, changed)
 
 
@@ -163,7 +183,7 @@ def filled_form(found: FormValues) -> FilledForm:
             for name, place in places.items()
             if _is_too_long(place.key, values[name])
         },
-        tuple(in_one_line(note) for note in found.notes),
+        tuple(map(in_one_line, (*found.notes, *_shown_nowhere(texts)))),
         _places_in_words(found, places),
     )
 
@@ -213,11 +233,25 @@ def _shown(texts: Mapping[str, str]) -> dict[str, str]:
 
 
 def _answer(texts: Mapping[str, str]) -> FilledAnswer:
+    evidence = tuple(evidence_in(texts.get("evidence", "")))
+    shown, _left = shown_in(texts.get("shows", ""), len(evidence))
     return FilledAnswer(
         status=_status(texts.get("status", "")) or Status.UNANSWERED,
         note=texts.get("note", "")[:LONGEST_TEXT],
-        evidence=tuple(evidence_in(texts.get("evidence", ""))),
+        evidence=evidence,
+        shown=shown if any(shown) else (),
     )
+
+
+def _shown_nowhere(texts: Mapping[str, Mapping[str, str]]) -> Iterator[str]:
+    """In a sentence each, what shows a claim in a document that is not named."""
+    for requirement_id, fields in texts.items():
+        documents = len([*evidence_in(fields.get("evidence", ""))])
+        left = shown_in(fields.get("shows", ""), documents)[1]
+        if left:
+            # Translators: {id} is a requirement; {text} is in no document of those named.
+            sentence = _("{id}: it is not said which document shows it: {text}")
+            yield sentence.format(id=requirement_id, text=shortened(left, 60))
 
 
 def _status(text: str) -> Status | None:
@@ -234,11 +268,25 @@ def offered(form: FilledForm, assessment: Assessment) -> tuple[ImportOffer, ...]
     offers = []
     for requirement_id, filled in form.answers.items():
         answer = assessment.answer_to(requirement_id)
-        kind = DIFFERENT if differing(filled, answer) else NEW
-        if _says_nothing_new(filled, answer, assessment):
+        shown = _shown_anew(filled, answer, assessment)
+        is_other = differing(filled, answer) or any(ours for ours, _ in shown.values())
+        kind = DIFFERENT if is_other else NEW
+        if not shown and _says_nothing_new(filled, answer, assessment):
             kind = SAME
-        offers.append(ImportOffer(requirement_id, kind, filled, answer))
+        offers.append(ImportOffer(requirement_id, kind, filled, answer, shown))
     return tuple(offers)
+
+
+def _shown_anew(
+    filled: FilledAnswer, answer: Answer, assessment: Assessment
+) -> dict[str, tuple[str, str]]:
+    found = {}
+    for evidence, text in filled.shown_in:
+        slug = slug_of(evidence, assessment, answer)
+        in_file = answer.shows.get(slug, "") if slug else ""
+        if text != in_file:
+            found[evidence.title] = in_file, text
+    return found
 
 
 def differing(filled: FilledAnswer, answer: Answer) -> set[str]:

@@ -22,7 +22,7 @@ FIXED = ("assessment", "owner")
 DETAILS = ("country", "action_plan", "name", "office", "email", *FIXED)
 REVIEWED = ("reviewer", "organisation", "reflection", "review", "seen")
 """What the form of a review says about the whole, beside the assessment."""
-ANSWERED = ("status", "evidence", "note", "level", "open")
+ANSWERED = ("status", "evidence", "shows", "note", "level", "open")
 """The last part of the name: what is written about the whole; about a requirement or level."""
 LABELS = {
     "country": marked("Country"),
@@ -39,6 +39,7 @@ LABELS = {
     "seen": marked("State of the answers (leave as it is)"),
     "status": marked("Answer"),
     "evidence": marked("Evidence"),
+    "shows": marked("What in it shows the claim"),
     "note": marked("Note"),
     "level": marked("Level"),
     "open": marked("Who could take part"),
@@ -65,6 +66,8 @@ class FormField:
     """How many lines there is room for, on paper."""
     documents: tuple[Evidence, ...] = ()
     """Those of the lines, each with its title, its address and its day apart."""
+    shown: tuple[str, ...] = ()
+    """What in each of these documents shows the claim."""
     is_fixed: bool = False
     """It says what the form is about, and is not to be changed."""
 
@@ -93,6 +96,8 @@ class FieldMaker:
     """By the names of the fields."""
     cited: Mapping[str, tuple[Evidence, ...]] = field(default_factory=dict)
     """The documents that stand there already, by requirement."""
+    shown: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """What in each of these shows the claim, by requirement."""
 
     def details(self) -> tuple[FormField, ...]:
         """Where the country, its plan and the contact are written."""
@@ -110,7 +115,7 @@ class FieldMaker:
         """Where that is said of a requirement or level: its id and its name."""
         place, title = whose
         name, label = field_name(self.questionnaire, place, key), _(LABELS[key])
-        lines = {"evidence": 2, "note": 4}.get(key, 1)
+        lines = {"evidence": 2, "shows": 2, "note": 4}.get(key, 1)
         text = self.texts.get(name, "")
         return FormField(name, label, labelled(title, label), text, choices, lines)
 
@@ -119,12 +124,14 @@ class FieldMaker:
         number = self.questionnaire.numbers[requirement.id]
         whose = requirement.id, f"{number} {requirement.title}"
         cited = self.cited.get(requirement.id, ())
+        shown = self.shown.get(requirement.id, ())
         choices = tuple(
             (status.value, status_label(status)) for status in choices_of(requirement)
         )
         return (
             self.part(whose, "status", choices),
-            replace(self.part(whose, "evidence"), documents=cited),
+            replace(self.part(whose, "evidence"), documents=cited, shown=shown),
+            self.part(whose, "shows"),
             self.part(whose, "note"),
         )
 

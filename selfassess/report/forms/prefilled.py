@@ -12,6 +12,7 @@ from selfassess.core.scoring.levels.level_labels import level_title, openness_la
 from selfassess.report.forms.evidence_lines import evidence_line
 from selfassess.report.forms.form_fields import field_name
 from selfassess.report.forms.level_fields import name_of_level
+from selfassess.report.forms.shown_places import shown_lines
 
 
 def texts_of(
@@ -69,6 +70,7 @@ def _answer(answer: Answer, assessment: Assessment) -> Iterator[tuple[str, str]]
     yield "note", answer.note
     cited = cited_by(answer, assessment)
     yield "evidence", "\n".join(map(evidence_line, cited))
+    yield "shows", shown_lines(shown_by(answer, assessment))
 
 
 def documents_in(assessment: Assessment | None) -> dict[str, tuple[Evidence, ...]]:
@@ -77,6 +79,22 @@ def documents_in(assessment: Assessment | None) -> dict[str, tuple[Evidence, ...
         return {}
     answers = assessment.answers.items()
     return {key: cited_by(answer, assessment) for key, answer in answers}
+
+
+def shown_in_documents(
+    assessment: Assessment | None,
+) -> dict[str, tuple[str, ...]]:
+    """What in each of these documents shows the claim, by requirement."""
+    if assessment is None:
+        return {}
+    answers = assessment.answers.items()
+    return {key: shown_by(answer, assessment) for key, answer in answers}
+
+
+def shown_by(answer: Answer, assessment: Assessment) -> tuple[str, ...]:
+    """What in each document that is in the register shows the claim."""
+    cited = (slug for slug in answer.evidence if slug in assessment.evidence)
+    return tuple(answer.shows.get(slug, "") for slug in cited)
 
 
 def cited_by(answer: Answer, assessment: Assessment) -> tuple[Evidence, ...]:

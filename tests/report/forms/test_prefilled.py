@@ -62,7 +62,7 @@ def test_a_status_that_nobody_confirmed_is_told_and_stands_in_no_field() -> None
     assessment = answered(a=carried, b=Status.NOT_MET)
     form = checklist(ASKED, is_form=True, prefilled=assessment)
     one, other = form.parts[0].groups[0].items
-    assert [field.value for field in one.fields] == ["", "", "Online."]
+    assert [field.value for field in one.fields] == ["", "", "", "Online."]
     assert "Plan 2" in one.hints[-1]
     assert other.fields[0].value == status_label(Status.NOT_MET)
     assert texts_of(assessment, ASKED)["small|1||country"] == "Exampleland"

@@ -263,7 +263,7 @@ def test_word_says_more_than_its_text() -> None:
         == "One two (See there.)\t✓\nMinutes https://example.org/m\nIn a box."
     )
     assert read.notes == (
-        "paragraph 32, below “1.1.1 A · Basic · a”: a picture is not read",
+        "paragraph 34, below “1.1.1 A · Basic · a”: a picture is not read",
     )
 
 
@@ -292,7 +292,7 @@ def test_opendocument_says_more_than_its_text() -> None:
         == "One  two (See there.)\nMinutes https://example.org/m\nIn a box."
     )
     assert read.notes == (
-        "paragraph 32, below “1.1.1 A · Basic · a”: a picture is not read",
+        "paragraph 34, below “1.1.1 A · Basic · a”: a picture is not read",
     )
 
 

@@ -84,6 +84,15 @@ def test_days_count_as_dates_numbers_and_text(day: Any, read: date) -> None:
     assert (evidence.title, evidence.date) == ("Minutes", read)
 
 
+def test_beside_each_document_stands_what_in_it_shows_the_claim() -> None:
+    answer = first(H4="Minutes\nNotice", K4="page 4\nthe title").answers["a"]
+    assert [document.title for document in answer.evidence] == ["Minutes", "Notice"]
+    assert answer.shown == ("page 4", "the title")
+    form = first(G4="Met", K4="page 4")
+    assert form.answers["a"].shown == ()
+    assert form.notes == ("a: it is not said which document shows it: page 4",)
+
+
 @pytest.mark.parametrize("text", ["05/12/2026", "soon", 2026])
 def test_what_is_no_day_for_sure_stays_in_the_title(text: Any) -> None:
     (evidence,) = first(H4="Minutes", J4=text).answers["a"].evidence
@@ -97,26 +106,26 @@ def test_what_is_no_day_for_sure_stays_in_the_title(text: Any) -> None:
      (AFTERNOON, "2026-05-12 14:30"), (1e300, "1e+300")],
 )  # fmt: skip
 def test_values_that_are_no_text_count_as_what_is_seen(value: Any, text: str) -> None:
-    assert first(K4=value).answers["a"].note == text
+    assert first(L4=value).answers["a"].note == text
 
 
 def test_a_percentage_and_a_day_since_1904_count_as_what_is_seen() -> None:
     def change(book: Workbook) -> None:
         book.epoch = datetime.fromisoformat("1904-01-01")
-        book["First"]["K4"] = 0.5
-        book["First"]["K4"].number_format = "0%"
-        book["First"]["K5"] = date(2026, 5, 12)
+        book["First"]["L4"] = 0.5
+        book["First"]["L4"].number_format = "0%"
+        book["First"]["L5"] = date(2026, 5, 12)
 
     answers = changed(change).answers
     assert (answers["a"].note, answers["b"].note) == ("50%", "2026-05-12")
 
 
 def test_formulas_and_errors_are_told_and_never_taken() -> None:
-    form = first(G4='=IF(1,"Met","")', K4="=1+1", G5="#REF!", K5="Online.")
+    form = first(G4='=IF(1,"Met","")', L4="=1+1", G5="#REF!", L5="Online.")
     assert {*form.answers} == {"b"}
     assert form.answers["b"].status is Status.UNANSWERED
     assert [note.split(":")[0] for note in form.notes] == [
-        "sheet First, cell G4", "sheet First, cell K4", "sheet First, cell G5",
+        "sheet First, cell G4", "sheet First, cell L4", "sheet First, cell G5",
     ]  # fmt: skip
     assert form.notes[0].endswith("it holds a formula, whose result is not taken:")
     assert "#REF!" in form.notes[2]
@@ -155,7 +164,7 @@ def test_several_documents_stand_in_one_cell_one_a_line() -> None:
 
 def moved(sheet: Worksheet) -> None:
     """Every row to another place, and gaps between them."""
-    sheet.move_range("A4:K5", rows=20)
+    sheet.move_range("A4:L5", rows=20)
 
 
 def turned(sheet: Worksheet) -> None:
@@ -183,7 +192,7 @@ def turned(sheet: Worksheet) -> None:
 def test_answers_are_found_wherever_their_rows_and_columns_are(change: Any) -> None:
     def fill(book: Workbook) -> None:
         sheet = book["First"]
-        sheet["G4"], sheet["K4"], sheet["K5"] = "Met", "Note of a", "Note of b"
+        sheet["G4"], sheet["L4"], sheet["L5"] = "Met", "Note of a", "Note of b"
         change(sheet)
 
     form = changed(fill)
@@ -194,9 +203,9 @@ def test_answers_are_found_wherever_their_rows_and_columns_are(change: Any) -> N
 
 def test_two_rows_for_one_requirement_are_both_kept_and_told() -> None:
     def change(book: Workbook) -> None:
-        book["First"]["G4"], book["First"]["K4"] = "Met", "Ours"
+        book["First"]["G4"], book["First"]["L4"] = "Met", "Ours"
         copy = book.copy_worksheet(book["First"])
-        copy["G4"], copy["K4"] = "Not met", "Theirs"
+        copy["G4"], copy["L4"] = "Not met", "Theirs"
 
     form = changed(change)
     assert form.answers["a"].note == "Ours\nTheirs"
@@ -208,7 +217,7 @@ def test_two_rows_for_one_requirement_are_both_kept_and_told() -> None:
 def test_what_stands_in_no_place_of_the_form_is_told() -> None:
     def change(book: Workbook) -> None:
         sheet = book["First"]
-        sheet["M4"], sheet["M5"] = "Ask Ana", "Ask Ben"
+        sheet["N4"], sheet["N5"] = "Ask Ana", "Ask Ben"
         sheet["H6"] = "A document for a level"
         sheet["C20"] = "Below all rows"
         sheet["G4"].comment = Comment("see the mail", "Ana")
@@ -219,7 +228,7 @@ def test_what_stands_in_no_place_of_the_form_is_told() -> None:
     notes = changed(change).notes
     assert [note.partition(":")[0] for note in notes] == [
         "sheet First, cell C20",
-        "sheet First, cell M4",
+        "sheet First, cell N4",
         "sheet First, cell H6",
         "sheet First, cell G5",
         "sheet First, cell G4",
@@ -235,7 +244,7 @@ def test_a_sheet_without_its_column_of_answers_says_so() -> None:
 
 
 def test_levels_are_read_from_their_rows() -> None:
-    form = first(G6="Involve", K6="We listened.", G7="open to anyone")
+    form = first(G6="Involve", L6="We listened.", G7="open to anyone")
     assert form.levels["influence:first"] == {
         "level": "Involve", "open": "open to anyone", "note": "We listened."
     }  # fmt: skip

@@ -130,7 +130,7 @@ def test_a_form_has_lists_locked_questions_and_a_heading_that_stays() -> None:
                                "Second", "Lists"]  # fmt: skip
     sheet = book["First"]
     assert sheet.freeze_panes == "D4"
-    assert sheet.auto_filter.ref == "B3:K7"
+    assert sheet.auto_filter.ref == "B3:L7"
     assert sheet.protection.sheet
     assert sheet.protection.password is None
     (rule, *_levels) = sheet.data_validations.dataValidation
@@ -139,7 +139,7 @@ def test_a_form_has_lists_locked_questions_and_a_heading_that_stays() -> None:
     assert words == ["Met", "Partly met", "Not met"]
     assert str(rule.sqref) == "G4 G5"
     open_cells = {c.coordinate for c in sheet[4] if not c.protection.locked}
-    assert open_cells == {"G4", "H4", "I4", "J4", "K4"}
+    assert open_cells == {"G4", "H4", "I4", "J4", "K4", "L4"}
     assert book["Lists"].sheet_state == "hidden"
 
 

@@ -44,8 +44,8 @@ function keyFor(title, taken) {
 }
 
 /** The keys under which documents stand in the register; new ones are put there. */
-function cite(documents, register) {
-  const keys = documents.map(({ title, url, date }) => {
+function cited(documents, register) {
+  return documents.map(({ title, url, date }) => {
     const entry = { title: quoted(seen(title) || seen(url)) };
     if (seen(url)) entry.url = quoted(oneLine(url));
     if (date) entry.date = date;
@@ -55,13 +55,16 @@ function cite(documents, register) {
     register.set(key, text);
     return key;
   });
-  return list([...new Set(keys)]);
+}
+/** What in each document shows the claim, by its key. */
+function shown(documents, keys) {
+  const said = documents.flatMap(({ shows }, place) => seen(shows ?? "") ? [`${keys[place]} = ${quoted(oneLine(shows))}`] : []);
+  return said.length ? `{ ${[...new Map(said.map((line) => [line.split(" ")[0], line])).values()].join(", ")} }` : undefined;
 }
 
 const WRITTEN = {
   note: (text) => paragraphs(tidy(text)),
   reflection: (text) => paragraphs(tidy(text)),
-  evidence: cite,
   open: (word) => word ? String(word === "open") : undefined,
 };
 
@@ -72,6 +75,12 @@ function tables(said, name, register) {
     if (!whose) continue;
     const entry = {};
     for (const [key, value] of Object.entries(values)) {
+      if (key === "evidence") {
+        const keys = cited(value, register), places = shown(value, keys);
+        entry.evidence = list([...new Set(keys)]);
+        if (places) entry.shows = places;
+        continue;
+      }
       const written = (WRITTEN[key] ?? quoted)(value, register);
       if (written !== undefined) entry[key] = written;
     }

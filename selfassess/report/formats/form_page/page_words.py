@@ -25,6 +25,7 @@ def words_on_the_page() -> dict[str, str]:
         "title": _("Title of the document"),
         "address": _("Address"),
         "date": _("Date"),
+        "shows": _("What in it shows the claim"),
         "add": _("Add a document"),
         "remove": _("Remove"),
     }

@@ -43,13 +43,14 @@ HEADINGS = {
     "evidence.title": marked("Evidence: title"),
     "evidence.url": marked("Evidence: address"),
     "evidence.date": marked("Evidence: date"),
+    "shows": marked("What in it shows the claim"),
     "note": marked("Note"),
 }
 """By which columns are known where the hidden line is gone."""
 WIDTHS = {
     NUMBER: 15, "question": 44, "tier": 11, "criteria": 42, "hints": 32, LABEL: 30,
     ANSWER: 17, "evidence.title": 28, "evidence.url": 28,
-    "evidence.date": 13, "note": 46,
+    "evidence.date": 13, "shows": 28, "note": 46,
 }  # fmt: skip
 """Of the columns, in letters."""
 

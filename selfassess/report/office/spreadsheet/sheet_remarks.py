@@ -79,7 +79,7 @@ def _about_no_level(sheet: AnswerSheet) -> Iterator[str]:
     for row, mark in sheet.marks.items():
         place = place_of(mark)
         for at, key in sheet.answers(row).items():
-            is_asked = not key.startswith("evidence") or (
+            is_asked = not key.startswith(("evidence", "shows")) or (
                 place and ":" not in place.whose
             )
             if not is_asked and sheet.sheet.cells[at].text.strip():
