@@ -27,6 +27,10 @@ FLAGS = (
     "--window-size=1000,700",
 )
 
+DRAWN = "document.body?.classList.contains('-first-byte')"
+"""True once the screens have drawn something."""
+CODES = {"Enter": 13, "Tab": 9, "F6": 117, " ": 32}
+
 
 class Tab:
     """One page."""
@@ -69,16 +73,16 @@ class Tab:
             case _:
                 pass
 
-    async def open(self, address: str) -> None:
-        """Go there, and wait until the screens have drawn something."""
+    async def open(self, address: str, ready: str = DRAWN) -> None:
+        """Go there, and wait until that is true: the screens have drawn something."""
         for part in ("Network", "Log", "Runtime", "Page"):
             await self.do(f"{part}.enable")
         await self.do("Page.navigate", url=address)
-        await self.until("document.body?.classList.contains('-first-byte')")
+        await self.until(ready)
 
-    async def until(self, true: str) -> None:
+    async def until(self, true: str, seconds: float = 60) -> None:
         """Wait until an expression is true in the page."""
-        async with asyncio.timeout(60):
+        async with asyncio.timeout(seconds):
             while not await self.value(true):
                 await asyncio.sleep(0.1)
 
@@ -92,8 +96,8 @@ class Tab:
     async def press(self, *keys: str) -> None:
         """Keys, one after the other, as a person presses them."""
         for key in keys:
-            text = "\r" if key == "Enter" else key
-            code = 13 if key == "Enter" else ord(key.upper())
+            code = CODES.get(key) or ord(key.upper())
+            text = "\r" if key == "Enter" else key if len(key) == 1 else ""
             await self.do(
                 "Input.dispatchKeyEvent",
                 type="keyDown",
@@ -109,9 +113,39 @@ class Tab:
             )
             await asyncio.sleep(0.1)
 
+    async def resize(self, width: int, height: int, scale: int = 1) -> None:
+        """Make the window that large, in points of the page, and enlarge it so often."""
+        await self.do(
+            "Emulation.setDeviceMetricsOverride",
+            width=width,
+            height=height,
+            deviceScaleFactor=scale,
+            mobile=False,
+        )
+
+    async def spoken(self, under: str = "") -> str:
+        """What the accessibility tree has to read out, under the first node of a role."""
+        told = await self.do("Accessibility.getFullAXTree")
+        nodes = {node["nodeId"]: node for node in told["nodes"]}
+        found = [
+            node
+            for node in told["nodes"]
+            if not under or node.get("role", {}).get("value") == under
+        ]
+        return " ".join(" ".join(_read_out(found[0], nodes)).split())
+
     async def close(self) -> None:
         """Close the tab, as a person does."""
         await self.do("Page.close")
+
+
+def _read_out(node: dict[str, Any], nodes: dict[str, Any]) -> Iterator[str]:
+    if node.get("role", {}).get("value") == "StaticText":
+        yield node["name"]["value"]
+        return
+    for child in node.get("childIds", ()):
+        if child in nodes:
+            yield from _read_out(nodes[child], nodes)
 
 
 @contextmanager

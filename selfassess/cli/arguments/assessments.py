@@ -178,6 +178,9 @@ def add_serve(command: Command) -> None:
     add("file", metavar="FILE")
     # Translators: help of --port: any number of a port that is free, if not given.
     add("--port", type=_port, default=0, metavar="N", help=_("any that is free"))
+    # Translators: help of --plain of `serve`: the address that is printed is this page's.
+    text = _("the page with lines and buttons, for screen readers")
+    add("--plain", action="store_true", help=text)
 
 
 def _port(text: str) -> int:

@@ -25,7 +25,8 @@ if TYPE_CHECKING:
 def run(arguments: Namespace) -> int:
     """Show the screens or plain lines, or say why not and what serves instead."""
     if arguments.served:
-        return _serve_screens(arguments.file)
+        serve = _serve_lines if arguments.plain else _serve_screens
+        return serve(arguments.file)
     again, named = ("open", arguments.file), arguments.file
     with answers_in(named) as path:
         is_report = path != named
@@ -99,6 +100,14 @@ def _serve_screens(path: str) -> int:
         return for_one_file(_launcher()), _open(path)
 
     return show(load)
+
+
+def _serve_lines(path: str) -> int:
+    """To the server, which shows a page with the walk in plain lines."""
+    from selfassess.cli.serve.page_walk import walk_on_page
+    from selfassess.cli.workspace.person import preferences
+
+    return walk_on_page(_open(path), preferences())
 
 
 def for_one_file(launcher: "Launcher") -> "Launcher":

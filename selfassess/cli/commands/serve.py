@@ -1,6 +1,7 @@
-"""`selfassess serve FILE`: the screens in a browser on this machine."""
+"""`selfassess serve FILE`: the screens or plain lines in a browser on this machine."""
 
 import asyncio
+import os
 import sys
 from argparse import Namespace
 from contextlib import suppress
@@ -8,6 +9,7 @@ from pathlib import Path
 
 from selfassess.cli.exit_codes import Exit
 from selfassess.cli.output.console import print_err, print_out
+from selfassess.cli.plain.beginning.why_plain import wants_plain
 from selfassess.cli.workspace.open import open_work
 from selfassess.core.errors import SelfAssessError
 from selfassess.core.text.i18n import _, language_in_force
@@ -25,7 +27,7 @@ def run(arguments: Namespace) -> int:
         workspace.recovery_port.close()  # it is open in the browser, not here
     try:
         # aiohttp costs 0.2 s, and is there only if it was asked for.
-        from selfassess.cli.serve.server import listen, serve
+        from selfassess.cli.serve.server import Programs, listen, serve
     except ImportError as error:
         raise SelfAssessError(
             _(
@@ -43,10 +45,14 @@ def run(arguments: Namespace) -> int:
             )
         ) from error
     program = [sys.executable, "-m", "selfassess", "--lang", language_in_force()]
-    program += ["open", "--served", "--"]
-    title = f"{Path(arguments.file).name}: selfassess"
+    programs = Programs(
+        title=f"{Path(arguments.file).name}: selfassess",
+        screens=[*program, "open", "--served", "--", arguments.file],
+        plain=[*program, "open", "--served", "--plain", "--", arguments.file],
+    )
+    is_plain = wants_plain(os.environ, asked=arguments.plain)
     with suppress(KeyboardInterrupt):
-        asyncio.run(serve(door, [*program, arguments.file], title, _tell))
+        asyncio.run(serve(door, programs, "/plain" if is_plain else "/", _tell))
     print_out(workspace.parting_text)
     return Exit.YES
 

@@ -14,7 +14,7 @@ from selfassess.cli.plain.shell import PlainShell, Unchanged
 from selfassess.core.review.labels import reviewed_label, reviewer_label
 from selfassess.core.scoring.labels import final_remark
 from selfassess.core.session.review_session import ReviewSession
-from selfassess.core.session.workspace import Preferences, Workspace
+from selfassess.core.session.workspace import AnySession, Preferences, Workspace
 from selfassess.core.text.i18n import _
 
 
@@ -32,6 +32,11 @@ def walk_plainly(
     print_out(*filter(None, [why]))
     reader = reader or Reader()
     shell = PlainShell(workspace, reader, reader.interruptible, preferences)
+    return walk_in(shell, reader)
+
+
+def walk_in(shell: PlainShell, reader: Reader) -> int:
+    """Walk in a shell that asks this reader; return the exit code."""
     with reader.watching():
         try:
             code = _walk(shell)
@@ -78,10 +83,15 @@ def _review_sentence(session: ReviewSession) -> str:
     )
 
 
+def word_prompt(session: AnySession) -> str:
+    """What stands before the place where a word is typed."""
+    return f"{session.current_id}> "
+
+
 def _turn(shell: PlainShell) -> None:
     if shell.is_guided:
         ask_question(shell)
-    line = shell.ask(f"{shell.session.current_id}> ")
+    line = shell.ask(word_prompt(shell.session))
     was_saved = shell.is_saved
     shell.look_outside()
     shell.keep()

@@ -111,7 +111,7 @@ def _for_the_other_side(shell: PlainShell, word: str) -> str:
 
 def _help(shell: PlainShell, text: str) -> None:
     if not text:
-        for title, group in _groups(shell):
+        for title, group in groups_of(shell):
             row = _short_row if shell.is_brief else _row
             shell.say(
                 lead(pgettext("a heading over actions", title)),
@@ -206,7 +206,7 @@ def by_name(shell: PlainShell) -> dict[str, Word]:
     return understood(is_review=isinstance(shell.session, ReviewSession))
 
 
-def _groups(shell: PlainShell) -> Groups:
+def groups_of(shell: PlainShell) -> Groups:
     """The words that help tells: about reviews only where there are any."""
     if isinstance(shell.session, ReviewSession):
         return REVIEW_GROUPS

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import AbstractContextManager, nullcontext
 
-from selfassess.cli.output.dialogue.choices import Option, agrees, choose
+from selfassess.cli.output.dialogue.choices import Option, choose, yes_or_no
 from selfassess.cli.plain.input import Ask
 from selfassess.cli.plain.numbers import Numbers
 from selfassess.cli.plain.speech import Entry, Speech, by_default
@@ -48,6 +48,8 @@ class PlainShell:
         self.skipped: set[Question] = set()
         """What the person wants not to be asked about the requirement in view."""
         self.is_over = False
+        self.options: Sequence[Option] = ()
+        """What can be chosen just now, by its number or a word."""
         self._may_change = False
         """The person has agreed to change what was final."""
         self._ask = ask
@@ -162,12 +164,19 @@ class PlainShell:
     def agrees(self, question: str) -> bool:
         """Ask until the answer is yes or no."""
         self.say(question)
-        return agrees(self.ask, self.say)
+        return self._chosen(yes_or_no()) == "yes"
 
     def choose(self, question: str, options: Sequence[Option]) -> str:
         """Ask until one of these is chosen by its number or a word; return its name."""
         self.say(question)
-        return choose(options, self.ask, self.say)
+        return self._chosen(options)
+
+    def _chosen(self, options: Sequence[Option]) -> str:
+        self.options = options
+        try:
+            return choose(options, self.ask, self.say)
+        finally:
+            self.options = ()
 
 
 Handler = Callable[[PlainShell, str], None]

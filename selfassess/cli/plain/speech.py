@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from selfassess.cli.output.console import print_out
-from selfassess.cli.output.wrap import wrapped
+from selfassess.cli.output.wrap import WIDTH, wrapped
 from selfassess.core.errors import SelfAssessError
 from selfassess.core.session.settings import Settings
 from selfassess.core.session.workspace import Preferences
@@ -19,9 +19,11 @@ def by_default() -> Preferences:
 
 
 class Speech:
-    """Says lines of at most 80 columns, as much of them as the person wants."""
+    """Says lines that are broken at a width, as much of them as the person wants."""
 
     def __init__(self, preferences: Preferences) -> None:
+        self.width = WIDTH
+        """Columns of the longest line."""
         self.settings = preferences.settings
         """What is in force."""
         self.untold: Sequence[Entry] = ()
@@ -33,11 +35,11 @@ class Speech:
         self._keep = preferences.change
 
     def say(self, *paragraphs: str) -> None:
-        """Lines of at most 80 columns."""
+        """Lines of that width."""
         self.last += paragraphs
         for paragraph in paragraphs:
             indent = paragraph[: len(paragraph) - len(paragraph.lstrip(" "))]
-            print_out(*wrapped(paragraph.removeprefix(indent), indent))
+            print_out(*wrapped(paragraph.removeprefix(indent), indent, self.width))
 
     def hint(self, *sentences: str) -> None:
         """What can be typed next: said unless that is silenced, and found again."""

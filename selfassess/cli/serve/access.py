@@ -39,15 +39,15 @@ class AccessPolicy:
             return _("Open the address that selfassess printed in the terminal.")
         return None
 
-    @property
-    def headers(self) -> dict[str, str]:
-        """What every answer says, so that nothing is loaded from or shown elsewhere."""
+    def headers(self, path: str) -> dict[str, str]:
+        """What the answer to that path says: nothing comes from or is shown elsewhere."""
+        # The terminal for the browser makes its styles as it goes.
+        styles = "'self' 'unsafe-inline'" if path == "/" else "'self'"
         sockets = " ".join(f"ws://{host}" for host in sorted(self.hosts))
         return {
             "Content-Security-Policy": (
                 "default-src 'none'; script-src 'self'; "
-                # The terminal for the browser makes its styles as it goes.
-                "style-src 'self' 'unsafe-inline'; img-src 'self' data:; "
+                f"style-src {styles}; img-src 'self' data:; "
                 f"font-src 'self'; connect-src 'self' {sockets}; "
                 "frame-ancestors 'none'; base-uri 'none'; form-action 'none'"
             ),

@@ -81,16 +81,19 @@ class Running(AppService):
         """Ask it to save and to end, and see to it that it does."""
         with suppress(TimeoutError):
             await asyncio.wait_for(self.stop(), PATIENCE)
-        process = self._process
-        if process is None:
+        if self._process:
+            await end_process(self._process)
+
+
+async def end_process(process: Process) -> None:
+    """Wait until the program has ended by itself; make it where it does not."""
+    for end in (process.terminate, process.kill):
+        with suppress(TimeoutError):
+            await asyncio.wait_for(process.wait(), PATIENCE)
             return
-        for end in (process.terminate, process.kill):
-            with suppress(TimeoutError):
-                await asyncio.wait_for(process.wait(), PATIENCE)
-                return
-            with suppress(ProcessLookupError):
-                end()
-        await process.wait()
+        with suppress(ProcessLookupError):
+            end()
+    await process.wait()
 
 
 def within(value: object) -> int:

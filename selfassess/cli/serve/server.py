@@ -1,24 +1,25 @@
-"""One page, one socket, one session, on the loopback address."""
+"""Two pages of one file on the loopback address: its screens, and its plain walk."""
 
 import asyncio
 import signal
 import socket
 from collections.abc import Awaitable, Callable, Sequence
 from contextlib import suppress
-from html import escape
+from dataclasses import dataclass
 from pathlib import Path
-from string import Template
+from urllib.parse import quote
 
 import textual_serve
 from aiohttp import WSMsgType, web
 
 from selfassess.cli.serve.access import AccessPolicy
+from selfassess.cli.serve.pages import FOLDER, plain_page, screens_page
+from selfassess.cli.serve.plain_session import LONGEST_LINE, PlainSession
 from selfassess.cli.serve.process import Running, within
-from selfassess.core.text.i18n import _, language_in_force
+from selfassess.core.text.i18n import _
 
 HOST = "127.0.0.1"
-PAGE = Path(__file__).parent / "page"
-TERMINAL = Path(textual_serve.__file__).parent / "static"
+FONTS = Path(textual_serve.__file__).parent / "static" / "fonts"
 PATIENCE = 3.0
 """Seconds that a new tab waits for the old one to be gone, as when it is reloaded."""
 HEARTBEAT = 15.0
@@ -28,23 +29,36 @@ LONGEST_MESSAGE = 1 << 20
 Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
 
 
-class LocalServer:
-    """Serves one program to one tab at a time."""
+@dataclass(frozen=True, slots=True)
+class Programs:
+    """What shows a file: each a command with its arguments."""
 
-    def __init__(self, command: Sequence[str], title: str, guard: AccessPolicy) -> None:
-        self._command, self._title, self._guard = command, title, guard
+    title: str
+    screens: Sequence[str]
+    plain: Sequence[str]
+
+
+class LocalServer:
+    """Serves the screens to one tab at a time, and the plain walk to another."""
+
+    def __init__(self, programs: Programs, guard: AccessPolicy) -> None:
+        self._programs, self._guard = programs, guard
         self._session = asyncio.Lock()
         self._socket: web.WebSocketResponse | None = None
+        self._walk: PlainSession | None = None
 
     def app(self) -> web.Application:
-        """The page, what it needs, and the socket."""
+        """The pages, what they need, and their sockets."""
         app = web.Application(middlewares=[self._guarded])
-        app.router.add_get("/", self._page)
+        app.router.add_get("/", self._show_screens)
         app.router.add_get("/ws", self._talk)
-        app.router.add_static("/page", PAGE)
-        app.router.add_static("/static", TERMINAL)
+        app.router.add_get("/plain", self._show_plain)
+        app.router.add_get("/plain/ws", self._walk_on)
+        app.router.add_get(r"/plain/report/{number:\d{1,5}}", self._report)
+        app.router.add_static("/page", FOLDER)
+        app.router.add_static("/fonts", FONTS)
         app.on_response_prepare.append(self._say_headers)
-        app.on_shutdown.append(self._end_session)
+        app.on_shutdown.append(self._end_sessions)
         return app
 
     @web.middleware
@@ -57,30 +71,43 @@ class LocalServer:
         return await handler(request)
 
     async def _say_headers(
-        self, _request: web.Request, response: web.StreamResponse
+        self, request: web.Request, response: web.StreamResponse
     ) -> None:
-        response.headers.update(self._guard.headers)
+        response.headers.update(self._guard.headers(request.path))
 
-    async def _page(self, request: web.Request) -> web.Response:
-        template = Template((PAGE / "page.html").read_text(encoding="utf-8"))
-        text = template.substitute(
-            language=language_in_force(),
-            title=escape(self._title),
-            socket=f"ws://{request.host}/ws",
-            opening=_("Opening …"),
-            ended=_("This session has ended, or is open in another tab."),
-            again=_("Open again"),
-            needs=_("This page needs JavaScript; without it: selfassess open --plain"),
-        )
+    async def _show_screens(self, request: web.Request) -> web.Response:
+        return self._page(screens_page(self._programs.title, request.host))
+
+    async def _show_plain(self, request: web.Request) -> web.Response:
+        return self._page(plain_page(self._programs.title, request.host))
+
+    def _page(self, text: str) -> web.Response:
         response = web.Response(text=text, content_type="text/html")
         response.set_cookie(
             self._guard.cookie, self._guard.token, httponly=True, samesite="Strict"
         )
         return response
 
+    async def _walk_on(self, request: web.Request) -> web.StreamResponse:
+        page = await _socket_of(request, LONGEST_LINE)
+        if self._walk is None or self._walk.is_over:
+            self._walk = PlainSession()
+            await self._walk.start(self._programs.plain)
+        after = _number(request, "after", 0)
+        await self._walk.attend(page, request.query.get("session", ""), after)
+        return page
+
+    async def _report(self, request: web.Request) -> web.StreamResponse:
+        """A report that was made in the walk, and no other file."""
+        files = self._walk.files if self._walk else []
+        number = int(request.match_info["number"])
+        if not 0 < number <= len(files) or not files[number - 1].is_file():
+            raise web.HTTPNotFound
+        path = files[number - 1]
+        name = f"attachment; filename*=UTF-8''{quote(path.name)}"
+        return web.FileResponse(path, headers={"Content-Disposition": name})
+
     async def _talk(self, request: web.Request) -> web.StreamResponse:
-        if "Origin" not in request.headers:
-            raise web.HTTPForbidden(text=_("Only a browser may ask this."))
         try:
             await asyncio.wait_for(self._session.acquire(), PATIENCE)
         except TimeoutError:
@@ -91,12 +118,13 @@ class LocalServer:
             self._session.release()
 
     async def _run(self, request: web.Request) -> web.WebSocketResponse:
-        tab = web.WebSocketResponse(heartbeat=HEARTBEAT, max_msg_size=LONGEST_MESSAGE)
-        await tab.prepare(request)
-        running = Running(self._command, tab)
+        tab = await _socket_of(request, LONGEST_MESSAGE)
+        if self._walk and self._walk.is_left:
+            await self._walk.end()  # the person came over from the plain page
+        running = Running(self._programs.screens, tab)
         self._socket = tab
         try:
-            await running.start(_size(request, "width"), _size(request, "height"))
+            await running.start(*_size(request))
             async for message in tab:
                 if message.type == WSMsgType.TEXT:
                     await running.hear(message.data)
@@ -105,7 +133,9 @@ class LocalServer:
             self._socket = None
         return tab
 
-    async def _end_session(self, _app: web.Application) -> None:
+    async def _end_sessions(self, _app: web.Application) -> None:
+        if self._walk:
+            await self._walk.end()
         if self._socket:
             await self._socket.close()
         # The program has to save and to end before we do.
@@ -113,10 +143,24 @@ class LocalServer:
             pass
 
 
-def _size(request: web.Request, name: str) -> int:
+async def _socket_of(request: web.Request, longest: int) -> web.WebSocketResponse:
+    """The socket that a page of ours asks for; nothing but a browser may ask."""
+    if "Origin" not in request.headers:
+        raise web.HTTPForbidden(text=_("Only a browser may ask this."))
+    made = web.WebSocketResponse(heartbeat=HEARTBEAT, max_msg_size=longest)
+    await made.prepare(request)
+    return made
+
+
+def _size(request: web.Request) -> tuple[int, int]:
+    width, height = _number(request, "width", 80), _number(request, "height", 24)
+    return within(width), within(height)
+
+
+def _number(request: web.Request, name: str, usual: int) -> int:
     with suppress(ValueError):
-        return within(request.query.get(name, ""))
-    return {"width": 80, "height": 24}[name]
+        return int(request.query.get(name, ""))
+    return usual
 
 
 def listen(port: int) -> socket.socket:
@@ -125,12 +169,11 @@ def listen(port: int) -> socket.socket:
 
 
 async def serve(
-    door: socket.socket, command: Sequence[str], title: str, tell: Callable[[str], None]
+    door: socket.socket, programs: Programs, first: str, tell: Callable[[str], None]
 ) -> None:
-    """Serve until a signal says that it is enough; tell the address to open."""
+    """Serve until a signal says that it is enough; tell the address of the first page."""
     guard = AccessPolicy(door.getsockname()[1])
-    app = LocalServer(command, title, guard).app()
-    runner = web.AppRunner(app, access_log=None)
+    runner = web.AppRunner(LocalServer(programs, guard).app(), access_log=None)
     enough = asyncio.Event()
     loop = asyncio.get_running_loop()
     for name in ("SIGINT", "SIGTERM", "SIGHUP"):
@@ -139,7 +182,7 @@ async def serve(
     await runner.setup()
     try:
         await web.SockSite(runner, door).start()
-        tell(f"http://{HOST}:{guard.port}/?token={guard.token}")
+        tell(f"http://{HOST}:{guard.port}{first}?token={guard.token}")
         await enough.wait()
     finally:
         await runner.cleanup()

@@ -81,9 +81,10 @@ class Served:
                 text = "" if is_open else response.read().decode()
                 yield Answer(response.status, dict(response.headers), text)
 
-    def programs(self) -> list[int]:
-        """The processes that show the screens of the file."""
-        wanted = f"\0open\0--served\0--\0{self.file}\0".encode()
+    def programs(self, *options: str) -> list[int]:
+        """The processes that show the file: its screens, or with --plain its lines."""
+        words = ("", "open", "--served", *options, "--", str(self.file), "")
+        wanted = "\0".join(words).encode()
         return [number for number in _processes() if wanted in _words_of(number)]
 
 
@@ -105,11 +106,11 @@ def _new_file(folder: Path) -> Path:
 
 
 @contextmanager
-def serving(folder: Path) -> Iterator[Served]:
+def serving(folder: Path, *options: str) -> Iterator[Served]:
     """Serve a new file, on any port that is free."""
     file = _new_file(folder)
     process = subprocess.Popen(
-        [sys.executable, "-m", "selfassess", "serve", str(file)],
+        [sys.executable, "-m", "selfassess", "serve", *options, str(file)],
         stdout=subprocess.PIPE,
         text=True,
     )

@@ -19,6 +19,9 @@ from tests.cli.serving.server import SOCKET, Served, serving
 from tests.terminals import wait_until
 from tests.tui.workspaces import SavedRecords, launcher_of
 
+OWN = [
+    f"/page/{name}" for name in ("screens.css", "screens.js", "plain.css", "plain.js")
+]
 pytestmark = pytest.mark.skipif(
     sys.platform == "win32", reason="looks at processes as Unix has them"
 )
@@ -40,7 +43,15 @@ def test_a_file_that_only_the_browser_has_open_is_open_once(server: Served) -> N
 
 
 def test_without_the_token_there_is_nothing(server: Served) -> None:
-    for path in ("/", "/?token=", "/?token=é%ff", "/static/js/textual.js", "/nothing"):
+    for path in (
+        "/",
+        "/?token=",
+        "/?token=é%ff",
+        "/page/screens.js",
+        "/plain",
+        "/plain/report/1",
+        "/nothing",
+    ):
         assert server.status(path.replace("é", "%C3%A9")) == 403
 
 
@@ -76,7 +87,7 @@ def test_the_token_becomes_a_strict_cookie_that_lets_in(server: Served) -> None:
 def test_folders_are_not_listed_and_nothing_outside_them_is_given(
     server: Served,
 ) -> None:
-    for path in ("/static", "/static/", "/static/js/", "/page/", "/download/x"):
+    for path in ("/fonts", "/fonts/", "/page/xterm/", "/page/", "/download/x"):
         assert server.status(f"{path}?token={server.token}") in (403, 404)
     for path in (
         "/page/../server.py",
@@ -88,16 +99,16 @@ def test_folders_are_not_listed_and_nothing_outside_them_is_given(
 
 def test_the_page_names_nothing_outside_this_machine(server: Served) -> None:
     page = server.text("/")
-    for text in (page, server.text("/page/page.css"), server.text("/page/page.js")):
+    for text in (page, server.text("/plain"), *map(server.text, OWN)):
         found = re.findall(r"(?:https?:|wss?:)?//[\w.:-]+", text)
         addresses = [address for address in found if "." in address]
         assert set(addresses) <= {f"ws://127.0.0.1:{server.port}"}
-    assert '<html lang="en">' in page
+    assert '<html lang="en" dir="ltr">' in page
     assert "<title>ke.toml: selfassess</title>" in page
 
 
 def test_every_answer_forbids_what_comes_from_elsewhere(server: Served) -> None:
-    for path in (f"/?token={server.token}", "/", "/static/js/textual.js"):
+    for path in (f"/?token={server.token}", "/", "/plain", "/page/screens.js"):
         headers = server.ask(path).headers
         policy = headers["Content-Security-Policy"]
         assert "default-src 'none'; script-src 'self';" in policy

@@ -36,6 +36,12 @@ def why_plain(environment: Mapping[str, str], *, asked: bool) -> str:
     return ""
 
 
+def wants_plain(environment: Mapping[str, str], *, asked: bool) -> bool:
+    """Whether the person wants plain lines, whatever the terminal can show."""
+    said = environment.get(VARIABLE, "")
+    return asked or said not in ("", "0") or (not said and plain_setting())
+
+
 def has_plain_terminal(environment: Mapping[str, str]) -> bool:
     """Whether there is a terminal, but one that can only show line after line."""
     if not (sys.stdin.isatty() and sys.stdout.isatty()):

@@ -12,6 +12,8 @@ from selfassess.core.text.language_codes import language_named, note_language_se
 
 END = "."
 """A line that holds only this ends what is typed on several lines."""
+LINES_PROMPT = "| "
+"""What stands before each line of a text of several."""
 
 
 def how_to_end() -> str:
@@ -22,7 +24,7 @@ def how_to_end() -> str:
 def lines_typed(shell: PlainShell, text: str) -> str:
     """The text with the lines that a person types below it, up to a single dot."""
     shell.say(how_to_end())
-    while (line := shell.ask("| ").rstrip()) != END:
+    while (line := shell.ask(LINES_PROMPT).rstrip()) != END:
         text = f"{text}\n{line}" if text else line
     return text
 
@@ -79,7 +81,7 @@ def take_lines(
     shell: PlainShell, text: str, written: Callable[[str], AnySession]
 ) -> None:
     """Add lines to a text until one is a single dot."""
-    while (line := shell.ask("| ").rstrip()) != END:
+    while (line := shell.ask(LINES_PROMPT).rstrip()) != END:
         text = f"{text}\n{line}"
         # Saved line by line: the next one may never come.
         shell.take(written(tidy(text)[:LONGEST_TEXT]))

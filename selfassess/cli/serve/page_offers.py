@@ -1,0 +1,136 @@
+"""What a page offers at each question of the plain walk: buttons, words, the note."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import asdict, dataclass
+from enum import StrEnum
+from typing import Any
+
+from selfassess.cli.plain.commands.note import LINES_PROMPT
+from selfassess.cli.plain.loop import word_prompt
+from selfassess.cli.plain.registry import groups_of
+from selfassess.cli.plain.shell import PlainShell
+from selfassess.core.commands.command import Command, all_commands
+from selfassess.core.commands.plain_words import own_names
+from selfassess.core.model.status import Status
+from selfassess.core.scoring.labels import status_label
+from selfassess.core.text.i18n import _, pgettext
+
+
+class Kind(StrEnum):
+    """What is to be typed."""
+
+    WORD = "word"
+    """One of the words of plain lines."""
+    CHOICE = "choice"
+    """One of a few answers."""
+    LINES = "lines"
+    """A text of several lines."""
+    FIELD = "field"
+    """A value on one line."""
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """A button: what it is called, what it types, whether more is typed behind it."""
+
+    label: str
+    typed: str
+    about: str = ""
+    is_begun: bool = False
+
+
+STATUSES = {
+    "met": Status.MET,
+    "partly": Status.PARTLY_MET,
+    "not": Status.NOT_MET,
+    "not-applicable": Status.NOT_APPLICABLE,
+}
+"""The commands that give a status."""
+USUAL = (
+    *(*STATUSES, "agree", "disagree", "cannot-tell", "next", "previous"),
+    *("unanswered", "unreviewed", "undo", "score", "report", "guide", "quit"),
+)
+"""The commands that stand as buttons beside the field, by their names."""
+
+
+def kind_of(shell: PlainShell, prompt: str) -> Kind:
+    """What the prompt asks for."""
+    if shell.options:
+        return Kind.CHOICE
+    kinds = {
+        word_prompt(shell.session): Kind.WORD,
+        LINES_PROMPT: Kind.LINES,
+    }
+    return kinds.get(prompt, Kind.FIELD)
+
+
+def numbers_told(shell: PlainShell) -> dict[str, str]:
+    """The requirements of the numbered list that were told by now, by what is typed."""
+    told = len(shell.numbered) - len(shell.speech.untold)
+    by_id = shell.session.questionnaire.by_id
+    return {
+        f"go {number}": f"{number}. {by_id[place].title}"
+        for number, place in enumerate(shell.numbered[: max(told, 0)], 1)
+    }
+
+
+def question_of(
+    shell: PlainShell, prompt: str, seen: Mapping[str, str]
+) -> dict[str, Any]:
+    """All that a page needs to know to ask; `seen`: the numbers that it has offered."""
+    kind, session = kind_of(shell, prompt), shell.session
+    question: dict[str, Any] = {
+        "kind": kind,
+        "prompt": prompt.strip(),
+        "place": session.current_id,
+        "title": session.requirement.title,
+        "saved": shell.is_saved,
+        "choices": [asdict(choice) for choice in _choices(shell, kind, seen)],
+    }
+    if kind is Kind.WORD:
+        question |= {"note": session.note, "groups": list(_groups(shell))}
+    return question
+
+
+def _choices(
+    shell: PlainShell, kind: Kind, seen: Mapping[str, str]
+) -> Iterator[Choice]:
+    if kind is Kind.CHOICE:
+        yield from (Choice(each.label, each.name) for each in shell.options)
+    if kind is not Kind.WORD:
+        return
+    for typed, label in numbers_told(shell).items():
+        if seen.get(typed) != label:
+            yield Choice(label, typed)
+    if shell.speech.untold:
+        yield Choice(_word("more"), "more")
+    if shell.is_guided:
+        # Translators: on a button: leave the question open.
+        yield Choice(_("Skip the question"), "")
+    commands = {c.id: c for c in all_commands(groups_of(shell))}
+    yield from (_usual(commands[name]) for name in USUAL if name in commands)
+
+
+def _usual(command: Command) -> Choice:
+    status, word = STATUSES.get(command.id), command.words[0]
+    label = status_label(status) if status else _word(word)
+    return Choice(label, word, _(command.texts.about))
+
+
+def _word(word: str) -> str:
+    return next(iter(own_names(word)), word)
+
+
+def _groups(shell: PlainShell) -> Iterator[dict[str, Any]]:
+    """All words of this side under the headings of help."""
+    for title, commands in groups_of(shell):
+        yield {
+            "title": pgettext("a heading over actions", title),
+            "choices": [asdict(_any(command)) for command in commands],
+        }
+
+
+def _any(command: Command) -> Choice:
+    about = _(command.texts.about)
+    is_begun = bool(command.action.takes)
+    return Choice(command.spelling, _word(command.words[0]), about, is_begun)
