@@ -12,7 +12,11 @@ import pytest
 PACKAGE = Path(__file__).parent.parent / "selfassess"
 EXAMPLES = PACKAGE.parent / "examples"
 DOORS = {
-    "aiohttp": {"cli/serve/process.py", "cli/serve/server.py"},
+    "aiohttp": {
+        "cli/serve/plain_session.py",
+        "cli/serve/process.py",
+        "cli/serve/server.py",
+    },
     "babel": {"core/text/language_codes.py", "report/formats/data/po_texts.py"},
     "cssselect2": set(),
     "icalendar": {"report/formats/data/calendar_file.py"},
@@ -35,7 +39,11 @@ DOORS = {
         "report/pdf/structure_destinations.py",
     },
     "textual": {str(p.relative_to(PACKAGE)) for p in (PACKAGE / "tui").rglob("*.py")},
-    "textual_serve": {"cli/serve/process.py", "cli/serve/server.py"},
+    "textual_serve": {
+        "cli/serve/plain_session.py",
+        "cli/serve/process.py",
+        "cli/serve/server.py",
+    },
     "tomli_w": {"storage/toml/writer.py", "storage/user/recent_files.py"},
     "tomlkit": {"storage/toml/editor.py"},
     "weasyprint": set(),

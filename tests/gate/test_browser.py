@@ -11,6 +11,7 @@ from typing import Any
 
 import pytest
 
+from tests.gate.chromium import Tab
 from tests.gate.conftest import NAMES, blank_html, printed
 
 pytestmark = pytest.mark.gate
@@ -34,6 +35,21 @@ def axe_script() -> str:
     assert found.submodule_search_locations
     folder = Path(found.submodule_search_locations[0])
     return (folder / "axe.min.js").read_text(encoding="utf-8")
+
+
+async def violations(tab: Tab, scheme: str) -> Any:
+    """What axe-core finds in a page that is open, in light or dark."""
+    features = [{"name": "prefers-color-scheme", "value": scheme}]
+    await tab.do("Emulation.setEmulatedMedia", features=features)
+    if not await tab.value("'axe' in window"):
+        await tab.value(f"{axe_script()}; 0")
+    run = "window.found = null; axe.run(document).then(f => { window.found = f }); 0"
+    await tab.value(run)
+    await tab.until("!!window.found")
+    assert await tab.value("found.passes.length") > 10
+    return await tab.value(
+        "found.violations.map(v => [v.id, v.nodes.map(n => n.html)])"
+    )
 
 
 def checked(page: str, folder: Path) -> Any:
