@@ -35,6 +35,7 @@ DOORS = {
     },
     "pydyf": {
         "report/pdf/accessibility.py",
+        "report/pdf/page_breaks.py",
         "report/pdf/printer_internals.py",
         "report/pdf/structure_destinations.py",
     },

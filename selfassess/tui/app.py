@@ -41,8 +41,10 @@ from selfassess.tui.themes import (
 )
 
 if TYPE_CHECKING:
+    from textual.screen import Screen
+
     from selfassess.core.session.settings import Settings
-    from selfassess.core.session.workspace import Launcher, Workspace
+    from selfassess.core.session.workspace import Launcher, PortfolioPort, Workspace
 
 HANDING_OVER = 0.0002
 """Seconds that the thread which writes to the terminal waits for this one to pause;
@@ -51,7 +53,7 @@ Python's five thousandths are half of the time in which a key is answered."""
 QUIET = 0.5
 """Seconds after which everything is there that the start needs."""
 
-Load = Callable[[], "tuple[Launcher, Workspace | None]"]
+Load = Callable[[], "tuple[Launcher, Workspace | PortfolioPort | None]"]
 """Gives what to work with, and what is open; raises SelfAssessError."""
 
 
@@ -189,14 +191,11 @@ class SelfAssessApp(InputQueue, Showing, CarefulShutdown, FailingApp):
         if job is None:
             self._begin(launcher)
             return
-        from selfassess.tui.walk.screen import walk_screen
-
         # The start screen reads every example: only when it is asked for.
         with self.batch_update():
             # Textual would draw all of it three times.
             await self.push_screen(
-                walk_screen(job, launcher.preferences),
-                lambda _result: self._begin(launcher),
+                _screen_for(job, launcher), lambda _result: self._begin(launcher)
             )
 
     def _with_preferences(self, launcher: "Launcher") -> "Launcher":
@@ -249,6 +248,21 @@ class SelfAssessApp(InputQueue, Showing, CarefulShutdown, FailingApp):
             return True
         self.exit(return_code=1)
         return False
+
+
+def _screen_for(
+    job: "Workspace | PortfolioPort", launcher: "Launcher"
+) -> "Screen[None]":
+    """What shows that which is open."""
+    from selfassess.core.session.workspace import PortfolioPort
+
+    if isinstance(job, PortfolioPort):
+        from selfassess.tui.screens.portfolio.portfolio_screen import PortfolioScreen
+
+        return PortfolioScreen(job, launcher.preferences)
+    from selfassess.tui.walk.screen import walk_screen
+
+    return walk_screen(job, launcher.preferences)
 
 
 def keep_what_is_there() -> None:

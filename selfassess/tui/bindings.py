@@ -11,6 +11,7 @@ from textual.content import Content
 
 from selfassess.core.commands.command import Groups, all_commands, on_screens
 from selfassess.core.commands.command_table import ACTIONS, ANSWERING, REVIEWING
+from selfassess.core.commands.portfolio_commands import PORTFOLIO
 from selfassess.core.text.i18n import _, marked
 from selfassess.core.text.languages.conventions import clauses
 
@@ -20,12 +21,21 @@ GROUPS = on_screens(ANSWERING)
 REVIEW_GROUPS = on_screens(REVIEWING)
 """The keys of a reviewer."""
 
+PORTFOLIO_GROUPS = on_screens(PORTFOLIO)
+"""The keys of who looks through a portfolio."""
+
 FIXED = (
     ("↑ ↓", marked("previous, next row")),
     ("enter", marked("write the note; with one question at a time: go on")),
     ("tab", marked("from the outline to the requirement, its answers, and back")),
     ("space", marked("outline: fold; requirement: scroll")),
     ("← →", marked("requirement: what it is based on; answers: another one")),
+    ("ctrl+l", marked("draw the screen again")),
+)
+FIXED_IN_TABLES = (
+    ("↑ ↓", marked("previous, next row")),
+    ("← →", marked("the columns that have no room")),
+    ("enter", marked("open the assessment of the row, to be read")),
     ("ctrl+l", marked("draw the screen again")),
 )
 MARKS = (
@@ -88,7 +98,11 @@ def put_into_force(own: Mapping[str, str]) -> None:
 
 def own_keys(own: Mapping[str, str], groups: Groups) -> tuple[dict[str, str], str]:
     """The person's own keys as they can be in force, and why they cannot."""
-    problems = conflicts(own, groups, (*GROUPS, *REVIEW_GROUPS)) if own else []
+    problems = (
+        conflicts(own, groups, (*GROUPS, *REVIEW_GROUPS, *PORTFOLIO_GROUPS))
+        if own
+        else []
+    )
     if not problems:
         return dict(own), ""
     text = _("Settings, keys: {problems}").format(problems=clauses(problems))

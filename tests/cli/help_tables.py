@@ -11,7 +11,15 @@ from selfassess.cli.arguments import commands as command_parsers
 from selfassess.core.commands.command import Groups
 from selfassess.core.text.i18n import _, pgettext
 from selfassess.core.text.languages.conventions import clauses, labelled
-from selfassess.tui.bindings import FIXED, GROUPS, MARKS, REVIEW_GROUPS, keys_text
+from selfassess.tui.bindings import (
+    FIXED,
+    FIXED_IN_TABLES,
+    GROUPS,
+    MARKS,
+    PORTFOLIO_GROUPS,
+    REVIEW_GROUPS,
+    keys_text,
+)
 
 NEEDED = {"en": "needed", "fr": "obligatoire", "es": "obligatorio"}
 REVIEWERS = {
@@ -19,18 +27,26 @@ REVIEWERS = {
     "fr": "Les touches du relecteur",
     "es": "Las teclas de quien revisa",
 }
+PORTFOLIOS = {
+    "en": "The keys of a portfolio",
+    "fr": "Les touches d’un ensemble d’auto-évaluations",
+    "es": "Las teclas de un conjunto de evaluaciones",
+}
 """What the program itself does not say."""
 
 
 def keys_table(language: str = "en") -> str:
-    """The keys of both walks, with their names in the settings."""
-    reviewers = _key_groups(REVIEW_GROUPS)
+    """The keys of both walks and of the portfolio, with their names in the settings."""
+    reviewers, portfolio = map(_key_groups, (REVIEW_GROUPS, PORTFOLIO_GROUPS))
     fixed = "\n".join(_key_row(keys, _(text)) for keys, text in FIXED)
+    in_tables = "\n".join(_key_row(keys, _(text)) for keys, text in FIXED_IN_TABLES)
     marks = "\n".join(_key_row(mark, _(text)) for mark, text in MARKS)
     return (
         f"{_key_groups(GROUPS)}\n\n{_heading('In the outline and the requirement')}{fixed}"
         f"\n\n{_heading('Marks in the outline')}{marks}"
-        f"\n\n# {REVIEWERS.get(language, REVIEWERS['en'])}\n\n{reviewers}\n"
+        f"\n\n# {REVIEWERS.get(language, REVIEWERS['en'])}\n\n{reviewers}"
+        f"\n\n# {PORTFOLIOS.get(language, PORTFOLIOS['en'])}\n\n{portfolio}"
+        f"\n\n{_heading('In the table')}{in_tables}\n"
     )
 
 

@@ -227,7 +227,7 @@ def test_a_topic_that_is_not_there_is_told_with_what_would_be(
 
 
 @pytest.mark.parametrize(
-    ("option", "seen"), [([], "PAGED"), (["--plain"], "you cannot tell")]
+    ("option", "seen"), [([], "PAGED"), (["--plain"], "that have no room")]
 )
 def test_a_long_page_goes_through_the_pager_of_the_terminal(
     option: list[str], seen: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch

@@ -11,15 +11,21 @@ from concurrent.futures.process import BrokenProcessPool
 from pathlib import Path
 
 import pytest
+from pypdf import PdfReader
 
+from selfassess.cli.commands import open as open_command
 from selfassess.cli.commands import portfolio as command
-from selfassess.cli.workspace.portfolio import collection, processes
+from selfassess.cli.workspace.portfolio import collection, processes, table_forms
 from selfassess.cli.workspace.portfolio.candidates import CandidateFile
 from selfassess.cli.workspace.portfolio.row_reader import ReadFile, RowReader
+from selfassess.core.errors import CannotSave
 from selfassess.core.portfolio.row import PortfolioRow
+from selfassess.core.session.workspace import PortfolioPort
 from selfassess.core.text.terminal import cell_width
 from selfassess.storage.toml.reader import MAX_BYTES
+from selfassess.storage.user.recent_files import recent_files
 from selfassess.storage.user.result_cache import cache_path
+from selfassess.tui.app import Load
 from tests.cli.command_run import Run
 
 
@@ -204,10 +210,112 @@ def test_a_page_has_the_table_pictures_with_words_and_a_heat_map(
     assert run("portfolio", folder, "--html", folder / "kenya-2016.toml").code == 2
 
 
+def test_a_report_of_all_together_is_the_same_twice_and_replaces_nothing_read(
+    run: Run, folder: Path, tmp_path: Path
+) -> None:
+    file = folder / "kenya-2016.toml"
+    file.write_text(file.read_text().replace('"Kenya"', '"<b>Kenya</b>"'))
+    (folder / "broken.toml").write_text("x = \n")
+    made = []
+    for name in ("one.pdf", "two.pdf"):
+        ran = run("portfolio", folder, "--pdf", tmp_path / name, "--on", "2026-05-03")
+        assert (ran.code, ran.out) == (1, f"wrote {tmp_path / name}\n")
+        made.append((tmp_path / name).read_bytes())
+    assert made[0] == made[1]
+    text = " ".join(
+        page.extract_text() for page in PdfReader(io.BytesIO(made[0])).pages
+    )
+    for words in ("As of 3 May 2026", "1 file could not be read.", "<b>Kenya</b>"):
+        assert words in text
+    for heading in ("All together", "By requirement", "By country"):
+        assert text.count(heading) >= 2  # in the contents, too
+    report = folder / "kenya.pdf"
+    assert run("report", folder / "exampleland.toml", "-o", report).code == 0
+    content = report.read_bytes()
+    ran = run("portfolio", report, "--pdf", report)
+    assert ran.code == 2
+    assert "is one of the files that were read; choose another name" in ran.err
+    assert report.read_bytes() == content
+
+
+def test_a_file_that_another_option_writes_is_a_slip(run: Run, folder: Path) -> None:
+    ran = run("portfolio", folder, "--pdf", "all.html")
+    assert (ran.code, "which is written by --html" in ran.err) == (2, True)
+    ran = run("portfolio", folder, "--html", "nowhere/all.html")
+    assert "there is no folder nowhere" in ran.err
+
+
+def test_a_report_of_a_grouping_begins_with_it(
+    run: Run, folder: Path, tmp_path: Path
+) -> None:
+    path = tmp_path / "out.pdf"
+    words = ("--by", "owner", "--where", "country=Kenya", "--paper", "letter")
+    assert run("portfolio", folder, *words, "--pdf", path).code == 0
+    reader = PdfReader(path)
+    text = reader.pages[0].extract_text()
+    assert "By owner" in text
+    assert "There is nothing to show." in text
+    assert [round(float(x)) for x in reader.pages[0].mediabox] == [0, 0, 792, 612]
+
+
+def test_on_a_terminal_the_screens_are_shown_with_what_was_read(
+    run: Run, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shown: list[PortfolioPort] = []
+
+    def show(load: Load, again: Sequence[str]) -> int:
+        assert again[0] == "portfolio"
+        port = load()[1]
+        assert isinstance(port, PortfolioPort)
+        shown.append(port)
+        opened = port.open(port.session.rows[-1])
+        assert opened.read_only.startswith("it was opened out of a portfolio")
+        with pytest.raises(CannotSave):
+            opened.save(opened.assessment)
+        opened.remember("dev-inform-1")
+        assert opened.parting_text.endswith("united-kingdom-2024.toml is as it was.")
+        return 0
+
+    monkeypatch.setattr(open_command, "show_screens", show)
+    monkeypatch.setattr(command, "is_looked_through", lambda _arguments: True)
+    (folder / "broken.toml").write_text("x = \n")
+    ran = run("portfolio", folder, "--by", "cycle", "--columns", "country")
+    assert (ran.code, ran.out, ran.err) == (0, "", "")
+    assert shown[0].session.by == "cycle"
+    assert shown[0].session.columns == ("country",)
+    assert [*shown[0].told][:2] == ["4 files were read.", "1 file could not be read."]
+    assert shown[0].unread[0].startswith(f"{folder}/broken.toml:1:5: error: ")
+    assert not recent_files()
+
+
+def test_a_report_is_opened_by_the_files_inside(
+    run: Run, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    report = folder / "inner" / "kenya.pdf"
+    assert run("report", folder / "exampleland.toml", "-o", report).code == 0
+    names: list[str] = []
+
+    def show(load: Load, _again: Sequence[str]) -> int:
+        port = load()[1]
+        assert isinstance(port, PortfolioPort)
+        opened = port.open(port.session.rows[0])
+        assert opened.read_only
+        assert opened.assessment.country == "Exampleland"
+        assert len(opened.reviews) == 2
+        names.append(opened.name)
+        return 0
+
+    monkeypatch.setattr(open_command, "show_screens", show)
+    monkeypatch.setattr(command, "is_looked_through", lambda _arguments: True)
+    assert run("portfolio", report).code == 0
+    assert names == [str(report)]
+    assert len([*report.parent.iterdir()]) == 2  # nothing is left beside it
+
+
 def test_a_table_is_as_wide_as_the_terminal(
     run: Run, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(command, "width_of_output", lambda: 80)
+    monkeypatch.setattr(table_forms, "width_of_output", lambda: 80)
     lines = run("portfolio", folder).out.splitlines()
     assert max(map(cell_width, lines)) <= 80
     assert "2nd Nation…" in lines[1]
@@ -236,7 +344,7 @@ def test_a_report_is_read_and_on_wish_made_again(
 
 
 def _without_files(report: Path) -> bytes:
-    from pypdf import PdfReader, PdfWriter
+    from pypdf import PdfWriter
 
     writer, out = PdfWriter(), io.BytesIO()
     writer.add_page(PdfReader(report).pages[0])

@@ -9,10 +9,18 @@ import os
 import re
 import tempfile
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
+from selfassess.cli.commands.portfolio import asked_here
 from selfassess.cli.workspace.launcher import file_launcher
-from selfassess.core.session.workspace import Launcher, Shortcut
+from selfassess.cli.workspace.portfolio.candidates import candidates_in
+from selfassess.cli.workspace.portfolio.collection import collected
+from selfassess.cli.workspace.portfolio.portfolio_port import opened_port
+from selfassess.cli.workspace.portfolio.row_reader import RowReader
+from selfassess.core.portfolio.portfolio_session import PortfolioSession
+from selfassess.core.portfolio.selection import in_the_order_of
+from selfassess.core.session.workspace import Launcher, PortfolioPort, Shortcut
 from selfassess.tui.app import SelfAssessApp
 from tests.conftest import settled_text
 from tests.tui.workspaces import TOURED, WIDE
@@ -28,11 +36,22 @@ KEYS = {
     "comparison": ["equals_sign"],
     "evidence": ["e"],
     "start": ["ctrl+o"],
+    "portfolio": ["s", "down", "down", "down", "enter", "s", "enter"],
 }
+PLANS = Path(__file__).parents[2] / "examples" / "ogp-process-2016"
+COLUMNS = (
+    "country",
+    "plan",
+    "verdict",
+    "basic",
+    "blockers",
+    "questionnaire",
+    "edition",
+)
 
 
 async def make() -> None:
-    """One session at work, seen six times."""
+    """One session at work, seen six times; and a portfolio."""
     launcher = file_launcher()
     settled = replace(launcher.preferences, settings=TOURED)
     for name in RECENT:
@@ -48,9 +67,21 @@ def _recent() -> list[Shortcut]:
     return [Shortcut(name, name, "~/plans") for name in RECENT]
 
 
+def _portfolio() -> PortfolioPort:
+    """The plans of OGP's Process Database."""
+    candidates = candidates_in([str(PLANS)], print)
+    reader = RowReader(date(2026, 5, 3))
+    rows = collected(candidates, reader, lambda *_step: None).rows
+    ordered = in_the_order_of(rows, "country")
+    session = PortfolioSession((*ordered,), asked_here, columns=COLUMNS)
+    with opened_port(session, (), ()) as port:
+        return port
+
+
 async def _draw(name: str, keys: list[str], launcher: Launcher) -> None:
     size = (80, 24) if name == "walk-small" else WIDE
-    opened = launcher.open_recent("exampleland.toml")
+    is_one = name != "portfolio"
+    opened = launcher.open_recent("exampleland.toml") if is_one else _portfolio()
     app = SelfAssessApp(lambda: (launcher, opened))
     async with app.run_test(size=size) as pilot:
         app.theme = LIGHT if name == "walk-small" else app.theme

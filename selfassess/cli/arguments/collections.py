@@ -1,6 +1,6 @@
 """Arguments of the command on many assessments together."""
 
-from selfassess.cli.arguments.common import Command, a_day
+from selfassess.cli.arguments.common import Command, a_day, add_paper, add_plain
 from selfassess.core.text.i18n import _
 
 
@@ -54,3 +54,8 @@ def add_portfolio(command: Command) -> None:
         "--html", metavar="OUT.html", help=_("a page for a browser, with heat maps")
     )
     form.add_argument("--csv", metavar="OUT.csv", help=_("for a spreadsheet"))
+    form.add_argument(
+        "--pdf", metavar="OUT.pdf", help=_("a report of all together, to be printed")
+    )
+    add_paper(add)
+    add_plain(form.add_argument)

@@ -1,37 +1,29 @@
 """`selfassess portfolio PATH…`: many assessments and reports in one table."""
 
-import shutil
 import sys
 from argparse import Namespace
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import replace
+from datetime import date
 
 from selfassess.cli.clock import today
 from selfassess.cli.exit_codes import Exit
-from selfassess.cli.output.console import (
-    print_err,
-    print_out,
-    problem_lines,
-)
+from selfassess.cli.output.console import print_err, problem_lines
 from selfassess.cli.output.dialogue.progress import work_on_terminal
-from selfassess.cli.output.results import deliver
-from selfassess.cli.report_files.output_paths import refuse_to_overwrite_answers
+from selfassess.cli.plain.beginning.plain_offer import why_plain_or_offered
 from selfassess.cli.workspace.portfolio.candidates import candidates_in
 from selfassess.cli.workspace.portfolio.collection import Collection, collected
 from selfassess.cli.workspace.portfolio.row_reader import RowReader
-from selfassess.cli.workspace.portfolio.table_lines import (
-    table_json,
-    table_lines,
-    table_markdown,
+from selfassess.cli.workspace.portfolio.table_forms import (
+    file_targets,
+    is_form_named,
+    show_portfolio,
 )
 from selfassess.core.errors import CannotRead, SelfAssessError
 from selfassess.core.model.questionnaire.questionnaire import Questionnaire
-from selfassess.core.portfolio.groups import BY, Grouping, assessments_table
-from selfassess.core.portfolio.heat_map import heat_maps
+from selfassess.core.portfolio.groups import Grouping
 from selfassess.core.portfolio.portfolio_columns import SHOWN
-from selfassess.core.portfolio.portfolio_table import PortfolioTable
-from selfassess.core.portfolio.requirements import by_requirement
-from selfassess.core.portfolio.row import PortfolioRow
+from selfassess.core.portfolio.portfolio_session import PortfolioSession
 from selfassess.core.portfolio.selection import (
     OF_REQUIREMENTS,
     Condition,
@@ -47,30 +39,31 @@ from selfassess.core.text.i18n import _, language_in_force, ngettext
 from selfassess.core.text.languages.refusals import refusal_label
 from selfassess.storage.questionnaires.catalog import find_questionnaire
 
-WIDTH_OF_A_FILE = 10_000
-"""Where no terminal cuts lines off, nothing is shortened."""
 
-
-def run(arguments: Namespace) -> Exit:
-    """Print the table; a file that cannot be read is a no, and never stops the rest."""
+def run(arguments: Namespace) -> int:
+    """Show or print the table; a file that cannot be read is a no, and never stops the rest."""
     conditions = _conditions(arguments)
     columns = columns_in(arguments.columns) if arguments.columns else [*SHOWN]
     in_the_order_of((), arguments.sort)
-    for target, ending in ((arguments.csv, ".csv"), (arguments.html, ".html")):
-        if target:
-            refuse_to_overwrite_answers(target, ending)
-    collection = _collection(arguments)
+    file_targets(arguments)
+    day = arguments.on or today()
+    collection = _collection(arguments, day)
     if collection.problems and not collection.rows:
         print_err(*problem_lines(collection.problems), *_counts(collection))
         return Exit.CANNOT
     twins = without_twins(collection.rows)
-    rows = in_the_order_of(selected(twins.rows, conditions), arguments.sort)
-    if arguments.json and not (arguments.by or arguments.columns):
-        print_out(*(row.model_dump_json() for row in rows))
-    else:
-        _show(rows, _table(rows, columns, conditions, arguments.by), arguments)
-    print_err(*problem_lines(collection.problems), *twins.sentences)
-    print_err(*_counts(collection))
+    session = PortfolioSession(
+        rows=(*in_the_order_of(selected(twins.rows, conditions), arguments.sort),),
+        ask=asked_here,
+        conditions=(*conditions,),
+        columns=(*columns,),
+        by=Grouping(arguments.by) if arguments.by else None,
+    )
+    told = [*twins.sentences, *_counts(collection)]
+    if not is_form_named(arguments) and is_looked_through(arguments):
+        return _looked_through(session, told, collection, arguments)
+    show_portfolio(session, [*_counts(collection)], day, arguments)
+    print_err(*problem_lines(collection.problems), *told)
     if collection.left:
         return Exit.INTERRUPTED
     return Exit.NO if collection.problems else Exit.YES
@@ -86,12 +79,12 @@ def _conditions(arguments: Namespace) -> list[Condition]:
     return conditions
 
 
-def _collection(arguments: Namespace) -> Collection:
+def _collection(arguments: Namespace, day: date) -> Collection:
     refused: list[OSError] = []
     candidates = candidates_in(arguments.paths, refused.append)
     if not (candidates or refused):
         raise CannotRead(_("there is no assessment and no report in these folders"))
-    reader = RowReader(arguments.on or today(), verifies=arguments.verify)
+    reader = RowReader(day, verifies=arguments.verify)
     # Translators: told of long work, perhaps with how far it is behind a colon.
     with work_on_terminal(_("Still reading the files")) as progress:
         told = collected(candidates, reader, progress)
@@ -99,20 +92,6 @@ def _collection(arguments: Namespace) -> Collection:
         Problem(refusal_label(e), path=str(e.filename), code="SA101") for e in refused
     ]
     return replace(told, problems=(*closed, *told.problems))
-
-
-def _table(
-    rows: Sequence[PortfolioRow],
-    columns: Sequence[str],
-    conditions: Sequence[Condition],
-    by: str | None,
-) -> PortfolioTable:
-    if by is None:
-        return assessments_table(rows, columns)
-    if by == Grouping.REQUIREMENT:
-        narrowing = [each for each in conditions if each.name in OF_REQUIREMENTS]
-        return by_requirement(rows, asked_here, narrowing)
-    return BY[Grouping(by)](rows)
 
 
 def asked_here(identifier: str, edition: str) -> Questionnaire | None:
@@ -124,36 +103,33 @@ def asked_here(identifier: str, edition: str) -> Questionnaire | None:
     return asked.in_language(language_in_force()).questionnaire
 
 
-def _show(
-    rows: Sequence[PortfolioRow], table: PortfolioTable, arguments: Namespace
-) -> None:
-    if arguments.html:
-        # Jinja takes longer to load than a table to print.
-        from selfassess.report.formats.portfolio_page.portfolio_page import (
-            PortfolioView,
-            render_portfolio,
+def is_looked_through(arguments: Namespace) -> bool:
+    """Whether somebody is there, who wants to move around in the table."""
+    is_there = sys.stdin.isatty() and sys.stdout.isatty()
+    return bool(arguments.plain or is_there)
+
+
+def _looked_through(
+    session: PortfolioSession,
+    told: list[str],
+    collection: Collection,
+    arguments: Namespace,
+) -> int:
+    """On the screens, or in plain lines."""
+    from selfassess.cli.workspace.portfolio.portfolio_port import opened_port
+
+    with opened_port(session, told, collection.problems) as port:
+        if why := why_plain_or_offered(asked=arguments.plain):
+            from selfassess.cli.workspace.person import preferences
+            from selfassess.cli.workspace.portfolio.portfolio_loop import browse_plainly
+
+            return browse_plainly(port, why, preferences())
+        from selfassess.cli.commands.open import show_screens
+        from selfassess.cli.workspace.launcher import file_launcher
+
+        return show_screens(
+            lambda: (file_launcher(), port), ("portfolio", *arguments.paths)
         )
-
-        view = PortfolioView(table, tuple(heat_maps(rows, asked_here)), rows)
-        deliver([(arguments.html, render_portfolio(view))], [arguments.html])
-    elif arguments.csv:
-        from selfassess.report.formats.data.portfolio_csv import portfolio_csv
-
-        deliver([(arguments.csv, portfolio_csv(table))], [arguments.csv])
-    elif arguments.json:
-        print_out(*table_json(table))
-    elif arguments.markdown:
-        print_out(*table_markdown(table))
-    elif not table.rows:
-        print_out(_("There is nothing to show."))
-    else:
-        print_out(*table_lines(table, width_of_output()))
-
-
-def width_of_output() -> int:
-    """How many cells a line may fill."""
-    is_seen = sys.stdout.isatty()
-    return shutil.get_terminal_size().columns if is_seen else WIDTH_OF_A_FILE
 
 
 def _counts(collection: Collection) -> Iterator[str]:

@@ -46,8 +46,8 @@ def obey(shell: PlainShell, line: str) -> None:
     first, *behind = line.split(maxsplit=1)
     rest = "".join(behind)
     known = by_name(shell)
-    whole = None if "\n" in line else known.get(_key(line))
-    word = whole or known.get(_key(first))
+    whole = None if "\n" in line else known.get(typed_key(line))
+    word = whole or known.get(typed_key(first))
     if word is None:
         _unknown(shell, line)
     elif rest and not whole and not word.command.action.takes:
@@ -86,7 +86,7 @@ def _unknown(shell: PlainShell, line: str) -> None:
         obey(shell, f"go {line}")
         return
     word = line.split()[0][:40]
-    if any(_key(word) in understood(is_review=side) for side in (True, False)):
+    if any(typed_key(word) in understood(is_review=side) for side in (True, False)):
         shell.say(_for_the_other_side(shell, word.lower()))
         return
     words = {word.command for word in by_name(shell).values()}
@@ -112,26 +112,24 @@ def _for_the_other_side(shell: PlainShell, word: str) -> str:
 def _help(shell: PlainShell, text: str) -> None:
     if not text:
         for title, group in groups_of(shell):
-            row = _short_row if shell.is_brief else _row
             shell.say(
                 lead(pgettext("a heading over actions", title)),
-                *(f"  {row(command)}" for command in group),
+                *(f"  {word_row(each, is_brief=shell.is_brief)}" for each in group),
             )
         # Translators: “help note” is typed.
         shell.hint(_("help and a word, such as help note, tells more about it."))
-    elif word := by_name(shell).get(_key(text)):
-        shell.say(_row(word.command))
+    elif word := by_name(shell).get(typed_key(text)):
+        shell.say(word_row(word.command))
         if more := word.command.texts.more:
             shell.say(_(more))
     else:
         _unknown(shell, text.lower())
 
 
-def _short_row(command: Command) -> str:
-    return command.spelling
-
-
-def _row(command: Command) -> str:
+def word_row(command: Command, *, is_brief: bool = False) -> str:
+    """A plain word with what it takes and, if not in brief, what it does."""
+    if is_brief:
+        return command.spelling
     return labelled(command.spelling, _(command.texts.about))
 
 
@@ -190,13 +188,13 @@ def understood(*, is_review: bool) -> dict[str, Word]:
     groups = REVIEW_GROUPS if is_review else GROUPS
     handlers = HANDLERS_OF_REVIEWERS if is_review else HANDLERS_OF_GOVERNMENTS
     return {
-        _key(name): Word(command, handlers[command.id])
+        typed_key(name): Word(command, handlers[command.id])
         for command in all_commands(groups)
         for name in command.names
     }
 
 
-def _key(typed: str) -> str:
+def typed_key(typed: str) -> str:
     """A word however it is typed: without capitals and accents, joined by hyphens."""
     return "-".join(folded(typed).split())
 

@@ -23,7 +23,7 @@ from selfassess.cli.workspace.notices import (
 from selfassess.cli.workspace.recovery import assessment_recovery, review_recovery
 from selfassess.cli.workspace.report_process import report_apart
 from selfassess.cli.workspace.stamps import stamp_findings
-from selfassess.core.errors import SelfAssessError
+from selfassess.core.errors import CannotSave, SelfAssessError
 from selfassess.core.merge.offered_answers import OfferedAnswers
 from selfassess.core.model.assessment import Assessment
 from selfassess.core.model.questionnaire.questionnaire import Questionnaire
@@ -103,16 +103,46 @@ def open_inside(path: str, report: str) -> Workspace:
     if workspace.recovery_port:
         workspace.recovery_port.close()
     why = _("it is a report; its files come out with: selfassess extract")
+    return _to_be_read(workspace, path, report, why)
+
+
+def open_to_read(path: str, name: str, why: str) -> Workspace:
+    """Open an assessment out of something else; nothing is written, not beside it either.
+
+    `name`: the file as the person knows it.
+    """
+    find = finder_for(path)
+    assessment, file, problems = open_assessment(
+        path, find, newer_too=True, today=today()
+    )
+    found_reviews = find_reviews(path, assessment, find)
+
+    def refuse(_record: Record) -> None:
+        raise CannotSave(why)
+
+    workspace = replace(
+        _work(path, assessment, file.loaded, refuse),
+        reviews=found_reviews.reviews,
+        is_aside=True,
+        warnings=[
+            *odd_things(path, problems),
+            *wrong_reviews(path, found_reviews.problems),
+        ],
+    )
+    return _to_be_read(workspace, path, name, why)
+
+
+def _to_be_read(workspace: Workspace, path: str, name: str, why: str) -> Workspace:
     return replace(
         workspace,
-        name=report,
-        warnings=[line.replace(path, report) for line in workspace.warnings],
+        name=name,
+        warnings=[line.replace(path, name) for line in workspace.warnings],
         read_only=why,
         remember=lambda _place: None,
         recovery_port=None,
         mailbox=None,
         save_as=None,
-        report_name=str(Path(report).with_suffix("")) + "-2.pdf",
+        report_name=str(Path(name).with_suffix("")) + "-2.pdf",
     )
 
 

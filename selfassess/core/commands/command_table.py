@@ -14,6 +14,7 @@ from selfassess.core.commands.answer_commands import (
 )
 from selfassess.core.commands.command import Action, Command, Groups, all_commands
 from selfassess.core.commands.navigation_commands import NAVIGATION
+from selfassess.core.commands.portfolio_commands import PORTFOLIO
 from selfassess.core.commands.process_commands import DATES, LEVELS, REGISTERS
 from selfassess.core.commands.program_commands import DOCUMENTS, PROGRAM, SCORE, TRIALS
 from selfassess.core.commands.review_commands import (
@@ -81,6 +82,7 @@ REVIEWERS_FOOT = ("note", "wording", "previous", "next", "unanswered")
 """The same for a reviewer."""
 
 ACTIONS = {
-    command.id: command.action for command in all_commands((*ANSWERING, *REVIEWING))
+    command.id: command.action
+    for command in all_commands((*PORTFOLIO, *ANSWERING, *REVIEWING))
 }
 """Every row of the table by its name."""

@@ -114,11 +114,15 @@ def by_cycle(rows: Rows) -> PortfolioTable:
     return PortfolioTable(heads, tuple(_cycles(rows)), side_by_side_sentence(rows))
 
 
+def in_cycles(rows: Rows) -> list[PortfolioRow]:
+    """A country's plans one after the other, as they stand in the table by cycle."""
+    return sorted(rows, key=lambda row: (row.country, row.start, row.path))
+
+
 def _cycles(rows: Rows) -> Cells:
     names = ("country", "plan", "period", "questionnaire", "edition", "verdict")
-    ordered = sorted(rows, key=lambda row: (row.country, row.start, row.path))
     before: dict[tuple[str, ...], PortfolioRow] = {}
-    for row in ordered:
+    for row in in_cycles(rows):
         earlier = before.get((row.country, *row.asks))
         before[row.country, *row.asks] = row
         shown = (*names, "basic", "best_practice")

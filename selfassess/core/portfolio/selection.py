@@ -118,10 +118,11 @@ def in_the_order_of(rows: Sequence[PortfolioRow], order: str) -> list[PortfolioR
         column = COLUMNS[name.removeprefix("-")]
         told = [row for row in ordered if column.key(row) not in (None, "")]
         silent = [row for row in ordered if column.key(row) in (None, "")]
-        told.sort(key=lambda row: _rank(column.key(row)), reverse=name[0] == "-")
+        told.sort(key=lambda row: rank(column.key(row)), reverse=name[0] == "-")
         ordered = [*told, *silent]
     return ordered
 
 
-def _rank(value: Cell) -> tuple[int, str]:
+def rank(value: Cell) -> tuple[int, str]:
+    """By what values of a column are put in order: numbers, or words without capitals."""
     return (value, "") if isinstance(value, int) else (0, str(value).casefold())

@@ -3,7 +3,7 @@
 from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
-from typing import Protocol, TypeVar
+from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from selfassess.core.cycle.brought import Brought
 from selfassess.core.cycle.owed_answers import OwedAnswers
@@ -24,6 +24,11 @@ from selfassess.core.session.settings import Settings
 from selfassess.core.text.i18n import _
 from selfassess.core.timeline.meeting_entries import Clock, with_meetings
 from selfassess.core.timeline.timeline import TimelineEntry, timeline
+
+if TYPE_CHECKING:
+    # Only who looks through many of them waits for these.
+    from selfassess.core.portfolio.portfolio_session import PortfolioSession
+    from selfassess.core.portfolio.row import PortfolioRow
 
 AnySession = Session | ReviewSession
 """Of those who answer, or of a reviewer."""
@@ -144,6 +149,8 @@ class Workspace:
     recovery_port: RecoveryPort | None = None
     is_there: Callable[[], bool] = lambda: True
     """A new review has no file before its first finding."""
+    is_aside: bool = False
+    """Opened out of something else, to which leaving leads back."""
     mailbox: Mailbox | None = None
     """Takes in what reviewers send; None where that cannot be."""
     save_as: "Callable[[str, Record], Workspace] | None" = None
@@ -156,6 +163,8 @@ class Workspace:
     @property
     def parting_text(self) -> str:
         """Where everything is, for when the person has left."""
+        if self.is_aside:
+            return _("{path} is as it was.").format(path=self.name)
         if not self.is_there():
             return _("Nothing is reviewed yet, so there is no file of yours.")
         if self.reviewer:
@@ -181,6 +190,19 @@ class Workspace:
         assessment, today = session.assessment, session.today
         days = timeline(session.questionnaire, assessment, today)
         return with_meetings(days, assessment, today, [Clock("", self.in_own_zone)])
+
+
+@dataclass(frozen=True, slots=True)
+class PortfolioPort:
+    """A portfolio that is looked through."""
+
+    session: "PortfolioSession"
+    told: Sequence[str]
+    """What was read and what was not, and which files are one assessment."""
+    unread: Sequence[str]
+    """What could not be read, each with its place and why."""
+    open: "Callable[[PortfolioRow], Workspace]"
+    """Open what a row is about, to be read only; raises SelfAssessError."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,6 +33,7 @@ from selfassess.core.text.languages.conventions import (
 )
 from selfassess.report.content.report import ReportView
 from selfassess.report.elements.charts import HEIGHT, WIDTH
+from selfassess.report.formats.portfolio_page.portfolio_paper import PortfolioPaper
 from selfassess.report.forms.checklist import Checklist
 
 ReadTemplate = Callable[[str], str | None]
@@ -75,6 +76,16 @@ def render_html(
 def render_checklist(view: Checklist, paper: Paper = Paper.A4) -> str:
     """A questionnaire to be filled in, by hand or as a form."""
     return _render("checklist.html.jinja", None, {}, view=view, paper=paper)
+
+
+def render_portfolio_paper(view: PortfolioPaper, paper: Paper = Paper.A4) -> str:
+    """A portfolio to be printed, on wide sheets."""
+    words = {
+        "contents_heading": _("Contents"),
+        "nothing": _("There is nothing to show."),
+    }
+    template = "portfolio_page/portfolio_paper.html.jinja"
+    return _render(template, None, {}, view=view, paper=paper, **words)
 
 
 def _render(

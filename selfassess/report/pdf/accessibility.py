@@ -14,7 +14,11 @@ import pydyf
 from selfassess.core.errors import CannotRead
 from selfassess.core.text.i18n import _
 from selfassess.report.pdf.attachments import Attachment
-from selfassess.report.pdf.page_breaks import join_pages
+from selfassess.report.pdf.page_breaks import (
+    join_pages,
+    set_repeated_heads_aside,
+    to_artifacts,
+)
 from selfassess.report.pdf.painted_text import PaintedText
 from selfassess.report.pdf.printer_internals import links_of
 from selfassess.report.pdf.standards import PdfVersion
@@ -45,6 +49,9 @@ def finish(document: Any, pdf: Any, print_parts: PrintParts) -> None:
     _name_links(document)
     _mark_headers(objects)
     _set_page_furniture_aside(pdf, objects)
+    set_repeated_heads_aside(
+        pdf, _numbers(pdf, objects), objects, print_parts.painted, print_parts.html
+    )
     _tell_stretches(pdf, objects, print_parts.painted, document.metadata.lang)
     join_pages(_numbers(pdf, objects), objects, print_parts.painted, print_parts.html)
     _name_media_types(objects, print_parts.attachments)
@@ -131,7 +138,7 @@ def _set_page_furniture_aside(pdf: Any, objects: Objects) -> None:
     for index, page in enumerate(pdf.page_references):
         parents = numbers[2 * index + 1]
         aside = {mark for mark, parent in enumerate(parents) if parent not in read_out}
-        _to_artifacts(objects[objects[page]["Contents"]].stream, aside)
+        to_artifacts(objects[objects[page]["Contents"]].stream, aside)
         for mark in aside:
             objects[parents[mark]].clear()
             parents[mark] = b"null"
@@ -144,13 +151,6 @@ def _reached(kids: Iterable[Any], objects: Objects) -> Iterator[bytes]:
         if isinstance(reference, bytes):
             yield reference
             waiting += objects[reference].get("K", ())
-
-
-def _to_artifacts(content: list[Any], marks: set[int]) -> None:
-    for position, item in enumerate(content):
-        if isinstance(item, pydyf.Dictionary) and item.get("MCID") in marks:
-            content[position - 1] = "/Artifact"
-            content[position] = pydyf.Dictionary({"Type": "/Pagination"})
 
 
 def _tell_stretches(

@@ -4,9 +4,11 @@ WeasyPrint begins every element anew on each page: a paragraph would be read out
 and a section counted twice.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import Any
+
+import pydyf
 
 from selfassess.report.pdf.painted_text import PaintedText
 
@@ -55,6 +57,62 @@ def join_pages(
                 if not tag == one["S"] == other["S"]:
                     break
                 _join(one, other, numbers, first.page, objects)
+
+
+def set_repeated_heads_aside(
+    pdf: Any,
+    numbers: list[Any],
+    objects: Objects,
+    painted: Sequence[PaintedText],
+    html: Any,
+) -> None:
+    """Heads of tables that stand on a later page once more are no content.
+
+    Read out, they would stand in the middle of the table.
+    """
+    heads = {cell: head for head in html.iter("thead") for cell in head.iter()}
+    first: dict[Any, int] = {}
+    again: dict[int, set[int]] = {}
+    for text in painted:
+        head = heads.get(text.element)
+        if head is not None and first.setdefault(head, text.page) != text.page:
+            again.setdefault(text.page, set()).add(text.mark)
+    for page, marks in again.items():
+        parents = numbers[2 * page + 1]
+        for mark in marks:
+            _take_out(_head_around(parents[mark], objects), objects)
+            parents[mark] = b"null"
+        contents = objects[pdf.page_references[page]]["Contents"]
+        to_artifacts(objects[contents].stream, marks)
+
+
+def to_artifacts(content: list[Any], marks: Collection[int]) -> None:
+    """Mark what is behind these marks of a page as something that is not read out."""
+    for position, item in enumerate(content):
+        if isinstance(item, pydyf.Dictionary) and item.get("MCID") in marks:
+            content[position - 1] = "/Artifact"
+            content[position] = pydyf.Dictionary({"Type": "/Pagination"})
+
+
+def _head_around(reference: bytes, objects: Objects) -> Any:
+    """The head of a table that the tag is in; None if that is taken out already."""
+    while objects[reference]:
+        if objects[reference]["S"] == "/THead":
+            return objects[reference]
+        reference = objects[reference]["P"]
+    return None
+
+
+def _take_out(tag: Any, objects: Objects) -> None:
+    """Take a tag, and all below it, out of the document."""
+    if tag is None:
+        return
+    objects[tag["P"]]["K"].remove(tag.reference)
+    below = [tag]
+    while below:
+        gone = below.pop()
+        below += [objects[kid] for kid in gone["K"] if isinstance(kid, bytes)]
+        gone.clear()
 
 
 def _is_running(reference: bytes, objects: Objects) -> bool:

@@ -1,5 +1,7 @@
 """The dialog of all keys of the walk."""
 
+from collections.abc import Sequence
+
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Vertical, VerticalScroll
@@ -10,9 +12,20 @@ from textual.widgets import Static
 from selfassess.core.commands.command import Groups
 from selfassess.core.text.i18n import _, marked_as, pgettext
 from selfassess.core.text.terminal import cell_width, padded
-from selfassess.tui.bindings import FIXED, MARKS, binding, keys_of
+from selfassess.tui.bindings import FIXED, FIXED_IN_TABLES, MARKS, binding, keys_of
 from selfassess.tui.dialogs.dialog import Dialog
 from selfassess.tui.widgets.footer import Hint, LeanFooter
+
+FixedKeys = tuple[str, tuple[tuple[str, str], ...]]
+"""A heading, and the keys below it that stay as they are; all marked for translation."""
+
+OF_THE_WALK: Sequence[FixedKeys] = (
+    (marked_as("a heading over actions", "In the outline and the requirement"), FIXED),
+    (marked_as("a heading over actions", "Marks in the outline"), MARKS),
+)
+IN_TABLES: Sequence[FixedKeys] = (
+    (marked_as("a heading over actions", "In the table"), FIXED_IN_TABLES),
+)
 
 
 class KeysScreen(Dialog[str]):
@@ -27,9 +40,11 @@ class KeysScreen(Dialog[str]):
         binding("keys", "close"),
     ]
 
-    def __init__(self, groups: Groups) -> None:
+    def __init__(
+        self, groups: Groups, fixed: Sequence[FixedKeys] = OF_THE_WALK
+    ) -> None:
         super().__init__()
-        self._groups = groups
+        self._groups, self._fixed = groups, fixed
 
     def compose(self) -> ComposeResult:
         """The table, and how to leave."""
@@ -46,15 +61,7 @@ class KeysScreen(Dialog[str]):
             (title, [(keys_of(c.id), c.texts.title, c.action.runs) for c in commands])
             for title, commands in self._groups
         ]
-        for title, fixed in (
-            (
-                marked_as(
-                    "a heading over actions", "In the outline and the requirement"
-                ),
-                FIXED,
-            ),
-            (marked_as("a heading over actions", "Marks in the outline"), MARKS),
-        ):
+        for title, fixed in self._fixed:
             groups.append((title, [(keys, text, "") for keys, text in fixed]))
         width = max(cell_width(row[0]) for _title, rows in groups for row in rows)
         lines: list[Content] = []

@@ -1,5 +1,7 @@
 """Find a requirement by its id or any word."""
 
+from collections.abc import Sequence
+
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding
@@ -11,7 +13,7 @@ from textual.widgets.option_list import Option
 from selfassess.core.model.status import STATUSES
 from selfassess.core.session.search import Hit, passages, search
 from selfassess.core.session.workspace import AnySession
-from selfassess.core.text.i18n import _, marked_as
+from selfassess.core.text.i18n import _, marked, marked_as
 from selfassess.tui.dialogs.dialog import Dialog
 from selfassess.tui.widgets.footer import Hint, LeanFooter
 from selfassess.tui.widgets.option_list import Choices
@@ -25,56 +27,42 @@ HINTS = (
 )
 
 
-class FindScreen(Dialog[str | None]):
-    """Answers with the requirement to go to, or None."""
+class FindDialog(Dialog[str | None]):
+    """A place for words, and below it what has them; answers with one of those, or None."""
 
     BINDINGS = [
         Binding("escape", "close", show=False),
         Binding("down", "move(1)", show=False, priority=True),
         Binding("up", "move(-1)", show=False, priority=True),
     ]
-
-    def __init__(self, session: AnySession) -> None:
-        super().__init__()
-        self._walk = session
+    hint = ""
+    """What can be looked for; marked for translation."""
 
     def compose(self) -> ComposeResult:
         """What to look for, and what was found."""
         with Vertical(classes="dialog"):
             yield Static(_("Find"), classes="dialog-title", markup=False)
-            hint = _("an id, or words of a text, a note, evidence or a finding")
-            yield Input(placeholder=hint, id="words")
+            yield Input(placeholder=_(self.hint), id="words")
             yield Static(id="none", classes="quiet", markup=False)
             yield Choices(id="hits", markup=False)
             yield LeanFooter(HINTS)
 
+    def matches(self, words: str) -> Sequence[Option]:
+        """What has these words; the ids of the options are the answers."""
+        raise NotImplementedError
+
     @on(Input.Changed)
     def look(self, event: Input.Changed) -> None:
         """Show what is found so far."""
-        walk, words = self._walk, event.value
-        matches = search(walk.questionnaire, walk.assessment, walk.reviews, words)
+        matches = self.matches(event.value)
         hits = self.query_one(OptionList)
         hits.clear_options()
-        hits.add_options([self._option(hit, words) for hit in matches])
+        hits.add_options(matches)
         hits.highlighted = 0 if matches else None
         text = _("Nothing found. Fewer words, or a part of a word, find more.")
         nothing = self.query_one("#none", Static)
-        nothing.update(text if words.strip() else "")
+        nothing.update(text if event.value.strip() else "")
         nothing.display = not matches
-
-    def _option(self, hit: Hit, words: str) -> Option:
-        requirement = hit.requirement
-        status = self._walk.assessment.answer_to(requirement.id).status
-        number = self._walk.questionnaire.numbers[requirement.id]
-        lines: list[tuple[str, str] | Content] = [
-            (STATUSES[status].glyph, f"${STATUSES[status].colour}"),
-            _with_marks(f" {number}  {requirement.title}", words),
-            _with_marks(f"  {requirement.id}", words).stylize_before("$quiet"),
-        ]
-        if hit.found_in not in (requirement.id, requirement.title):
-            more = _with_marks(f"\n    {_from_the_hit(hit.found_in, words)}", words)
-            lines.append(more.stylize_before("$quiet"))
-        return Option(Content.assemble(*lines), requirement.id)
 
     def action_move(self, step: int) -> None:
         """The marked row changes while the typing goes on."""
@@ -82,15 +70,45 @@ class FindScreen(Dialog[str | None]):
 
     @on(Input.Submitted)
     def action_go_there(self) -> None:
-        """Go to the marked requirement."""
+        """Go to what is marked."""
         hits = self.query_one(OptionList)
         if hits.highlighted is not None:
             self.dismiss(hits.get_option_at_index(hits.highlighted).id)
 
     @on(OptionList.OptionSelected)
     def go_to_the_clicked(self, event: OptionList.OptionSelected) -> None:
-        """Go to the requirement that was clicked."""
+        """Go to what was clicked."""
         self.dismiss(event.option.id)
+
+
+class FindScreen(FindDialog):
+    """Looks through requirements and all that is said of them."""
+
+    hint = marked("an id, or words of a text, a note, evidence or a finding")
+
+    def __init__(self, session: AnySession) -> None:
+        super().__init__()
+        self._walk = session
+
+    def matches(self, words: str) -> Sequence[Option]:
+        """The requirements, the likeliest first."""
+        walk = self._walk
+        hits = search(walk.questionnaire, walk.assessment, walk.reviews, words)
+        return [self._option(hit, words) for hit in hits]
+
+    def _option(self, hit: Hit, words: str) -> Option:
+        requirement = hit.requirement
+        status = self._walk.assessment.answer_to(requirement.id).status
+        number = self._walk.questionnaire.numbers[requirement.id]
+        lines: list[tuple[str, str] | Content] = [
+            (STATUSES[status].glyph, f"${STATUSES[status].colour}"),
+            with_marks(f" {number}  {requirement.title}", words),
+            with_marks(f"  {requirement.id}", words).stylize_before("$quiet"),
+        ]
+        if hit.found_in not in (requirement.id, requirement.title):
+            more = with_marks(f"\n    {_from_the_hit(hit.found_in, words)}", words)
+            lines.append(more.stylize_before("$quiet"))
+        return Option(Content.assemble(*lines), requirement.id)
 
 
 def _from_the_hit(text: str, words: str) -> str:
@@ -100,7 +118,7 @@ def _from_the_hit(text: str, words: str) -> str:
     return f"…{text[begin:]}" if begin else text
 
 
-def _with_marks(text: str, words: str) -> Content:
+def with_marks(text: str, words: str) -> Content:
     """The text with the words underlined; no colour could be read on every row."""
     content = Content(text)
     for start, end in passages(text, words):

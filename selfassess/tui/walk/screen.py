@@ -26,7 +26,7 @@ from selfassess.core.session.review_session import ReviewSession
 from selfassess.core.session.saver import Saver, Severity
 from selfassess.core.session.session import Session
 from selfassess.core.session.workspace import OneSession, Preferences, Workspace
-from selfassess.core.text.i18n import _
+from selfassess.core.text.i18n import _, marked_as
 from selfassess.tui.bindings import bindings, own_keys, put_into_force
 from selfassess.tui.recovery import offers
 from selfassess.tui.recovery.autosave import Autosave
@@ -47,6 +47,9 @@ from selfassess.tui.widgets.heading import Heading
 
 if TYPE_CHECKING:
     from selfassess.tui.walk.pane.note_editor import NoteEditor
+
+
+BACK = Hint("esc", marked_as("what a key does", "back"), "screen.all")
 
 
 class WalkScreen(Screen[None], Generic[OneSession]):
@@ -86,7 +89,8 @@ class WalkScreen(Screen[None], Generic[OneSession]):
         self.autosave: Autosave[OneSession] = Autosave(self, workspace)
         self.permission = Permission(self)
         self.drafts: Drafts = {}
-        self.guided = role.can_be_guided and self.settings.guided
+        is_own = not workspace.is_aside
+        self.guided = is_own and role.can_be_guided and self.settings.guided
         self.skipped: set[Question] = set()
         """What was skipped on purpose about the requirement in view."""
 
@@ -99,7 +103,8 @@ class WalkScreen(Screen[None], Generic[OneSession]):
         yield Heading(self.session).data_bind(cls.session, cls.saved)
         yield Bar(id="bar", markup=False)
         yield from panes(self)
-        yield LeanFooter(self.hints(self.role.footer))
+        footer: tuple[Hint, ...] = self.hints(self.role.footer)
+        yield LeanFooter((BACK, *footer) if self.workspace.is_aside else footer)
 
     @property
     def saver(self) -> Saver:
@@ -134,7 +139,8 @@ class WalkScreen(Screen[None], Generic[OneSession]):
             self.say(self.wrong_keys, severity="error")
         for warning in self.workspace.warnings:
             self.say(warning, severity="warning")
-        if self.role.has_tour and not self.settings.toured:
+        is_own = not self.workspace.is_aside
+        if is_own and self.role.has_tour and not self.settings.toured:
             program.tour(self)
         offers.offer(self)
 

@@ -128,6 +128,8 @@ def show_all(walk: "WalkScreen[OneSession]") -> None:
     if walk.guided or walk.session.filter is not Filter.ALL:
         walk.guided = False
         walk.take(walk.session.narrowed(Filter.ALL))
+    elif walk.workspace.is_aside:
+        walk.dismiss(None)
 
 
 def guide(walk: "WalkScreen[Session]") -> None:

@@ -1,0 +1,30 @@
+"""What looks through a portfolio is given: its rows, and the files behind them to read."""
+
+from collections.abc import Iterator, Sequence
+from contextlib import ExitStack, contextmanager
+
+from selfassess.cli.mail.report_inside import answers_in
+from selfassess.cli.output.console import problem_line
+from selfassess.cli.workspace.open import open_to_read
+from selfassess.core.portfolio.portfolio_session import PortfolioSession
+from selfassess.core.portfolio.row import PortfolioRow
+from selfassess.core.problems import Problem
+from selfassess.core.session.workspace import PortfolioPort, Workspace
+from selfassess.core.text.i18n import _
+
+
+@contextmanager
+def opened_port(
+    session: PortfolioSession, told: Sequence[str], problems: Sequence[Problem]
+) -> Iterator[PortfolioPort]:
+    """The portfolio; what is taken out of reports to be read is gone at the end."""
+    with ExitStack() as stack:
+
+        def open_row(row: PortfolioRow) -> Workspace:
+            path = stack.enter_context(answers_in(row.path))
+            # Translators: why an assessment cannot be changed here.
+            why = _("it was opened out of a portfolio; leaving it leads back there")
+            return open_to_read(path, row.path, why)
+
+        unread = tuple(map(problem_line, problems))
+        yield PortfolioPort(session, tuple(told), unread, open_row)

@@ -1,0 +1,173 @@
+"""A portfolio as it is looked through: which table, which columns, sorted and found."""
+
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from selfassess.core.portfolio.groups import BY, Grouping, assessments_table, in_cycles
+from selfassess.core.portfolio.portfolio_columns import COLUMNS, SHOWN
+from selfassess.core.portfolio.portfolio_table import Cell, Fraction, PortfolioTable
+from selfassess.core.portfolio.requirements import Ask, by_requirement
+from selfassess.core.portfolio.row import PortfolioRow
+from selfassess.core.portfolio.selection import (
+    OF_REQUIREMENTS,
+    Condition,
+    rank,
+)
+from selfassess.core.text.i18n import _, marked, ngettext
+from selfassess.core.text.languages.conventions import labelled, quoted
+from selfassess.core.text.look_alikes import folded
+
+TABLES = {
+    None: marked("All together"),
+    Grouping.REQUIREMENT: marked("By requirement"),
+    Grouping.PHASE: marked("By phase"),
+    Grouping.CYCLE: marked("By cycle"),
+    Grouping.COUNTRY: marked("By country"),
+    Grouping.OWNER: marked("By owner"),
+}
+"""What each table is called, in the order in which they are offered."""
+
+LAST = ("requirement", "questionnaire", "edition")
+"""Columns that stand behind the others of a table of groups."""
+
+
+@dataclass(frozen=True, slots=True)
+class PortfolioLine:
+    """A row of the table that is shown."""
+
+    key: str
+    """The number of the row, the same however the table is sorted."""
+    cells: tuple[Cell, ...]
+    assessment: PortfolioRow | None = None
+    """What the row is about; None where that are several, or a part of them."""
+
+    @property
+    def text(self) -> str:
+        """All that can be found in it."""
+        own = self.assessment
+        known = [column.text(own) for column in COLUMNS.values()] if own else []
+        told = (each for each in (*self.cells, *known) if each is not None)
+        return "\n".join(map(str, told))
+
+
+def found_in(lines: Iterable[PortfolioLine], words: str) -> Iterator[PortfolioLine]:
+    """The rows that have all the words, whatever their capitals and accents."""
+    wanted = folded(words).split()
+    for line in lines:
+        text = folded(line.text) if wanted else ""
+        if all(word in text for word in wanted):
+            yield line
+
+
+@dataclass(frozen=True, slots=True)
+class PortfolioSession:
+    """Where somebody is who looks through a portfolio."""
+
+    rows: tuple[PortfolioRow, ...]
+    ask: Ask
+    conditions: tuple[Condition, ...] = ()
+    """What narrows the requirements, where they are the rows."""
+    columns: tuple[str, ...] = SHOWN
+    by: Grouping | None = None
+    """None: a row for each assessment."""
+    sorted_by: str = ""
+    """The name of a column; empty: as the table comes."""
+    falls: bool = False
+    """The largest first."""
+    words: str = ""
+    """Only rows with all of these are shown."""
+
+    @property
+    def table(self) -> PortfolioTable:
+        """The whole table, as it comes."""
+        if self.by is None:
+            return assessments_table(self.rows, self.columns)
+        if self.by is Grouping.REQUIREMENT:
+            narrowing = [
+                each for each in self.conditions if each.name in OF_REQUIREMENTS
+            ]
+            return by_requirement(self.rows, self.ask, narrowing)
+        return BY[self.by](self.rows)
+
+    @property
+    def seen(self) -> PortfolioTable:
+        """The same for who reads it: what is alike in many rows of a group stands last."""
+        table = self.table
+        if self.by is None:
+            return table
+        places = range(len(table.heads))
+        order = sorted(places, key=lambda place: table.heads[place].name in LAST)
+        return PortfolioTable(
+            tuple(table.heads[place] for place in order),
+            tuple(tuple(row[place] for place in order) for row in table.rows),
+            table.remark,
+        )
+
+    @property
+    def _assessments(self) -> Sequence[PortfolioRow]:
+        """What the rows of the table are about, one each; empty where they are not."""
+        if self.by is Grouping.CYCLE:
+            return in_cycles(self.rows)
+        return self.rows if self.by is None else ()
+
+    def lines(self) -> list[PortfolioLine]:
+        """The rows in which the words are found, sorted; what tells nothing comes last."""
+        table, about = self.seen, self._assessments
+        lines = [
+            PortfolioLine(str(number), cells, about[number] if about else None)
+            for number, cells in enumerate(table.rows)
+        ]
+        lines = [*found_in(lines, self.words)]
+        names = [head.name for head in table.heads]
+        return self._sorted(lines, names) if self.sorted_by in names else lines
+
+    def _sorted(
+        self, lines: list[PortfolioLine], names: Sequence[str]
+    ) -> list[PortfolioLine]:
+        place = names.index(self.sorted_by)
+        values = [(self._value(line, place), line) for line in lines]
+        told = [pair for pair in values if pair[0] not in (None, "")]
+        silent = [line for value, line in values if value in (None, "")]
+        told.sort(key=lambda pair: rank(pair[0]), reverse=self.falls)
+        return [*(line for _value, line in told), *silent]
+
+    def _value(self, line: PortfolioLine, place: int) -> Cell:
+        if line.assessment and self.sorted_by in COLUMNS:
+            return COLUMNS[self.sorted_by].key(line.assessment)
+        cell = line.cells[place]
+        return cell.percent if isinstance(cell, Fraction) else cell
+
+    def with_columns(self, names: Collection[str]) -> "PortfolioSession":
+        """Only these columns; those that were shown stay where they are."""
+        kept = [name for name in self.columns if name in names]
+        added = [name for name in COLUMNS if name in names and name not in kept]
+        return replace(self, columns=(*kept, *added) or self.columns[:1])
+
+    def grouped_by(self, by: Grouping | None) -> "PortfolioSession":
+        """Another table; what was sorted by a column of the last one is not."""
+        return replace(self, by=by, sorted_by="", falls=False, words="")
+
+    def sorted_on(self, name: str) -> "PortfolioSession":
+        """Sorted by that column; if it is already, the other way round."""
+        falls = name == self.sorted_by and not self.falls
+        return replace(self, sorted_by=name, falls=falls)
+
+    def about(self, shown: Sequence[PortfolioLine]) -> str:
+        """Which table it is, how many rows of it are shown, and in which order."""
+        return " · ".join(self._about(shown))
+
+    def _about(self, shown: Sequence[PortfolioLine]) -> Iterator[str]:
+        table, count = self.table, len(self.rows)
+        together = ngettext("{count} assessment", "{count} assessments", count)
+        yield labelled(_(TABLES[self.by]), together.format(count=count))
+        if self.words:
+            # Translators: {words} were looked for; {found} of {all} rows have them.
+            sentence = _("{words} found in {found} of {all} rows")
+            words, found = quoted(self.words), len(shown)
+            yield sentence.format(words=words, found=found, all=len(table.rows))
+        titles = {head.name: head.title for head in table.heads}
+        if title := titles.get(self.sorted_by):
+            # Translators: {column} is the heading of a column of a table.
+            rising = _("sorted by {column}, the smallest first")
+            falling = _("sorted by {column}, the largest first")
+            yield (falling if self.falls else rising).format(column=title)

@@ -1,0 +1,1 @@
+"""A portfolio on the screen: its table, and the dialogs in front of it."""

@@ -1,0 +1,119 @@
+"""What is asked and told in front of a portfolio's table: columns, words, what was read."""
+
+from collections.abc import Sequence
+
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.containers import Vertical, VerticalScroll
+from textual.content import Content
+from textual.widgets import Static
+from textual.widgets.option_list import Option
+
+from selfassess.core.portfolio.portfolio_columns import COLUMNS, head_of
+from selfassess.core.portfolio.portfolio_session import PortfolioLine, found_in
+from selfassess.core.session.workspace import PortfolioPort
+from selfassess.core.text.i18n import _, marked, marked_as
+from selfassess.core.text.terminal import printable
+from selfassess.tui.bindings import binding
+from selfassess.tui.dialogs.dialog import Dialog
+from selfassess.tui.screens.find import FindDialog, with_marks
+from selfassess.tui.widgets.footer import Hint, LeanFooter
+from selfassess.tui.widgets.several_of import SeveralOf
+
+MOST = 50
+"""So many rows that were found are shown."""
+ABOUT = ("country", "plan", "period", "verdict", "questionnaire", "path")
+"""What is told of an assessment that was found."""
+
+
+class ColumnsScreen(Dialog[str]):
+    """All columns with a box to tick; answers with the names of the ticked, or None."""
+
+    help_topic = "portfolio"
+    HINTS = (
+        Hint("space", marked_as("what a key does", "show or hide"), "screen.tick"),
+        Hint("enter", marked_as("what a key does", "show these"), "screen.accept"),
+        Hint("esc", marked_as("what a key does", "back"), "screen.close"),
+    )
+    BINDINGS = [
+        Binding("escape", "close", show=False),
+        Binding("enter", "accept", show=False, priority=True),
+        binding("columns", "close"),
+    ]
+
+    def __init__(self, shown: Sequence[str]) -> None:
+        super().__init__()
+        self._shown = shown
+
+    def compose(self) -> ComposeResult:
+        """The title, and a row for each column."""
+        columns = [(head_of(name).title, name) for name in COLUMNS]
+        with Vertical(classes="dialog"):
+            yield Static(_("Columns"), classes="dialog-title", markup=False)
+            yield SeveralOf(columns, ",".join(self._shown), "chosen")
+            yield LeanFooter(self.HINTS)
+
+    def on_mount(self) -> None:
+        """The first one is marked."""
+        choices = self.query_one(SeveralOf)
+        choices.highlighted = 0
+        choices.focus()
+
+    def action_tick(self) -> None:
+        """As the space bar on the list."""
+        self.query_one(SeveralOf).action_select()
+
+    def action_accept(self) -> None:
+        """Show the ticked ones."""
+        self.dismiss(self.query_one(SeveralOf).value)
+
+
+class FindRowScreen(FindDialog):
+    """Looks through all that is known of each row of the table."""
+
+    help_topic = "portfolio"
+    hint = marked("words of a country, a plan, a reviewer, a file or any other column")
+
+    def __init__(self, lines: Sequence[PortfolioLine]) -> None:
+        super().__init__()
+        self._rows = lines
+
+    def matches(self, words: str) -> Sequence[Option]:
+        """The rows that have all the words, in the order of the table."""
+        found = [*found_in(self._rows, words)] if words.strip() else []
+        return [Option(_told(line, words), line.key) for line in found[:MOST]]
+
+
+def _told(line: PortfolioLine, words: str) -> Content:
+    own = line.assessment
+    texts = [COLUMNS[name].text(own) for name in ABOUT] if own else line.cells
+    told = " · ".join(str(each) for each in texts if each not in (None, ""))
+    return with_marks(printable(told), words)
+
+
+class ReadScreen(Dialog[None]):
+    """What was read, and what could not be, each with its place."""
+
+    help_topic = "portfolio"
+    BINDINGS = [
+        Binding("escape,q,enter", "close", show=False),
+        binding("unread", "close"),
+    ]
+    HINTS = (Hint("esc", marked_as("what a key does", "back"), "screen.close"),)
+
+    def __init__(self, port: PortfolioPort) -> None:
+        super().__init__()
+        self._port = port
+
+    def compose(self) -> ComposeResult:
+        """The sentences, and the problems below them."""
+        told = [Content(printable(sentence)) for sentence in self._port.told]
+        wrong = (Content(printable(line)) for line in self._port.unread)
+        problems = [line.stylize_before("$error") for line in wrong]
+        blank = [Content()] if problems else []
+        with Vertical(classes="dialog -broad"):
+            yield Static(_("What was read"), classes="dialog-title", markup=False)
+            with VerticalScroll():
+                lines = (*told, *blank, *problems)
+                yield Static(Content("\n").join(lines), markup=False)
+            yield LeanFooter(self.HINTS)
