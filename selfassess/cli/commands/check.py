@@ -61,7 +61,7 @@ def check_files(paths: Iterable[str], form: str) -> Exit:
     folders: dict[Path, FoundReviews] = {}
     for path in paths:
         if path not in by_file:
-            by_file |= _problems_of(path, folders)
+            by_file |= problems_of(path, folders)
     problems_found = [p for problems in by_file.values() for p in problems or ()]
     if form in FORMATS:
         print_out(*FORMATS[form](problems_found).split("\n"))
@@ -69,13 +69,14 @@ def check_files(paths: Iterable[str], form: str) -> Exit:
         print_err(*problem_lines(problems_found))
         for path, problems in by_file.items():
             if problems is not None:
-                print_out(_verdict(path, problems))
+                print_out(verdict(path, problems))
     if None in by_file.values():
         return Exit.CANNOT
     return Exit.NO if errors_of(problems_found) else Exit.YES
 
 
-def _problems_of(path: str, folders: dict[Path, FoundReviews]) -> Found:
+def problems_of(path: str, folders: dict[Path, FoundReviews]) -> Found:
+    """What is wrong with a file and with what belongs to it; `folders` saves reading again."""
     try:
         document = read_document(path)
         if is_table_map(document.data):
@@ -165,7 +166,8 @@ def _check_review(
     return [*parse_review(document, find, about_it)[1], *problems]
 
 
-def _verdict(path: str, problems: Sequence[Problem]) -> str:
+def verdict(path: str, problems: Sequence[Problem]) -> str:
+    """Whether a file is sound, and how much is wrong with it."""
     if errors_of(problems):
         return f"{path}: {counted(problems)}"
     if problems:

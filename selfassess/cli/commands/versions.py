@@ -21,17 +21,19 @@ def run(arguments: Namespace) -> Exit:
     versions = Versions(arguments.file, _id_of(arguments.file))
     if arguments.restore is not None:
         return _restore(arguments, versions)
-    known = versions.all()
-    rows = list(_rows(known, _now_in(arguments.file)))
     if arguments.json:
-        print_json(rows)
-    elif not rows:
-        print_out(
-            _("no earlier version of {path} is kept here").format(path=arguments.file)
-        )
+        print_json(list(_rows(versions.all(), _now_in(arguments.file))))
     else:
-        print_out(*map(_line, reversed(rows)))
+        print_out(*version_lines(arguments.file))
     return Exit.YES
+
+
+def version_lines(path: str) -> Iterator[str]:
+    """Each earlier version of a file and what changed with it, the newest first."""
+    rows = list(_rows(Versions(path, _id_of(path)).all(), _now_in(path)))
+    yield from map(_line, reversed(rows))
+    if not rows:
+        yield _("no earlier version of {path} is kept here").format(path=path)
 
 
 def _restore(arguments: Namespace, versions: Versions) -> Exit:

@@ -16,7 +16,13 @@ from selfassess.cli.plain.commands import (
 )
 from selfassess.cli.plain.commands import filter as filters
 from selfassess.cli.plain.commands.levels import level_word
-from selfassess.cli.plain.commands.program import report, speech_words
+from selfassess.cli.plain.commands.program import (
+    file_words,
+    help_page_word,
+    report,
+    settings_word,
+    speech_words,
+)
 from selfassess.cli.plain.commands.registers import evidence, owners, registers
 from selfassess.cli.plain.commands.reviews import receive, reply, review, suggest
 from selfassess.cli.plain.shell import Handler, Handlers, PlainShell
@@ -153,6 +159,9 @@ _ANY_SIDE: Handlers = {
     **level_word.HANDLERS,
     **recovery.HANDLERS,
     **speech_words.HANDLERS,
+    **settings_word.HANDLERS,
+    **file_words.HANDLERS,
+    **help_page_word.HANDLERS,
     "keys": _help,
     "quit": _quit,
     **answer.HANDLERS,

@@ -130,6 +130,14 @@ DOCUMENTS = (
         reviewing=CommandTexts(about=marked("save as another file, and go on there")),
     ),
     Action(
+        "check",
+        everyone=CommandTexts(about=marked("what is wrong with the file, if anything")),
+    ),
+    Action(
+        "versions",
+        everyone=CommandTexts(about=marked("what the file held before, newest first")),
+    ),
+    Action(
         "conflicts",
         "C",
         everyone=CommandTexts(
@@ -145,7 +153,16 @@ DOCUMENTS = (
 )
 
 PROGRAM = (
-    Action("settings", "comma", everyone=CommandTexts(marked("settings"))),
+    Action(
+        "settings",
+        "comma",
+        takes=marked("[NAME | NUMBER] [VALUE]"),
+        everyone=CommandTexts(
+            marked("settings"),
+            about=marked("what you have set; with a name and a value, set it"),
+            more=marked("It lasts. settings page_length 5 is an example."),
+        ),
+    ),
     Action("tour", "f2", answering=CommandTexts(marked("the tour in six steps"))),
     Action(
         "jump",
@@ -204,8 +221,14 @@ PROGRAM = (
     Action(
         "help",
         "f1",
+        words=("page",),
+        takes=marked("[TOPIC | NUMBER]"),
         screen_action="app.help",
-        everyone=CommandTexts(marked("the help page of what you see")),
+        everyone=CommandTexts(
+            marked("the help page of what you see"),
+            about=marked("a help page; alone: which there are"),
+            more=marked("It is told in pages of ten paragraphs; more goes on."),
+        ),
     ),
     Action(
         "quit",

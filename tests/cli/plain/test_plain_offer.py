@@ -93,7 +93,8 @@ def test_yes_for_good_is_kept_and_nothing_is_asked_again(
     assert "as the settings say" in offered("", "what", "1")
     said = capsys.readouterr().out
     assert said.startswith("There are signs of a screen reader (tdsr).")
-    assert said.count("Type one of these numbers: 1 plain lines from now on, 2") == 2
+    assert "  1. plain lines from now on\n  2. plain lines this once\n" in said
+    assert said.count("Type a number from 1 to 3.") == 2
     assert plain_setting()
     assert offered() == ""
 

@@ -6,11 +6,14 @@ from typing import NamedTuple
 from selfassess.core.text.i18n import _, pgettext
 from selfassess.core.text.languages.conventions import in_a_row
 from selfassess.core.text.look_alikes import folded
+from selfassess.core.text.terminal import cell_width
 
 Ask = Callable[[str], str]
 """Shows a prompt and returns what was typed; raises EOFError at the end of the input."""
 Say = Callable[[str], None]
 
+LONGEST_ROW = 60
+"""Cells of answers in a row before the place to type; longer ones stand in a list."""
 LONGEST_NUMBER = 4
 """More digits are no number of a list, and thousands of them none to Python."""
 
@@ -29,9 +32,16 @@ class Option(NamedTuple):
 def choose(options: Sequence[Option], ask: Ask, say: Say) -> str:
     """The name of the option that is typed; asked again until it is one of them."""
     row = in_numbers(options)
+    # Translators: {choices} is such as “1 yes, 2 no”.
+    wanted = _("Type one of these numbers: {choices}.").format(choices=row)
+    if cell_width(row) > LONGEST_ROW:
+        for number, each in enumerate(options, 1):
+            say(f"  {number}. {each.label}")
+        # Translators: stands before the place where a number of a list is typed.
+        row = _("number")
+        wanted = _("Type a number from 1 to {most}.").format(most=len(options))
     while (option := option_meant(ask(f"{row}> "), options)) is None:
-        # Translators: {choices} is such as “1 yes, 2 no”.
-        say(_("Type one of these numbers: {choices}.").format(choices=row))
+        say(wanted)
     return option.name
 
 

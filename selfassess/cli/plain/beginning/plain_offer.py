@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from selfassess.cli.output.console import print_error, print_out
 from selfassess.cli.output.dialogue.choices import Ask, Option, choose
+from selfassess.cli.output.wrap import wrapped
 from selfassess.cli.plain.beginning.screen_reader import (
     Running,
     running_programs,
@@ -42,7 +43,7 @@ def offered_plain(
         "There are signs of a screen reader ({name}). Plain lines are the whole program "
         "without a screen, one line after the other."
     )
-    print_out(text.format(name=name))
+    print_out(*wrapped(text.format(name=name)))
     try:
         return _obeyed(choose(_options(), ask, print_out), environment)
     except EOFError:

@@ -1,0 +1,73 @@
+"""The word `settings`: what the person has set, told and changed."""
+
+from selfassess.cli.output.dialogue.choices import (
+    number_typed,
+    option_meant,
+    yes_or_no,
+)
+from selfassess.cli.plain.messages import show_unknown, value_line
+from selfassess.cli.plain.shell import Handlers, PlainShell
+from selfassess.core.session.settings import Settings
+from selfassess.core.text.i18n import _, marked
+from selfassess.core.validation.pydantic_errors import validated
+
+LABELS = {
+    "language": marked("Language (from the next start on)"),
+    "plain": marked("Plain lines instead of screens (from the next start on)"),
+    "guided": marked("Begin with one question at a time"),
+    "brief": marked("Less of everything is told in plain lines"),
+    "hints": marked("What can be typed next is told in plain lines"),
+    "page_length": marked("Entries of a list that are told at once; 0: all"),
+    "bell": marked("The bell rings when long work is done"),
+    "messages_stay": marked("Messages in the corner stay until Esc"),
+}
+"""What can be set in plain lines, by the names in the settings file."""
+
+
+def _settings(shell: PlainShell, text: str) -> None:
+    name, _blank, value = text.partition(" ")
+    name = name.lower().replace("-", "_")
+    if number := number_typed(name, len(LABELS)):
+        name = [*LABELS][number - 1]
+    if not name:
+        names = enumerate(LABELS, 1)
+        shell.say_list(f"  {number}. {_line(shell, name)}" for number, name in names)
+        # Translators: “settings 3 yes” is typed.
+        shell.hint(_("settings 3 yes is an example of a change, by number."))
+    elif name not in LABELS:
+        show_unknown(shell, "settings", name[:40], [*LABELS])
+    elif value.strip():
+        _change(shell, name, value.strip())
+    else:
+        shell.say(_line(shell, name))
+
+
+def _line(shell: PlainShell, name: str) -> str:
+    value = getattr(shell.speech.settings, name)
+    if isinstance(value, bool):
+        yes, no = yes_or_no()
+        value = (yes if value else no).label
+    return value_line(f"{name} ({_(LABELS[name])})", str(value))
+
+
+def _change(shell: PlainShell, name: str, typed: str) -> None:
+    value: object = "" if typed == "-" else typed
+    if Settings.model_fields[name].annotation is bool:
+        option = option_meant(typed, yes_or_no())
+        value = option.name if option else typed
+    before = shell.speech.settings
+    after, problems = validated(Settings, before.model_dump() | {name: value})
+    if after is None:
+        # Translators: {wrong} is what is said of {field}, such as “must be a date”.
+        sentence = _("{field} {wrong}.")
+        told = (sentence.format(field=name, wrong=p.sentence) for p in problems)
+        shell.say(*told, _("Nothing was changed."))
+        return
+    refusal = shell.speech.set(**{name: getattr(after, name)})
+    shell.say(_line(shell, name))
+    # Translators: {reason} says why the settings could not be kept.
+    session = _("For this session only: {reason}.")
+    shell.say(session.format(reason=refusal) if refusal else _("Saved."))
+
+
+HANDLERS: Handlers = {"settings": _settings}
