@@ -111,7 +111,11 @@ class SelfAssessApp(InputQueue, Showing, CarefulShutdown, FailingApp):
 
     def get_driver_class(self) -> type[Driver]:
         """What writes to the terminal, and leaves its cursor there if it is followed."""
-        return with_a_cursor(super().get_driver_class(), lambda: self._shows_cursor)
+        return with_a_cursor(
+            super().get_driver_class(),
+            is_shown=lambda: self._shows_cursor,
+            news=self.news,
+        )
 
     async def on_ready(self) -> None:
         """The first frame is there: nothing waits for the next one."""
@@ -220,11 +224,13 @@ class SelfAssessApp(InputQueue, Showing, CarefulShutdown, FailingApp):
         for name, own in kept.themes.items():
             self.register_theme(theme_of(name, own))
         self._put_into_force(kept.settings)
+        self.draws_lines = kept.settings.lines == "drawn"
+        self.set_class(not self.draws_lines, "-no-lines")
         return replace(launcher, preferences=replace(kept, change=change))
 
     def _put_into_force(self, settings: "Settings") -> None:
         self.theme = chosen_theme(settings.theme, self.available_themes)
-        self._shows_cursor = settings.show_cursor
+        self._shows_cursor = settings.cursor == "visible"
         self._messages_stay = settings.messages_stay
 
     def _begin(self, launcher: "Launcher") -> None:

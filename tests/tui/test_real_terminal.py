@@ -31,7 +31,7 @@ def test_the_screen_is_drawn_again_where_another_program_wrote_on_it(
 
 def test_the_cursor_is_seen_by_whoever_follows_it(tmp_path: Path) -> None:
     settings_path().parent.mkdir(parents=True, exist_ok=True)
-    settings_path().write_text("toured = true\nshow_cursor = true\n")
+    settings_path().write_text("toured = true\ncursor = 'visible'\n")
     terminal = opened(tmp_path)
     terminal.press("\x1b[B")
     shown = terminal.read(0.5).split("\n")

@@ -44,11 +44,11 @@ async def test_a_review_that_arrives_is_in_the_heading_at_once() -> None:
     shared = SharedFile()
     async with walking(shared.open(), size=(160, 40)) as (pilot, screen):
         heading = screen.query_one(Heading)
-        assert "waits for a reply" not in heading.render().plain
+        assert "waits for a reply" not in heading.render_line(1).text
         shared.heard = {"watch": review(**{FIRST: finding(DISAGREE, NOT_MET)})}
         screen.autosave.look_outside()
         await pilot.pause()
-        assert waiting_sentence(1) in heading.render().plain
+        assert waiting_sentence(1) in heading.render_line(1).text
 
 
 async def test_the_score_tells_what_changed_since_the_file_was_opened() -> None:

@@ -1,8 +1,8 @@
 """The settings of one person on one computer."""
 
-from typing import Annotated
+from typing import Annotated, Any, Literal
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
 from selfassess.core.model.fields import FileTable, Line
 
@@ -35,9 +35,22 @@ class Settings(FileTable):
     """Begin with one question at a time."""
     autosave_delay: Annotated[float, Field(ge=SHORTEST_DELAY, le=LONGEST_DELAY)] = 0.5
     """Seconds after the last key of a note when it is saved."""
-    show_cursor: bool = False
-    """Show the terminal's own cursor, for braille displays and screen readers."""
+    cursor: Literal["hidden", "visible"] = "hidden"
+    """Whether the terminal's own cursor is seen: braille displays and screen readers
+    follow it."""
+    lines: Literal["drawn", "none"] = "drawn"
+    """Whether boxes, rules and bars are drawn; without them one thing is shown at a time."""
     toured: bool = False
     """The tour was seen or skipped."""
     keys: dict[str, Line] = {}
     """Other keys, by the name of what they do."""
+
+    @model_validator(mode="before")
+    @classmethod
+    def _as_it_was_called(cls, data: Any) -> Any:
+        """Files from before `cursor` have `show_cursor`, which is true or false."""
+        if isinstance(data, dict) and data.get("show_cursor") in (True, False):
+            shown = "visible" if data["show_cursor"] else "hidden"
+            rest = {n: value for n, value in data.items() if n != "show_cursor"}
+            return {"cursor": shown, **rest}
+        return data

@@ -11,9 +11,7 @@ from typing import Any, ClassVar, Concatenate, ParamSpec, TypeVar
 
 from textual.await_complete import AwaitComplete
 from textual.binding import BindingType
-from textual.geometry import Region
 from textual.screen import ModalScreen, Screen
-from textual.strip import Strip
 
 from selfassess.tui.bindings import binding
 from selfassess.tui.terminal.display import Showing
@@ -43,19 +41,6 @@ class Dialog(ModalScreen[Result]):
         """Clear what was said before: it would stand in front of the dialog."""
         if isinstance(self.app, Showing):
             self.app.clear_words()
-
-    def render_lines(self, crop: Region) -> list[Strip]:
-        """The terminal's own cursor comes along whenever something is drawn."""
-        self._place_terminal_cursor()
-        return super().render_lines(crop)
-
-    def _place_terminal_cursor(self) -> None:
-        """To the marked row of a list or table; where text is typed it is there already."""
-        widget = self.focused
-        if offset := getattr(widget, "marked_offset", None):
-            self.app.cursor_position = offset
-        elif widget and not hasattr(widget, "cursor_screen_offset"):
-            self.app.cursor_position = widget.content_region.offset
 
     def on_screen_suspend(self) -> None:
         """Drop what is drawn of the dialog, which Textual would keep."""

@@ -114,7 +114,10 @@ class ScoreScreen(Dialog[str | None]):
 
     def on_resize(self, event: events.Resize) -> None:
         """What stands in the way has room on every screen."""
-        self.query_one("#figures").display = event.size.height >= FIGURES
+        # Where no lines are drawn, the heading alone tells these figures.
+        has_lines = not self.app.has_class("-no-lines")
+        has_room = event.size.height >= FIGURES
+        self.query_one("#figures").display = has_room and has_lines
         origin = self.query_one("#origin", Static)
         origin.display = event.size.height >= TALL and bool(origin.content)
         since = self.query_one("#since", Static)

@@ -109,10 +109,23 @@ def _fields(settings: Settings, languages: Sequence[str]) -> tuple[Field, ...]:
             _("Seconds without a key after which a note is saved"),
             f"{settings.autosave_delay:g}",
         ),
-        _yes_or_no(
-            "show_cursor",
+        Field(
+            "cursor",
             _("Show the terminal's cursor (braille displays, screen readers)"),
-            value=settings.show_cursor,
+            settings.cursor,
+            choices=(
+                (started(_("no")), "hidden"),
+                (started(_("yes")), "visible"),
+            ),
+        ),
+        Field(
+            "lines",
+            _("Boxes, rules and bars (from the next start on)"),
+            settings.lines,
+            choices=(
+                (_("Drawn"), "drawn"),
+                (_("None, and one thing at a time (screen readers)"), "none"),
+            ),
         ),
         _yes_or_no(
             "messages_stay",

@@ -9,10 +9,13 @@ from typing import Any
 from textual.app import App
 from textual.events import Event, Key, MouseUp
 from textual.filter import LineFilter, Monochrome
+from textual.geometry import Offset, Region
 from textual.notifications import Notification, Notify
 
+from selfassess.tui.terminal.cursor import cursor_of
 from selfassess.tui.terminal.line_breaks import break_lines_as_scripts_do
-from selfassess.tui.terminal.line_filters import Filters, NoControls
+from selfassess.tui.terminal.line_filters import Filters, NoControls, NoLines
+from selfassess.tui.terminal.sent_rows import SentRows
 
 REMEMBERED = 200
 """Messages that can be read again."""
@@ -38,7 +41,25 @@ class Showing(App[None]):
         self._shown: list[tuple[Notification, float]] = []
         """All that was said and is not cleared, with the time until which it stays."""
         self._no_controls = NoControls()
+        self._no_lines = NoLines()
+        self.draws_lines = True
+        """Whether boxes, rules and bars are drawn, and panes stand beside one another."""
+        self.rows_sent = SentRows()
+        """What the terminal shows by now, where it is not sent twice."""
         self._filters_in_force = Filters([self._no_controls])
+
+    @property
+    def cursor_position(self) -> Offset:
+        """Where the terminal's own cursor goes behind each frame: to what has the focus.
+
+        Textual's fields alone say where they write, and not before the first letter.
+        """
+        screens = self.screen_stack
+        return cursor_of(screens[-1]) if screens else Offset()
+
+    @cursor_position.setter
+    def cursor_position(self, place: Offset) -> None:
+        """What a field says is no news."""
 
     def get_line_filters(self) -> Sequence[LineFilter]:
         """Nothing that a terminal would obey leaves the screens, and no grey on grey."""
@@ -49,6 +70,8 @@ class Showing(App[None]):
             if not isinstance(line_filter, Monochrome)
         )
         enabled = [*coloured, self._no_controls]
+        if not self.draws_lines:
+            enabled.append(self._no_lines)
         if self._filters_in_force.filters != enabled:
             self._filters_in_force = Filters(enabled)
         return [self._filters_in_force]
@@ -109,6 +132,22 @@ class Showing(App[None]):
         for screen in self.screen_stack[:-1]:
             screen.query_children("ToastRack").set(display=False)
 
+    def news(self, data: str) -> str:
+        """What of a frame is sent: who listens does not hear what has not changed."""
+        if self.draws_lines:
+            return data
+        return self.rows_sent.news(data)
+
+    def send_again(self, region: Region) -> bool:
+        """What is seen there is another text; whether somebody wants to hear all of it."""
+        self.rows_sent.forget(range(region.y + 1, region.bottom + 1))
+        return not self.draws_lines
+
+    def on_resize(self) -> None:
+        """A terminal that changes its size may break its rows anew."""
+        self.rows_sent.forget()
+
     def action_draw_again(self) -> None:
         """Draw the screen anew: another program has written on it."""
+        self.rows_sent.forget()
         self.refresh(layout=True)

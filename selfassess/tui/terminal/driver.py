@@ -17,13 +17,17 @@ from selfassess.core.text.i18n import _
 SHOW_CURSOR = "\x1b[?25h"
 
 
-def with_a_cursor(driver: type[Driver], is_shown: Callable[[], bool]) -> type[Driver]:
+def with_a_cursor(
+    driver: type[Driver], is_shown: Callable[[], bool], news: Callable[[str], str]
+) -> type[Driver]:
     """The driver, which shows the terminal's cursor again after whatever it writes.
 
-    Textual hides the cursor; braille displays and screen magnifiers follow it.
+    Textual hides the cursor; braille displays and screen magnifiers follow it. Of what
+    it writes only the news go out.
     """
 
     def write(self: Driver, data: str) -> None:
+        data = news(data)
         driver.write(self, data + SHOW_CURSOR if is_shown() else data)
 
     members = {"write": write, "__module__": driver.__module__}

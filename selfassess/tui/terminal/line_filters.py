@@ -13,6 +13,9 @@ _ACTING = re.compile(
     "[\x00-\x08\x0a-\x1f\x7f-\x9f\u200b\u2028-\u202e\u2066-\u2069\ufeff\ufff9-\ufffb]"
 )
 
+_DRAWN = re.compile("[\u2500-\u259f\U0001fb00-\U0001fbae]")
+"""Box drawing, blocks, and the blocks for legacy computing, each one cell wide."""
+
 
 class NoControls(LineFilter):
     """The last line of defence: no control character reaches the terminal."""
@@ -23,6 +26,19 @@ class NoControls(LineFilter):
             segment
             if segment.control or not _ACTING.search(segment.text)
             else Segment(_ACTING.sub("", segment.text), segment.style)
+            for segment in segments
+        ]
+
+
+class NoLines(LineFilter):
+    """Boxes, rules, bars and edges leave their cells blank: a screen reader spells them."""
+
+    def apply(self, segments: list[Segment], background: Color) -> list[Segment]:
+        """The segments without what is drawn of lines and blocks."""
+        return [
+            segment
+            if segment.control or not _DRAWN.search(segment.text)
+            else Segment(_DRAWN.sub(" ", segment.text), segment.style)
             for segment in segments
         ]
 

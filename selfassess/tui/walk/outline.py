@@ -200,10 +200,10 @@ class Outline(ScrollView, can_focus=True):
             self.refresh_line(before)
             self.refresh_line(line)
 
-    def place_terminal_cursor(self) -> None:
-        """To the row in view."""
-        row = self._line - self.scroll_offset.y
-        self.app.cursor_position = self.content_region.offset + Offset(0, row)
+    @property
+    def marked_offset(self) -> Offset:
+        """Where the marked row begins on the screen."""
+        return self.content_region.offset + Offset(0, self._line - self.scroll_offset.y)
 
     def on_resize(self) -> None:
         """The row in view stays in view."""

@@ -46,6 +46,11 @@ def panes(walk: "WalkScreen[Any]") -> ComposeResult:
         yield beside.data_bind(cls.session)
 
 
+def breadths(walk: "WalkScreen[Any]") -> list[tuple[int, str]]:
+    """One pane at a time where no lines part them: each row is then a line of one text."""
+    return BREADTHS[:1] if walk.app.has_class("-no-lines") else BREADTHS
+
+
 def class_for(breakpoints: list[tuple[int, str]], cells: int) -> str:
     """The class that the screen has at that size."""
     return [name for least, name in breakpoints if least <= cells][-1]
@@ -54,5 +59,5 @@ def class_for(breakpoints: list[tuple[int, str]], cells: int) -> str:
 def show_foot(walk: "WalkScreen[Any]", hints: tuple[Hint, ...]) -> None:
     """Show the keys about the requirement in view, as far as there is room."""
     width = walk.app.size.width
-    cells = width * REQUIREMENT[class_for(BREADTHS, width)] // 100 - 6
+    cells = width * REQUIREMENT[class_for(breadths(walk), width)] // 100 - 6
     walk.query_one("#requirement").border_subtitle = hint_line(hints, cells)

@@ -12,10 +12,8 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.events import Paste
-from textual.geometry import Region
 from textual.reactive import var
 from textual.screen import Screen
-from textual.strip import Strip
 
 from selfassess.core.model.questionnaire.phases import Guideline, Phase
 from selfassess.core.model.questionnaire.requirement import Requirement
@@ -36,10 +34,16 @@ from selfassess.tui.walk.actions.days import contradictions_told
 from selfassess.tui.walk.bar import Bar, bar_text, saved_text
 from selfassess.tui.walk.outline import Outline
 from selfassess.tui.walk.outline_rows import Part
-from selfassess.tui.walk.pane.answer_row import AnswerRow
 from selfassess.tui.walk.pane.note_messages import NoteFinished, NoteTyped
 from selfassess.tui.walk.pane.pane import RequirementPane
-from selfassess.tui.walk.panes import BREADTHS, HEIGHTS, class_for, panes, show_foot
+from selfassess.tui.walk.panes import (
+    BREADTHS,
+    HEIGHTS,
+    breadths,
+    class_for,
+    panes,
+    show_foot,
+)
 from selfassess.tui.walk.permission import Permission
 from selfassess.tui.walk.role import GOVERNMENT, REVIEWER, Role
 from selfassess.tui.widgets.footer import Hint, LeanFooter
@@ -97,7 +101,9 @@ class WalkScreen(Screen[None], Generic[OneSession]):
     def compose(self) -> ComposeResult:
         """Heading, what the walk is narrowed to, outline and requirement, keys."""
         # Before there is anything that would be laid out and styled once more.
-        for breakpoints, cells in zip((BREADTHS, HEIGHTS), self.app.size, strict=True):
+        self.HORIZONTAL_BREAKPOINTS = breadths(self)
+        both = (self.HORIZONTAL_BREAKPOINTS, HEIGHTS)
+        for breakpoints, cells in zip(both, self.app.size, strict=True):
             self.add_class(class_for(breakpoints, cells))
         cls = type(self)
         yield Heading(self.session).data_bind(cls.session, cls.saved)
@@ -154,12 +160,6 @@ class WalkScreen(Screen[None], Generic[OneSession]):
         if self.editor:
             focus.show_requirement(self)
         self.call_after_refresh(focus.keep_focus_in_view, self)
-
-    def render_lines(self, crop: Region) -> list[Strip]:
-        """The terminal's own cursor comes along whenever something is drawn."""
-        if isinstance(self.focused, Outline | RequirementPane | AnswerRow):
-            self.focused.place_terminal_cursor()
-        return super().render_lines(crop)
 
     def say(self, text: str, severity: Severity = "information") -> None:
         """A word in the corner; long enough to be read, never in the way."""

@@ -1,9 +1,13 @@
 """The two lines that are always in view: what this is, whether it is saved, the star."""
 
-from typing import Any, cast
+from collections.abc import Iterator
+from typing import Any, NamedTuple, cast
 
-from textual.content import Content
-from textual.reactive import reactive, var
+# A line of a widget is made of the segments of rich; no other type will do.
+from rich.segment import Segment  # noqa: TID251
+from textual.geometry import Region
+from textual.reactive import var
+from textual.strip import Strip
 from textual.widget import Widget
 
 from selfassess.core.model.questionnaire.requirement import Tier
@@ -23,27 +27,56 @@ GAUGES = (14, 8)
 """Cells of a gauge, as there is room."""
 
 
+class Spread(NamedTuple):
+    """A row of words on its left and on its right."""
+
+    left: str
+    gap: str
+    right: str
+
+
 class Heading(Widget):
     """Country and plan, the saved state; the live tally and the star line."""
 
     ALLOW_SELECT = False
 
     session: var[AnySession] = var(cast(Any, None), init=False)
-    saved = reactive("", init=False)
+    saved: var[str] = var("", init=False)
     """Whether everything is saved, in words."""
 
     def __init__(self, session: AnySession, saved: str = "") -> None:
         super().__init__()
         self.set_reactive(Heading.saved, saved)
         self.set_reactive(Heading.session, session)
+        self._drawn: list[Spread] = []
+        self._width = 0
+        """What is drawn, and how wide."""
 
     def watch_session(self, before: AnySession, session: AnySession) -> None:
         """Show where things stand."""
         if not session.looks_like(before):
-            self.refresh()
+            self._draw()
 
-    def render(self) -> Content:
-        """Two lines, as wide as there is room."""
+    def watch_saved(self) -> None:
+        """Show whether all is saved."""
+        self._draw()
+
+    def _draw(self) -> None:
+        """Draw the words that changed: who listens does not hear the title at each key."""
+        before, self._drawn = self._drawn, self.rows()
+        if regions := list(_changed(before, self._drawn)):
+            self.refresh(*regions)
+
+    def render_line(self, y: int) -> Strip:
+        """A line, of parts that can be drawn alone."""
+        if self._width != self.size.width:
+            self._width, self._drawn = self.size.width, self.rows()
+        row, style = self._drawn[y : y + 1], self.rich_style
+        parts = [Segment(part, style) for each in row for part in each]
+        return Strip(parts).adjust_cell_length(self.size.width, style)
+
+    def rows(self) -> list[Spread]:
+        """Two rows, as wide as there is room."""
         width = self.size.width
         room = width - cell_width(self.saved) - 4
         first = _spread(_title(self.session, room), self.saved, width)
@@ -56,7 +89,21 @@ class Heading(Widget):
         gauged = (" · ".join(_tallies(self.session, cells)) for cells in GAUGES)
         left = next((text for text in gauged if cell_width(text) <= room), "")
         second = _spread(left or _fitting(tallies, room), star, width)
-        return Content(f"{first}\n{second}")
+        return [first, second]
+
+
+def _changed(before: list[Spread], after: list[Spread]) -> Iterator[Region]:
+    """Where words are other than before, on the left and on the right of each row."""
+    for y, (old, new) in enumerate(zip(before, after, strict=False)):
+        starts = [cell_width(row.left + row.gap) for row in (old, new)]
+        if old.left != new.left:
+            ends = (cell_width(row.left) for row in (old, new))
+            yield Region(0, y, max(ends), 1)
+        if old.right != new.right:
+            end = max(
+                s + cell_width(r.right) for s, r in zip(starts, (old, new), strict=True)
+            )
+            yield Region(min(starts), y, end - min(starts), 1)
 
 
 def _title(session: AnySession, room: int) -> str:
@@ -123,9 +170,9 @@ def _stars(session: AnySession) -> list[str]:
     return stars
 
 
-def _spread(left: str, right: str, width: int) -> str:
+def _spread(left: str, right: str, width: int) -> Spread:
     """Left and right on one line; the left gives way."""
     room = max(0, width - cell_width(right) - 4)
     left = shortened(left, room)
     gap = " " * max(1, width - cell_width(left) - cell_width(right) - 2)
-    return f" {left}{gap}{right}"
+    return Spread(f" {left}", gap, right)

@@ -18,6 +18,7 @@ from textual.visual import Visual
 from textual.widget import Widget
 
 from selfassess.core.text.terminal import cell_width
+from selfassess.tui.terminal.display import Showing
 
 
 class TextBlock(NamedTuple):
@@ -71,8 +72,14 @@ class TextBlocks(ScrollView, can_focus=False):
         self._source = sections
         self._broken: tuple[int, bool, list[Content]] | None = None
 
-    def draw(self) -> None:
-        """The sections are others now: draw the lines that changed."""
+    def draw(self, *, anew: bool = False) -> None:
+        """The sections are others now: draw the lines that changed.
+
+        Who listens wants the whole of what is another text, also where a line is by chance
+        as it was.
+        """
+        app = self.app
+        whole = anew and isinstance(app, Showing) and app.send_again(self.region)
         before, self._broken = self._broken, None
         if before is None or not self.size:
             self.refresh(layout=True)
@@ -85,7 +92,7 @@ class TextBlocks(ScrollView, can_focus=False):
             return
         top = self.scroll_offset.y
         seen = slice(top, top + self.size.height)
-        if regions := list(changed(old[seen], new[seen])):
+        if regions := list(changed(old[seen], new[seen], whole=whole)):
             self.refresh(*regions)
 
     @property
@@ -137,9 +144,9 @@ class ScrolledText(TextBlocks, can_focus=True):
 
     WIDEST = 1000
 
-    def draw(self) -> None:
+    def draw(self, *, anew: bool = False) -> None:
         """The sections are others now: draw the lines that changed, and the scroll bar."""
-        super().draw()
+        super().draw(anew=anew)
         self.scroll_y = self.validate_scroll_y(self.scroll_y)
 
     @property
@@ -158,10 +165,12 @@ class ScrolledText(TextBlocks, can_focus=True):
         return super().validate_scroll_y(value)
 
 
-def changed(before: list[Content], after: list[Content]) -> Iterator[Region]:
-    """The lines that are other than before, as far as there is text in them."""
+def changed(
+    before: list[Content], after: list[Content], *, whole: bool = False
+) -> Iterator[Region]:
+    """The lines that are other than before, or all, as far as there is text in them."""
     for y, (old, new) in enumerate(zip_longest(before, after, fillvalue=Content())):
-        if not old.is_same(new):
+        if not old.is_same(new) or (whole and new.plain.strip()):
             yield Region(0, y, max(old.cell_length, new.cell_length), 1)
 
 

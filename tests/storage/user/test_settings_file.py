@@ -65,6 +65,8 @@ def test_keys_that_we_do_not_know_are_kept() -> None:
         ("autosave_delay = []", "must be a number such as 0.5"),
         ("autosave_delay = 0", "must be greater than or equal to 0.1"),
         ("autosave_delay = 3", "must be less than or equal to 2.0"),
+        ("cursor = 'big'", 'must be one of "hidden", "visible"; it is "big"'),
+        ("lines = true", 'must be one of "drawn", "none"; it is true'),
         ("keys = 5", "must be a table: [keys] or [keys.…]"),
         ("theme = ", "a value is missing here"),
         ("", "is empty: was a save or a sync cut off? look for a copy"),
@@ -139,3 +141,16 @@ def test_a_colour_of_another_name_is_told_and_the_theme_is_there() -> None:
     assert themes == {"sea": OwnTheme()}
     assert problem.severity is Severity.WARNING
     assert "accent" in problem.hint
+
+
+@pytest.mark.parametrize(("word", "cursor"), [("true", "visible"), ("false", "hidden")])
+def test_a_file_that_shows_the_cursor_by_its_former_name_is_read(
+    word: str, cursor: str
+) -> None:
+    write(f"show_cursor = {word}\n")
+    settings, problems = load_settings()
+    assert (settings.cursor, problems) == (cursor, [])
+    save_settings(settings)
+    assert "show_cursor" not in settings_path().read_text(encoding="utf-8")
+    write('show_cursor = true\ncursor = "hidden"\n')
+    assert load_settings()[0].cursor == "hidden"

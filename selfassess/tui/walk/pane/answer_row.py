@@ -114,6 +114,13 @@ class AnswerRow(TextBlocks, can_focus=True):
         for choice in self._choices[self._marked :][:1]:
             await self.run_action(f"screen.{choice.action}")
 
-    def place_terminal_cursor(self) -> None:
-        """To the first button."""
-        self.app.cursor_position = self.content_region.offset + Offset(1, 0)
+    @property
+    def marked_offset(self) -> Offset:
+        """Where the words of the marked button begin on the screen."""
+        start = self.content_region.offset
+        marked = {choice.action for choice in self._choices[self._marked :][:1]}
+        for y, line in enumerate(self.lines):
+            for begin, _end, style in line.spans:
+                if isinstance(style, Style) and style.meta.get(ACTION) in marked:
+                    return start + Offset(line[:begin].cell_length + 1, y)
+        return start

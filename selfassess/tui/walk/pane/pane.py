@@ -71,7 +71,7 @@ class RequirementPane(ScrolledText):
         else:
             self._below = self.session
             self._moving = self.set_timer(PAUSE, self._rest)
-        self._draw()
+        self._draw(anew=True)
         self.scroll_home(animate=False)
 
     def _show_all(self) -> None:
@@ -81,15 +81,19 @@ class RequirementPane(ScrolledText):
     def _rest(self) -> None:
         self._moving = None
         if self._below is not self.session:
-            self._show_all()
+            self._below = self.session
+            self._draw_text(anew=True)
 
-    def _draw(self) -> None:
+    def _draw(self, *, anew: bool = False) -> None:
         self.head.draw()
-        self.answers.draw()
+        self._draw_text(anew=anew)
+        self.answers.draw(anew=anew)
+
+    def _draw_text(self, *, anew: bool) -> None:
         if self.editor and self._note_pane:
             self._note_pane.draw()
         else:
-            self.draw()
+            self.draw(anew=anew)
 
     def _head(self, *, is_narrow: bool) -> Iterator[TextBlock]:
         if isinstance(self.part, AskedLevel):
@@ -138,10 +142,6 @@ class RequirementPane(ScrolledText):
     def on_resize(self) -> None:
         """The answers may have room by now."""
         self.answers.draw()
-
-    def place_terminal_cursor(self) -> None:
-        """To the first line of what is above it."""
-        self.app.cursor_position = self.head.content_region.offset
 
     @property
     def editor(self) -> "NoteEditor | None":
