@@ -69,10 +69,14 @@ class SelfAssessApp(InputQueue, Showing, CarefulShutdown, FailingApp):
 
     CSS_PATH: ClassVar[CSSPathType | None] = "selfassess.tcss"
     COMMANDS = {Actions}
+    HORIZONTAL_BREAKPOINTS: list[tuple[int, str]] | None = [
+        (0, "-tight"),
+        (60, "-roomy"),
+    ]
     # Textual's keys for the palette and for leaving overtake those typed before.
     ENABLE_COMMAND_PALETTE = False
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("ctrl+l", "draw_again", show=False, priority=True),
+        Binding("ctrl+l,f9", "draw_again", show=False, priority=True),
         Binding("ctrl+q", "quit", show=False),
         binding("help", "help"),
         binding("jump", "jump"),

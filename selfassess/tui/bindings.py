@@ -30,7 +30,7 @@ FIXED = (
     ("tab", marked("from the outline to the requirement, its answers, and back")),
     ("space", marked("outline: fold; requirement: scroll")),
     ("← →", marked("requirement: what it is based on; answers: another one")),
-    ("ctrl+l", marked("draw the screen again")),
+    ("ctrl+l f9", marked("draw the screen again")),
 )
 FIXED_IN_TABLES = (
     ("↑ ↓", marked("previous, next row")),

@@ -203,7 +203,9 @@ PROGRAM = (
         ),
     ),
     Action("copy", "Y", everyone=CommandTexts(marked("copy the note out"))),
-    Action("palette", "ctrl+p", everyone=CommandTexts(marked("all actions by name"))),
+    Action(
+        "palette", "ctrl+p,f5", everyone=CommandTexts(marked("all actions by name"))
+    ),
     Action(
         "files", "ctrl+o", everyone=CommandTexts(marked("start screen: another file"))
     ),

@@ -6,7 +6,12 @@ from dataclasses import dataclass
 from selfassess.core.model.questionnaire.phases import Part, Phase
 from selfassess.core.model.questionnaire.questionnaire import Questionnaire
 from selfassess.core.model.questionnaire.requirement import Tier
-from selfassess.core.scoring.labels import fraction, percent_label, tier_label
+from selfassess.core.scoring.labels import (
+    TIER_MARKS,
+    fraction,
+    percent_label,
+    tier_label,
+)
 from selfassess.core.scoring.part_labels import phases_and_all
 from selfassess.core.scoring.score import Score
 from selfassess.core.scoring.tally import Tally
@@ -15,6 +20,9 @@ from selfassess.core.text.terminal import bar, cell_width, padded
 BESIDE = len("  100 %  ")
 """Cells beside a bar and a fraction: the percentage, and what keeps them apart."""
 
+FEWEST = len("   ")
+"""Cells beside them where there is no room for the percentage."""
+
 
 @dataclass(frozen=True, slots=True)
 class TallyTable:
@@ -22,6 +30,8 @@ class TallyTable:
 
     tiers: tuple[Tier, ...]
     rows: tuple[tuple[str, tuple[Tally, ...]], ...]
+    has_percents: bool = True
+    """Beside the fractions, which are always shown."""
 
     @property
     def title_cells(self) -> int:
@@ -32,19 +42,28 @@ class TallyTable:
     def number_cells(self) -> int:
         """How wide the numbers behind a bar are, with what keeps columns apart."""
         fractions = (len(fraction(t)) for _title, tallies in self.rows for t in tallies)
-        return max([len("99/99"), *fractions]) + BESIDE
+        beside = BESIDE if self.has_percents else FEWEST
+        return max([len("99/99"), *fractions]) + beside
 
     def lines(self, titles: int, bars: int) -> Iterator[str]:
         """The heads, then a line for each row, with titles and bars of that many cells."""
         cell = bars + self.number_cells
-        heads = "".join(padded(tier_label(tier), cell) for tier in self.tiers)
+        heads = "".join(padded(self._head(tier), cell) for tier in self.tiers)
         yield f"{' ' * titles}  {heads}".rstrip()
         for title, tallies in self.rows:
             row = "".join(padded(self._cell(tally, bars), cell) for tally in tallies)
             yield f"{padded(title, titles)}  {row}".rstrip()
 
+    def _head(self, tier: Tier) -> str:
+        """The name of the tier, or its mark, which is no word that could be cut."""
+        mark = "" if self.has_percents else TIER_MARKS[tier].strip()
+        return mark or tier_label(tier)
+
     def _cell(self, tally: Tally, bars: int) -> str:
-        shown, wide = bar(tally.met, tally.asked, bars), self.number_cells - BESIDE
+        shown = bar(tally.met, tally.asked, bars)
+        if not self.has_percents:
+            return f"{shown} {fraction(tally):>{self.number_cells - FEWEST}}"
+        wide = self.number_cells - BESIDE
         return f"{shown} {fraction(tally):>{wide}} {percent_label(tally):>5}"
 
 

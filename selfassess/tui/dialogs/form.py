@@ -106,7 +106,8 @@ class FormScreen(Dialog[Values | None]):
             yield Static(self._title, classes="dialog-title", markup=False)
             if self._draft:
                 text = _("As you left it, not saved. Ctrl+R begins anew.")
-                yield Static(text, id="draft", classes="quiet", markup=False)
+                anew = Content.styled(text, "@click=screen.begin_anew")
+                yield Static(anew, id="draft", classes="quiet", markup=False)
             if self._about:
                 with VerticalScroll(classes="about"):
                     yield Static(Content(self._about), markup=False)

@@ -1,12 +1,13 @@
 """The score, and everything that stands in the way."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 
 from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import Binding
-from textual.containers import Container, Horizontal, Vertical
+from textual.containers import Container, Horizontal, Vertical, VerticalScroll
 from textual.content import Content
 from textual.widgets import Digits, OptionList, Static
 from textual.widgets.option_list import Option
@@ -62,7 +63,8 @@ class ScoreScreen(Dialog[str | None]):
 
     help_topic = "what-counts"
     HORIZONTAL_BREAKPOINTS: list[tuple[int, str]] | None = [
-        (0, "-narrow"),
+        (0, "-tight"),
+        (60, "-narrow"),
         (100, "-wide"),
         (150, "-broad"),
     ]
@@ -93,7 +95,7 @@ class ScoreScreen(Dialog[str | None]):
         """The figures and tallies, the star with its rule, the blockers."""
         yield Heading(self._walk, self._saved)
         with Container(id="board"):
-            with Vertical(id="standing"):
+            with VerticalScroll(id="standing", can_focus=False):
                 with Container(id="verdict"):
                     with Horizontal(id="figures"):
                         yield from _figures(self._walk)
@@ -114,6 +116,8 @@ class ScoreScreen(Dialog[str | None]):
 
     def on_resize(self, event: events.Resize) -> None:
         """What stands in the way has room on every screen."""
+        # In a small window, what stands above the list is scrolled on its own.
+        self.query_one("#standing").can_focus = self.has_class("-tight")
         # Where no lines are drawn, the heading alone tells these figures.
         has_lines = not self.app.has_class("-no-lines")
         has_room = event.size.height >= FIGURES
@@ -175,7 +179,10 @@ def _figure(number: int, label: str, colour: str) -> Vertical:
 
 def _tallies(table: TallyTable, room: int) -> Content:
     """The rows of the table; the bars are as long as there is room."""
-    numbers, columns = table.number_cells, len(table.tiers)
+    columns = len(table.tiers)
+    if table.title_cells + 2 + table.number_cells * columns > room:
+        table = replace(table, has_percents=False)
+    numbers = table.number_cells
     titles = min(WIDEST_TITLE, table.title_cells, room - 2 - numbers * columns)
     titles = max(2, titles)
     bars = (room - titles - 2) // max(1, columns) - numbers

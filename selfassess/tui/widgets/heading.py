@@ -88,7 +88,8 @@ class Heading(Widget):
         room = width - cell_width(star) - 4
         gauged = (" · ".join(_tallies(self.session, cells)) for cells in GAUGES)
         left = next((text for text in gauged if cell_width(text) <= room), "")
-        second = _spread(left or _fitting(tallies, room), star, width)
+        brief = tallies if cell_width(tallies[0]) <= room else [_answered(self.session)]
+        second = _spread(left or _fitting(brief, room), star, width)
         return [first, second]
 
 
@@ -127,6 +128,12 @@ def _fitting(parts: list[str], room: int) -> str:
         if cell_width(longer := f"{fitting} · {part}") <= room:
             fitting = longer
     return fitting
+
+
+def _answered(session: AnySession) -> str:
+    """How much is answered, where there is no room to say so."""
+    everything = session.score.tally(session.questionnaire)
+    return f"{everything.answered}/{everything.total}"
 
 
 def _tallies(session: AnySession, cells: int) -> list[str]:

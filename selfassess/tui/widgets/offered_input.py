@@ -48,8 +48,13 @@ class OfferedInput(Vertical):
         self._offered.display = True
 
     def on_descendant_blur(self) -> None:
-        """The list goes with the cursor."""
+        """The list goes with the cursor, and what stands below it moves up."""
         self._offered.display = False
+        self.call_after_refresh(self._reveal_focus)
+
+    def _reveal_focus(self) -> None:
+        if place := self.screen.focused:
+            place.scroll_visible(animate=False)
 
     def on_resize(self) -> None:
         """The list has room by now: it comes into view as far as there is any."""
