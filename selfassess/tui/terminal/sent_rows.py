@@ -28,13 +28,13 @@ _GROUND = re.compile(r"48;.*|4[0-7]|10[0-7]")
 _SEEN_ON_BLANKS = {"4", "7", "9"}
 """Underlined, reversed, struck through."""
 
-Cell = tuple[str, str]
+TerminalCell = tuple[str, str]
 """A letter and how it looks."""
-Row = dict[int, Cell]
+Row = dict[int, TerminalCell]
 """Cells by their columns."""
 
 
-class Passage(NamedTuple):
+class SentText(NamedTuple):
     """Something that is written in one row."""
 
     row: int
@@ -44,7 +44,7 @@ class Passage(NamedTuple):
     def __str__(self) -> str:
         return f"\x1b[{self.row};{self.column}H{self.text}"
 
-    def cells(self) -> Iterator[Cell]:
+    def cells(self) -> Iterator[TerminalCell]:
         """What stands in each cell then; a wide letter has the next one, too."""
         look, parts = "", _LOOK.split(self.text)
         for letters, following in zip(parts[::2], [*parts[1::2], ""], strict=True):
@@ -54,7 +54,7 @@ class Passage(NamedTuple):
                 yield from (("", seen) for _more in range(cell_width(letter) - 1))
             look = following or ""
 
-    def narrowed(self, cells: Row, shown: Row) -> "Passage":
+    def narrowed(self, cells: Row, shown: Row) -> "SentText":
         """Of a bar, which alone begins at the edge, the words that are other than shown."""
         if self.column > 1:
             return self
@@ -67,12 +67,12 @@ class Passage(NamedTuple):
         if first == 1 and last >= max(cells):
             return self
         kept = (cell for x, cell in cells.items() if first <= x <= last)
-        return Passage(self.row, first, _sequence(kept))
+        return SentText(self.row, first, _sequence(kept))
 
 
-def _line_feed(passage: Passage, after: Passage | None) -> str:
+def _line_feed(text: SentText, after: SentText | None) -> str:
     """Where another row follows: readers make a pause there."""
-    return "\n" if after and after.text and after.row > passage.row else ""
+    return "\n" if after and after.text and after.row > text.row else ""
 
 
 def _look_of_blank(look: str) -> str:
@@ -88,7 +88,7 @@ def _is_gap(cells: Row, x: int) -> bool:
     return all(cells.get(each, (" ", ""))[0] == " " for each in (x, x + 1))
 
 
-def _sequence(cells: Iterable[Cell]) -> str:
+def _sequence(cells: Iterable[TerminalCell]) -> str:
     """The cells as a terminal takes them."""
     runs = groupby(cells, lambda cell: cell[1])
     texts = ((look, "".join(letter for letter, _look in run)) for look, run in runs)
@@ -108,7 +108,7 @@ class SentRows:
             self._rows.pop(row, None)
 
     def news(self, data: str) -> str:
-        """What has to be sent: each passage in which something is other than before."""
+        """What has to be sent: each text in which something is other than before."""
         written = _AROUND.sub("", data)
         if not written:
             return data
@@ -117,18 +117,18 @@ class SentRows:
             self.forget()
             return data
         places = zip(parts[::3], parts[1::3], parts[2::3], strict=True)
-        passages = (Passage(int(y), int(x), text.rstrip("\n")) for y, x, text in places)
-        news = [said for each in passages if (said := self._news(each))]
+        texts = (SentText(int(y), int(x), text.rstrip("\n")) for y, x, text in places)
+        news = [said for each in texts if (said := self._news(each))]
         followed = zip_longest(news, news[1:])
         return "".join(f"{each}{_line_feed(each, after)}" for each, after in followed)
 
-    def _news(self, passage: Passage) -> Passage | None:
-        if not passage.text:
-            return passage  # the cursor goes there
-        shown = self._rows.setdefault(passage.row, {})
-        cells = dict(enumerate(passage.cells(), passage.column))
+    def _news(self, text: SentText) -> SentText | None:
+        if not text.text:
+            return text  # the cursor goes there
+        shown = self._rows.setdefault(text.row, {})
+        cells = dict(enumerate(text.cells(), text.column))
         if cells.items() <= shown.items():
             return None
-        news = passage.narrowed(cells, shown)
+        news = text.narrowed(cells, shown)
         shown |= cells
         return news
