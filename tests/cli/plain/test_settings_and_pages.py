@@ -84,7 +84,7 @@ def test_help_pages_are_listed_and_told_paragraph_by_paragraph(
     assert dialogue.after("> page").startswith("  1. actions: Actions")
     assert f"  {number}. without-screens: Without screens" in dialogue.said
     assert dialogue.after(f"> page {number}").startswith("# Without screens\n")
-    assert "See also: commands, keys." in dialogue.said
+    assert "\nSee also: " in dialogue.said
     assert "page nothing is not known. There are: actions" in dialogue.said
 
 
@@ -99,7 +99,9 @@ def test_the_file_is_checked_and_its_versions_are_told_page_by_page(
         workspace=open_work(str(path)),
     )
     assert dialogue.after("> versions").startswith("no earlier version of")
-    assert re.search(r"^ +1  \d{4}-\d\d-\d\d ", dialogue.said, re.MULTILINE)
-    assert str(path) in "".join(dialogue.after("> check").split())
+    assert re.search(r"^ +1 \d{4}-\d\d-\d\d ", dialogue.said, re.MULTILINE)
+    told = dialogue.after("> check")
+    assert re.search(r"^  1\. a\.toml:\d+:\d+: warning: ", told, re.MULTILINE)
+    assert str(path) not in told
     other = type_lines("check")
     assert "a.toml" in other.complained

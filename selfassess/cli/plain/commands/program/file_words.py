@@ -1,8 +1,12 @@
 """The words `check` and `versions`: the file itself, and what it held before."""
 
+from dataclasses import replace
+from pathlib import Path
+
 from selfassess.cli.output.console import problem_line
 from selfassess.cli.plain.shell import Handlers, PlainShell
 from selfassess.core.errors import SelfAssessError
+from selfassess.core.problems import Problem
 
 
 def _check(shell: PlainShell, _words: str) -> None:
@@ -12,12 +16,17 @@ def _check(shell: PlainShell, _words: str) -> None:
     found = problems_of(shell.workspace.name, {})
     every = [problem for problems in found.values() for problem in problems or ()]
     shell.say_list(
-        f"  {number}. {problem_line(problem)} [{problem.code}]"
+        f"  {number}. {problem_line(_in_short(problem))} [{problem.code}]"
         for number, problem in enumerate(every, 1)
     )
     for path, problems in found.items():
         if problems is not None:
-            shell.say(verdict(path, problems))
+            shell.say(verdict(Path(path).name, problems))
+
+
+def _in_short(problem: Problem) -> Problem:
+    """Without the folders of its file, which are the same in every line."""
+    return replace(problem, path=Path(problem.path).name)
 
 
 def _versions(shell: PlainShell, _words: str) -> None:
