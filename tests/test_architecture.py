@@ -19,8 +19,10 @@ DOORS = {
     },
     "babel": {"core/text/language_codes.py", "report/formats/data/po_texts.py"},
     "cssselect2": set(),
+    "fcntl": {"storage/files/lock.py"},
     "icalendar": {"report/formats/data/calendar_file.py"},
     "jinja2": {"report/formats/html.py"},
+    "msvcrt": set(),
     "openpyxl": {
         "report/office/spreadsheet/how_to_sheet.py",
         "report/office/spreadsheet/sheet_style.py",
@@ -39,6 +41,9 @@ DOORS = {
         "report/pdf/printer_internals.py",
         "report/pdf/structure_destinations.py",
     },
+    "readline": {"cli/plain/line_editor.py"},
+    "signal": {"tui/terminal/signals.py"},
+    "termios": {"cli/plain/line_editor.py", "tui/shutdown.py"},
     "textual": {str(p.relative_to(PACKAGE)) for p in (PACKAGE / "tui").rglob("*.py")},
     "textual_serve": {
         "cli/serve/plain_session.py",
@@ -49,7 +54,20 @@ DOORS = {
     "tomlkit": {"storage/toml/editor.py"},
     "weasyprint": set(),
 }
-"""The only modules that may import each library."""
+"""The only modules that may import each library, and what not every system has."""
+
+OF_THE_SYSTEM = {
+    "getuid": {"cli/plain/beginning/screen_reader.py", "storage/user/state_folder.py"},
+    "kill": {"storage/files/owner.py"},
+    "replace": {"storage/files/atomic.py"},
+    "fchmod": {"storage/files/atomic.py"},
+    "fchown": {"storage/files/atomic.py"},
+    "link": set(),
+    "rename": set(),
+    "fork": set(),
+    "startfile": set(),
+}
+"""The only modules that may call each function of `os` that differs between systems."""
 
 HEAVY = {
     "babel",
@@ -71,6 +89,8 @@ def imports_of(path: Path) -> frozenset[str]:
             found |= {alias.name.split(".")[0] for alias in node.names}
         elif isinstance(node, ast.ImportFrom) and node.module:
             found.add(node.module.split(".")[0])
+        elif isinstance(node, ast.Call) and "import_module" in ast.unparse(node.func):
+            found |= {str(a.value) for a in node.args if isinstance(a, ast.Constant)}
     return frozenset(found)
 
 
@@ -98,6 +118,15 @@ def _loaded(code: str) -> set[str]:
         check=True,
     )
     return {name.split(".")[0] for name in run.stdout.split("\n")[-2].split()}
+
+
+def test_each_function_of_the_system_has_its_own_door() -> None:
+    users: dict[str, set[str]] = {name: set() for name in OF_THE_SYSTEM}
+    for path in PACKAGE.rglob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Attribute) and ast.unparse(node.value) == "os":
+                users.get(node.attr, set()).add(str(path.relative_to(PACKAGE)))
+    assert users == OF_THE_SYSTEM
 
 
 @pytest.mark.parametrize(

@@ -2,13 +2,14 @@
 
 import asyncio
 import os
-import signal
 import sys
 import threading
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
 from textual.app import App
+
+from selfassess.tui.terminal.signals import HANG_UP, exit_code, hear
 
 if TYPE_CHECKING:
     from selfassess.core.session.saver import Saver
@@ -45,9 +46,7 @@ class CarefulShutdown(App[None]):
 
     def watch_over_the_terminal(self) -> None:
         """From now on."""
-        loop = asyncio.get_running_loop()
-        for number in leaving_signals():
-            loop.add_signal_handler(number, self._leave, number)
+        hear(asyncio.get_running_loop(), self._leave)
         check = self._check_server if self.is_web else self._check_terminal
         self.set_interval(WATCH, check)
 
@@ -70,14 +69,14 @@ class CarefulShutdown(App[None]):
             copies.append(screen.saver.guard.where)
         return [where for where in copies if where]
 
-    def _leave(self, number: signal.Signals) -> None:
+    def _leave(self, number: int) -> None:
         """Nothing is lost; the terminal is restored if there still is one."""
-        if terminal_is_gone() or number.name == "SIGHUP":
+        if terminal_is_gone() or number == HANG_UP:
             # Textual would wait for ever for somebody to read its last words.
-            self._leave_without_a_word(128 + number)
+            self._leave_without_a_word(exit_code(number))
         self._keep_everything()
-        leave_in_any_case(128 + number, PATIENCE)
-        self.exit(return_code=128 + number)
+        leave_in_any_case(exit_code(number), PATIENCE)
+        self.exit(return_code=exit_code(number))
 
     def on_exit_app(self) -> None:
         """The browser tab was closed, perhaps while something was being typed."""
@@ -86,11 +85,11 @@ class CarefulShutdown(App[None]):
 
     def _check_server(self) -> None:
         if os.getppid() != self._server:
-            self._leave_without_a_word(128 + signal.SIGHUP)
+            self._leave_without_a_word(exit_code(HANG_UP))
 
     def _check_terminal(self) -> None:
         if terminal_is_gone():
-            self._leave_without_a_word(128 + signal.SIGHUP)
+            self._leave_without_a_word(exit_code(HANG_UP))
 
     def _leave_without_a_word(self, code: int) -> None:
         """Everything is kept, and others see that the file is closed."""
@@ -98,14 +97,6 @@ class CarefulShutdown(App[None]):
         for screen in self._with_work():
             screen.saver.guard.close()
         leave_at_once(code)
-
-
-def leaving_signals() -> list[signal.Signals]:
-    """The signals after which nothing may be lost; none of them exist on Windows."""
-    names = ("SIGHUP", "SIGTERM", "SIGINT")
-    if sys.platform == "win32":
-        return []
-    return [getattr(signal, name) for name in names]
 
 
 def terminal_is_gone() -> bool:

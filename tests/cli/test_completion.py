@@ -26,6 +26,8 @@ OFFERED = [
     ("new --questionnaire", "ogp-s", ["ogp-standards-2022"]),
     ("schema", "ogp-s", ["ogp-standards-2022"]),
     ("help", "exit", ["exit-codes"]),
+    ("explain", "SA10", [f"SA10{digit}" for digit in range(1, 10)]),
+    ("check FILE --lang", "e", ["en", "es"]),
     ("compare FILE --phase", "", ["development", "implementation", "monitoring"]),
     ("compare FILE --reviewer", "lib", ["library-association-of-the-coast"]),
     ("compare FILE --only", "dev-inform-1", ["dev-inform-1"]),

@@ -2,6 +2,7 @@
 
 import re
 import shutil
+import unicodedata
 from base64 import b64encode
 from collections.abc import Callable
 from hashlib import sha256
@@ -504,6 +505,17 @@ def test_evidence_travels_with_the_report_and_comes_back(
 
 def names_of(files: list[EmbeddedFile]) -> list[str]:
     return [str(place) for place, _file in places_in(Path(), files)]
+
+
+def test_two_names_that_are_one_file_on_macos_or_windows_stay_two_files() -> None:
+    names = ["Procès.pdf", unicodedata.normalize("NFD", "PROCÈS.pdf"), "nul.pdf"]
+    files = [
+        EmbeddedFile(name=name, content=b"%d" % number, relationship="")
+        for number, name in enumerate(names)
+    ]
+    first, *others = names_of(files)
+    assert first == "Procès.pdf"
+    assert others == ["attachment-2.toml", "attachment-3.toml"]
 
 
 @pytest.mark.parametrize("words", [["extract", "-o", "out"], ["import"]])

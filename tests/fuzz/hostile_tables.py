@@ -9,8 +9,7 @@ from selfassess.core.cycle.table_map import TableMap
 from selfassess.core.cycle.table_rows import NoSuchWord, file_words, tables_of
 from selfassess.core.errors import CannotRead, InvalidFile
 from selfassess.core.model.assessment import Assessment
-from selfassess.core.model.file_names import file_name_for
-from selfassess.core.text.addresses import is_inside
+from selfassess.core.model.file_names import file_name_for, is_inside
 from selfassess.core.text.terminal import printable
 from selfassess.core.validation.pydantic_errors import validated
 from tests.fuzz.hostile_files import NAUGHTY

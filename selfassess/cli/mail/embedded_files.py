@@ -1,12 +1,13 @@
 """The files inside a report, and the places where they come to lie when they are taken out."""
 
 import re
+import unicodedata
 from collections.abc import Collection, Iterator, Sequence
 from pathlib import Path
 
 from selfassess.core.errors import CannotSave
 from selfassess.core.model.fields import SLUG_PATTERN
-from selfassess.core.text.addresses import is_inside
+from selfassess.core.model.file_names import as_on_disk, is_inside
 from selfassess.core.text.languages.conventions import labelled
 from selfassess.core.text.languages.refusals import refusal_label
 from selfassess.report.pdf.attached_evidence import own_name
@@ -51,20 +52,21 @@ def _named(files: Sequence[EmbeddedFile]) -> Iterator[tuple[str, EmbeddedFile]]:
             name = f"{folder}.reviews/{slug}.toml"
         elif file.is_evidence:
             name = f"{folder}.evidence/{_of_evidence(name, number, folder, taken)}"
-        if not name or not is_inside(name) or name.casefold() in taken:
+        if not name or not is_inside(name) or as_on_disk(name) in taken:
             name = f"attachment-{number}.toml"
-        taken.add(name.casefold())
+        taken.add(as_on_disk(name))
         yield name, file
 
 
 def _of_evidence(name: str, number: int, folder: str, taken: Collection[str]) -> str:
     own = own_name(name).strip(".-")
-    is_free = f"{folder}.evidence/{own}".casefold() not in taken
+    is_free = as_on_disk(f"{folder}.evidence/{own}") not in taken
     return own if own and is_free else name or f"evidence-{number}"
 
 
 def _harmless(name: str) -> str:
-    return re.sub(r"[^\w.-]+", "-", _last(name)).strip(".-")[-LONGEST_NAME:]
+    whole = unicodedata.normalize("NFC", _last(name))  # macOS writes accents apart
+    return re.sub(r"[^\w.-]+", "-", whole).strip(".-")[-LONGEST_NAME:]
 
 
 def _last(name: str) -> str:

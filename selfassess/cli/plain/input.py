@@ -3,7 +3,6 @@
 import contextlib
 import os
 import select
-import signal
 import sys
 from collections.abc import Callable, Iterator
 from types import FrameType
@@ -17,6 +16,7 @@ from selfassess.cli.plain.line_editor import (
 )
 from selfassess.core.text.i18n import _
 from selfassess.core.text.terminal import printable
+from selfassess.tui.terminal.signals import CTRL_C, heard_by, noted_in
 
 Ask = Callable[[str], str]
 """Shows a prompt and returns the line; raises EOFError at the end, or Left."""
@@ -32,7 +32,7 @@ class Left(BaseException):
     @property
     def is_by_hand(self) -> bool:
         """Ctrl+C: the person is still there."""
-        return self.number == signal.SIGINT
+        return self.number == CTRL_C
 
 
 class Reader:
@@ -49,14 +49,9 @@ class Reader:
     @contextlib.contextmanager
     def watching(self) -> Iterator[None]:
         """Signals that would end the program are kept until they can be obeyed."""
-        names = [n for n in ("SIGINT", "SIGTERM", "SIGHUP") if hasattr(signal, n)]
-        before = {n: signal.signal(getattr(signal, n), self._noticed) for n in names}
-        try:
-            with typing_ahead() if self._has_editor else contextlib.nullcontext():
-                yield
-        finally:
-            for name, handler in before.items():
-                signal.signal(getattr(signal, name), handler)
+        ahead = typing_ahead() if self._has_editor else contextlib.nullcontext()
+        with heard_by(self._noticed), ahead:
+            yield
 
     def _noticed(self, number: int, _frame: FrameType | None) -> None:
         self._signal = number
@@ -119,10 +114,9 @@ def _wait_for_a_line() -> None:
         return
     remembered, remember = os.pipe()
     os.set_blocking(remember, False)
-    before = signal.set_wakeup_fd(remember, warn_on_full_buffer=False)
     try:
-        select.select([sys.stdin, remembered], [], [])
+        with noted_in(remember):
+            select.select([sys.stdin, remembered], [], [])
     finally:
-        signal.set_wakeup_fd(before)
         os.close(remembered)
         os.close(remember)

@@ -16,6 +16,7 @@ from selfassess.core.scoring.labels import final_remark
 from selfassess.core.session.review_session import ReviewSession
 from selfassess.core.session.workspace import AnySession, Preferences, Workspace
 from selfassess.core.text.i18n import _
+from selfassess.tui.terminal.signals import exit_code
 
 
 def walk_plainly(
@@ -41,7 +42,7 @@ def walk_in(shell: PlainShell, reader: Reader) -> int:
         try:
             code = _walk(shell)
         except Left as left:
-            code = 128 + left.number
+            code = exit_code(left.number)
         finally:
             shell.keep()
             shell.workspace.remember(shell.session.current_id)

@@ -1,6 +1,5 @@
 """The lines of a plain walk that come from a page instead of a terminal."""
 
-import signal
 from collections import deque
 from collections.abc import Iterator, Mapping
 from types import FrameType
@@ -11,6 +10,7 @@ from selfassess.cli.plain.shell import PlainShell
 from selfassess.cli.serve.page_offers import Kind, kind_of, numbers_told, question_of
 from selfassess.cli.serve.wire import Wire
 from selfassess.core.text.terminal import printable
+from selfassess.tui.terminal.signals import CTRL_C
 
 
 class PageReader(Reader):
@@ -47,7 +47,7 @@ class PageReader(Reader):
 
     def _heard(self) -> Mapping[str, str]:
         self._is_listening = True
-        if self._signal == signal.SIGINT:
+        if self._signal == CTRL_C:
             self._signal = 0  # what was to be stopped is done
         try:
             with self.interruptible():
@@ -57,7 +57,7 @@ class PageReader(Reader):
 
     def _noticed(self, number: int, frame: FrameType | None) -> None:
         """Ctrl+C is a button that stops long work, and never ends a walk that waits."""
-        if number != signal.SIGINT or not self._is_listening:
+        if number != CTRL_C or not self._is_listening:
             super()._noticed(number, frame)
 
 

@@ -3,7 +3,6 @@
 import asyncio
 import json
 import secrets
-import signal
 from asyncio.subprocess import Process
 from collections.abc import Sequence
 from contextlib import suppress
@@ -13,6 +12,7 @@ from typing import Any
 from aiohttp import web
 
 from selfassess.cli.serve.process import end_process
+from selfassess.tui.terminal.signals import press_ctrl_c
 
 LONGEST_LINE = 1 << 25
 """Bytes of a message in either direction: a pasted text, a note, all words there are."""
@@ -112,7 +112,7 @@ class PlainSession:
         assert process
         assert process.stdin
         if message.get("stop"):
-            process.send_signal(signal.SIGINT)
+            press_ctrl_c(process)
             return
         wanted = {k: v for k, v in message.items() if k in ("line", "note")}
         process.stdin.write(f"{json.dumps(wanted)}\n".encode())

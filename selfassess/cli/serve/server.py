@@ -1,7 +1,6 @@
 """Two pages of one file on the loopback address: its screens, and its plain walk."""
 
 import asyncio
-import signal
 import socket
 from collections.abc import Awaitable, Callable, Sequence
 from contextlib import suppress
@@ -17,6 +16,7 @@ from selfassess.cli.serve.pages import FOLDER, plain_page, screens_page
 from selfassess.cli.serve.plain_session import LONGEST_LINE, PlainSession
 from selfassess.cli.serve.process import Running, within
 from selfassess.core.text.i18n import _
+from selfassess.tui.terminal.signals import hear
 
 HOST = "127.0.0.1"
 FONTS = Path(textual_serve.__file__).parent / "static" / "fonts"
@@ -175,10 +175,7 @@ async def serve(
     guard = AccessPolicy(door.getsockname()[1])
     runner = web.AppRunner(LocalServer(programs, guard).app(), access_log=None)
     enough = asyncio.Event()
-    loop = asyncio.get_running_loop()
-    for name in ("SIGINT", "SIGTERM", "SIGHUP"):
-        with suppress(NotImplementedError, AttributeError):  # Windows
-            loop.add_signal_handler(getattr(signal, name), enough.set)
+    hear(asyncio.get_running_loop(), lambda _number: enough.set())
     await runner.setup()
     try:
         await web.SockSite(runner, door).start()

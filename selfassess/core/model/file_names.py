@@ -1,4 +1,8 @@
-"""What files are called that are named after people and countries, in any script."""
+"""What files are called that are named after people and countries, in any script.
+
+Also on another system than this one: what Windows and macOS make of a name is judged
+here, by its text alone.
+"""
 
 import hashlib
 import re
@@ -6,13 +10,33 @@ import unicodedata
 from collections.abc import Collection
 
 from selfassess.core.model.fields import SLUG_PATTERN
-from selfassess.core.text.addresses import is_inside
 
 MOST_BYTES = 120
 """Of a name without its ending; file systems hold 255, and copies get longer names."""
 _KEPT = {"L", "M", "N"}
 """Letters, the signs that belong to them, and digits, as Unicode calls them."""
 _INVISIBLE = "Cf"
+# Names that Windows gives to devices, whatever their extension.
+_DEVICE = re.compile(
+    r"(con|prn|aux|nul|com[\d¹²³]|lpt[\d¹²³]|conin\$|conout\$)(\.|$)", re.IGNORECASE
+)
+
+
+def is_inside(path: str) -> bool:
+    """Whether a path stays below its folder, judged by its text alone.
+
+    On Windows merely asking for a path such as `\\\\host\\share` sends the user's
+    password hash to the host, so the disk must not be asked first.
+    """
+    parts = path.replace("\\", "/").split("/")
+    return all(
+        part
+        and part not in ("..", "~")
+        and ":" not in part
+        and part == part.rstrip(" .")
+        and not _DEVICE.match(part)
+        for part in parts
+    )
 
 
 def file_name_for(text: str, taken: Collection[str], otherwise: str) -> str:
@@ -25,11 +49,19 @@ def file_name_for(text: str, taken: Collection[str], otherwise: str) -> str:
     name = _cut(_plain(text) or _own(text)) or otherwise
     if not is_inside(name):  # Windows gives such names to devices
         name = f"{otherwise}-{name}"
-    known = {_folded(name) for name in taken}
+    known = {as_on_disk(name) for name in taken}
     candidate, number = name, 2
-    while _folded(candidate) in known:
+    while as_on_disk(candidate) in known:
         candidate, number = f"{name}-{number}", number + 1
     return candidate
+
+
+def as_on_disk(name: str) -> str:
+    """What two names share that are one file on Windows or macOS.
+
+    Both take capitals for small letters, and macOS an accent for a letter of its own.
+    """
+    return unicodedata.normalize("NFC", name).casefold()
 
 
 def key_for(name: str, taken: Collection[str]) -> str:
@@ -76,7 +108,3 @@ def _cut(name: str) -> str:
     if _is_mark(name[len(cut)]):
         cut = cut.rstrip("".join(c for c in set(cut) if _is_mark(c)))[:-1]
     return cut.strip("-")
-
-
-def _folded(name: str) -> str:
-    return unicodedata.normalize("NFC", name).casefold()

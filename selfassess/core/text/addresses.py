@@ -142,27 +142,4 @@ def _in_ascii(host: str) -> str | None:
     return ".".join(labels) if max(map(len, labels)) <= 63 else None
 
 
-# Names that Windows gives to devices, whatever their extension.
-_DEVICE = re.compile(
-    r"(con|prn|aux|nul|com[\d¹²³]|lpt[\d¹²³]|conin\$|conout\$)(\.|$)", re.IGNORECASE
-)
-
-
-def is_inside(path: str) -> bool:
-    """Whether a path stays below its folder, judged by its text alone.
-
-    On Windows merely asking for a path such as `\\\\host\\share` sends the user's
-    password hash to the host, so the disk must not be asked first.
-    """
-    parts = path.replace("\\", "/").split("/")
-    return all(
-        part
-        and part not in ("..", "~")
-        and ":" not in part
-        and part == part.rstrip(" .")
-        and not _DEVICE.match(part)
-        for part in parts
-    )
-
-
 LONGEST_ADDRESS = 2_048

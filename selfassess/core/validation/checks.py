@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from selfassess.core.model.answer import Answer
+from selfassess.core.model.file_names import is_inside
 from selfassess.core.model.questionnaire.questionnaire import Questionnaire
 from selfassess.core.model.registers.evidence import Evidence
 from selfassess.core.problems import Problem, Where, warning
@@ -18,7 +19,7 @@ from selfassess.core.scoring.own_evidence import (
     own_evidence_sentence,
 )
 from selfassess.core.scoring.rules import Rule, outcome_of
-from selfassess.core.text.addresses import fault_of, is_inside
+from selfassess.core.text.addresses import fault_of
 from selfassess.core.text.i18n import _
 from selfassess.core.text.languages.conventions import listed
 from selfassess.core.text.look_alikes import advice_on

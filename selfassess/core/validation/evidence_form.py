@@ -8,9 +8,10 @@ from selfassess.core.merge.entry_keys import keys_by_now
 from selfassess.core.model.answer import Answer
 from selfassess.core.model.assessment import Assessment
 from selfassess.core.model.fields import Line
+from selfassess.core.model.file_names import is_inside
 from selfassess.core.model.registers.evidence import Evidence
 from selfassess.core.model.registers.origin import origin_label, origin_typed
-from selfassess.core.text.addresses import fault_of, is_inside, safe_address
+from selfassess.core.text.addresses import fault_of, safe_address
 from selfassess.core.text.i18n import _, marked
 from selfassess.core.validation.pydantic_errors import validated
 from selfassess.core.validation.registers.entry_field import EntryField

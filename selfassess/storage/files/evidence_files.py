@@ -10,14 +10,13 @@ from functools import lru_cache, partial
 from pathlib import Path
 
 from selfassess.core.errors import CannotRead, CannotSave
-from selfassess.core.model.file_names import file_name_for
+from selfassess.core.model.file_names import file_name_for, is_inside
 from selfassess.core.model.registers.evidence_file import (
     EvidenceFile,
     EvidenceFiles,
     LookUp,
     sealed,
 )
-from selfassess.core.text.addresses import is_inside
 from selfassess.core.text.characters import refused_character
 from selfassess.core.text.i18n import _
 from selfassess.core.text.languages.conventions import labelled

@@ -10,6 +10,7 @@ from typing import Any
 
 _MINUTE, _DAY = 60, 24 * 60 * 60
 _FORGOTTEN_AFTER = 10 * _MINUTE
+_WINDOWS = os.name == "nt"
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +52,7 @@ def is_open(owner: Owner, age: float, host: str) -> bool:
     On this host its process tells; one that is suspended says nothing for long. On
     another one it is forgotten after ten minutes.
     """
-    if owner.host != host or os.name == "nt":  # where asking would end the process
+    if owner.host != host or _WINDOWS:  # where asking would end the process
         return age < _FORGOTTEN_AFTER
     return _is_running(owner.pid) and age < _DAY
 

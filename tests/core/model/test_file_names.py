@@ -8,8 +8,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from selfassess.core.model.fields import SLUG_PATTERN
-from selfassess.core.model.file_names import MOST_BYTES, file_name_for, key_for
-from selfassess.core.text.addresses import is_inside
+from selfassess.core.model.file_names import (
+    MOST_BYTES,
+    as_on_disk,
+    file_name_for,
+    is_inside,
+    key_for,
+)
 
 
 @pytest.mark.parametrize(
@@ -46,3 +51,54 @@ def test_every_name_can_be_a_file_and_every_key_a_key(one: str, other: str) -> N
     assert len(name.encode("utf-8", "surrogatepass")) <= MOST_BYTES + len("other-")
     assert re.fullmatch(SLUG_PATTERN, key_for(one, ()))
     assert key_for(other, [key_for(one, ())]) != key_for(one, ())
+
+
+@pytest.mark.parametrize(
+    "path", ["minutes.pdf", "documents/minutes 2026.pdf", "a\\b.pdf", "..a/b..c", "~a"]
+)
+def test_a_path_below_the_folder_is_inside(path: str) -> None:
+    assert is_inside(path)
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "",
+        "..",
+        "../minutes.pdf",
+        "a/../../b",
+        "a\\..\\b",
+        "/etc/passwd",
+        "\\\\server\\share",
+        "C:\\minutes.pdf",
+        "minutes.pdf:stream",
+        "~/minutes.pdf",
+        "a//b",
+        "a/",
+        "./a",
+        "con",
+        "a/NUL.pdf",
+        "com1.txt",
+        "lpt².txt",
+        "minutes.pdf.",
+        ".. /a",
+    ],
+)
+def test_a_path_that_leads_elsewhere_or_to_a_device_is_not(path: str) -> None:
+    assert not is_inside(path)
+
+
+@given(
+    st.lists(st.sampled_from(["a", "..", ".", "/", "\\", "~", ":", " "]), max_size=8)
+)
+def test_no_path_that_is_inside_leaves_the_folder(parts: list[str]) -> None:
+    path = "".join(parts)
+    if is_inside(path):
+        steps = path.replace("\\", "/").split("/")
+        assert not {"", ".", "..", "~"} & set(steps)
+
+
+def test_names_that_windows_or_macos_take_for_one_are_one() -> None:
+    apart = unicodedata.normalize("NFD", "Procès-verbal.pdf")
+    assert as_on_disk(apart) == as_on_disk("PROCÈS-VERBAL.pdf")
+    assert as_on_disk("a.pdf") != as_on_disk("b.pdf")

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from selfassess.storage.files import owner
 from selfassess.storage.files.owner import Owner, is_open, owner_from, this_owner
 from selfassess.storage.files.presence import Presence
 
@@ -83,6 +84,16 @@ def test_a_note_of_elsewhere_counts_for_ten_minutes_and_is_left(path: str) -> No
     assert ours.others() == []
     theirs.show()
     assert ours.others() == [THEIRS]
+
+
+def test_on_windows_a_note_of_a_process_here_is_told_by_its_age_alone(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(owner, "_WINDOWS", True)
+    monkeypatch.delattr(os, "kill")  # it would end the process there
+    ours = this_owner(datetime(2026, 1, 2, tzinfo=UTC))
+    assert is_open(ours, 599.0, ours.host)
+    assert not is_open(ours, 601.0, ours.host)
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,8 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
 
-from selfassess.cli.help_pages import page_titles
+from selfassess.cli.help_pages import code_sections, page_titles
+from selfassess.cli.locales import ENGLISH, available_languages
 from selfassess.cli.workspace.home import files_like
 from selfassess.core.errors import SelfAssessError
 from selfassess.core.model.assessment import Assessment
@@ -55,6 +56,13 @@ _OF_THE_FILE: Mapping[tuple[str, str], Words] = {
 }
 """By the option or the place, and what the help calls its value."""
 
+_OF_THE_PROGRAM: Mapping[tuple[str, str], Callable[[], Iterable[str]]] = {
+    ("topic", "TOPIC"): page_titles,
+    ("code", "CODE"): code_sections,
+    ("--lang", "CODE"): lambda: (ENGLISH, *available_languages()),
+}
+"""The same, of what is there whatever the file holds."""
+
 
 def words_out_of_files(
     name: str, metavar: str, before: Sequence[str], begun: str
@@ -62,8 +70,8 @@ def words_out_of_files(
     """What the value of an option, or a place, may be; nothing where it is a file."""
     if (name, metavar) in _OF_THE_FILE:
         return _words_of_the_file(_OF_THE_FILE[name, metavar], before)
-    if name == "topic":
-        return page_titles()
+    if (name, metavar) in _OF_THE_PROGRAM:
+        return _OF_THE_PROGRAM[name, metavar]()
     if metavar == "ID":
         return questionnaire_paths()
     if metavar == "FILE|QUESTIONNAIRE":

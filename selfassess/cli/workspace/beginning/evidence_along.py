@@ -6,7 +6,7 @@ from pathlib import Path
 
 from selfassess.core.errors import CannotSave
 from selfassess.core.model.assessment import Assessment
-from selfassess.core.text.addresses import is_inside
+from selfassess.core.model.file_names import is_inside
 from selfassess.core.text.i18n import _
 from selfassess.core.text.languages.conventions import listed
 from selfassess.storage.files.evidence_files import lies_beside, path_of, take_in

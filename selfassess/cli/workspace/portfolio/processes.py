@@ -1,7 +1,6 @@
 """Files read by as many processes as there are processors."""
 
 import os
-import signal
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
@@ -11,6 +10,7 @@ from selfassess.cli.locales import use_the_users_language
 from selfassess.cli.workspace.portfolio.candidates import CandidateFile
 from selfassess.cli.workspace.portfolio.row_reader import ReadFile, RowReader
 from selfassess.core.text.i18n import language_in_force
+from selfassess.tui.terminal.signals import leave_ctrl_c_to_others
 
 MOST_FOR_ONE = 60
 """To start processes takes as long as to read so many assessments."""
@@ -55,6 +55,5 @@ def _in_processes(
 
 
 def _begin(language: str) -> None:
-    """Ctrl+C is for the process that started this one."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    leave_ctrl_c_to_others()
     use_the_users_language(language)

@@ -6,9 +6,10 @@ None of it is wrong by itself: a file may lie elsewhere, a day may be a slip.
 from collections.abc import Iterable, Iterator
 from datetime import date
 
+from selfassess.core.model.file_names import is_inside
 from selfassess.core.model.registers.evidence import Evidence, SeenState
 from selfassess.core.model.registers.evidence_file import EvidenceFile, LookUp
-from selfassess.core.text.addresses import is_inside, is_of_one_network, safe_address
+from selfassess.core.text.addresses import is_of_one_network, safe_address
 from selfassess.core.text.i18n import _
 
 EARLIEST = 1990
