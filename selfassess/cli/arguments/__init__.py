@@ -40,6 +40,7 @@ _IN_ORDER = (
     reviews.add_compare,
     reviews.add_wording,
     collections.add_portfolio,
+    collections.add_publish,
     diff_and_merge.add_diff,
     diff_and_merge.add_history,
     diff_and_merge.add_merge,

@@ -1,6 +1,13 @@
-"""Arguments of the command on many assessments together."""
+"""Arguments of the commands on many assessments together."""
 
-from selfassess.cli.arguments.common import Command, a_day, add_paper, add_plain
+from selfassess.cli.arguments.common import (
+    Command,
+    a_day,
+    a_size,
+    a_tag,
+    add_paper,
+    add_plain,
+)
 from selfassess.core.text.i18n import _
 
 
@@ -59,3 +66,50 @@ def add_portfolio(command: Command) -> None:
     )
     add_paper(add)
     add_plain(form.add_argument)
+
+
+def add_publish(command: Command) -> None:
+    """The arguments of `publish`."""
+    add = command(
+        "publish", _("a website of plain files: assessments, reports, changes")
+    ).add_argument
+    add("paths", metavar="PATH", nargs="+", help=_("files and folders"))
+    add("-o", "--output", metavar="SITE", required=True, help=_("a folder of its own"))
+    add(
+        "--on",
+        metavar="YYYY-MM-DD",
+        type=a_day,
+        # Translators: help of --on of publish: what is due and late on a day.
+        help=_("as if it were that day; today if not given"),
+    )
+    add(
+        "--lang",
+        dest="languages",
+        metavar="CODE",
+        type=a_tag,
+        action="append",
+        default=[],
+        # Translators: help of --lang of publish, which may be given several times.
+        help=_("a language of the pages, again for more; all there are if not given"),
+    )
+    add(
+        "--url",
+        metavar="ADDRESS",
+        default="",
+        # Translators: help of --url of publish.
+        help=_("where the website will be, for its feed and for search engines"),
+    )
+    add("--drafts", action="store_true", help=_("also what is not final"))
+    add(
+        "--with-evidence",
+        action="store_true",
+        help=_("also copies of the files of evidence beside each assessment"),
+    )
+    add(
+        "--attach-limit",
+        metavar="SIZE",
+        type=a_size,
+        default="20MB",
+        # Translators: help of --attach-limit of publish, said of files of evidence.
+        help=_("how large they may be together, of one assessment; 20MB if not given"),
+    )

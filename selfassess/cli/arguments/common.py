@@ -34,7 +34,7 @@ def commands_below(parser: CommandParser, key: str, word: str) -> Command:
     return command
 
 
-WITH_A_LANGUAGE_OF_THEIR_OWN = ("report", "form", "questionnaires show")
+WITH_A_LANGUAGE_OF_THEIR_OWN = ("report", "form", "questionnaires show", "publish")
 """The commands behind which `--lang` is the language of what they make."""
 
 

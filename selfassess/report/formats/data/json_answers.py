@@ -11,7 +11,7 @@ from selfassess.core.review.comparison import Comparison
 from selfassess.core.review.threads import ReviewThread
 from selfassess.core.scoring.labels import outcome_label
 from selfassess.core.scoring.rules import Rule
-from selfassess.report.formats.machine_data import MachineData
+from selfassess.report.formats.data.machine_data import MachineData
 
 
 class ReplyData(MachineData):

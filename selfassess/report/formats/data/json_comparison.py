@@ -9,7 +9,7 @@ from selfassess.core.scoring.score import StarVerdict
 from selfassess.report.formats.data.json_answers import AnswerData, answer_data
 from selfassess.report.formats.data.json_levels import LevelData, levels_data
 from selfassess.report.formats.data.json_score import ScoreData, score_data
-from selfassess.report.formats.machine_data import MachineData
+from selfassess.report.formats.data.machine_data import MachineData
 
 
 class FlipData(MachineData):

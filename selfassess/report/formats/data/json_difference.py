@@ -14,7 +14,7 @@ from selfassess.report.formats.data.json_score import (
     AssessmentData,
     assessment_data,
 )
-from selfassess.report.formats.machine_data import MachineData
+from selfassess.report.formats.data.machine_data import MachineData
 
 
 class DiffSideData(AssessmentData):

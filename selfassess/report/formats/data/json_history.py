@@ -5,7 +5,7 @@ from datetime import datetime
 
 from selfassess.core.diff.past_states import PastChange, SinceFinding
 from selfassess.report.formats.data.json_difference import ChangeData, change_data
-from selfassess.report.formats.machine_data import MachineData
+from selfassess.report.formats.data.machine_data import MachineData
 
 
 class PastChangeData(MachineData):

@@ -6,7 +6,7 @@ from selfassess.core.model.levels import AnyLevels, ClaimedLevel, given_at
 from selfassess.core.model.questionnaire.questionnaire import Questionnaire
 from selfassess.core.scoring.levels.level_labels import level_title
 from selfassess.core.scoring.levels.required_levels import LevelBlocker
-from selfassess.report.formats.machine_data import MachineData
+from selfassess.report.formats.data.machine_data import MachineData
 
 
 class LevelData(MachineData):

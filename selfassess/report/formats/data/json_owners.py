@@ -8,7 +8,7 @@ from selfassess.core.cycle.owner_letter import OwnerLetter
 from selfassess.core.model.questionnaire.questionnaire import Questionnaire
 from selfassess.core.model.status import Status
 from selfassess.core.scoring.rules import Rule
-from selfassess.report.formats.machine_data import MachineData
+from selfassess.report.formats.data.machine_data import MachineData
 
 
 class OwedAnswerData(MachineData):

@@ -24,7 +24,7 @@ from selfassess.report.formats.data.json_comparison import (
     ComparisonData,
     comparison_data,
 )
-from selfassess.report.formats.machine_data import MachineData
+from selfassess.report.formats.data.machine_data import MachineData
 
 
 class SeenData(MachineData):

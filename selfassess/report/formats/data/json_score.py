@@ -30,7 +30,7 @@ from selfassess.report.formats.data.json_timeline import (
     contradictions_data,
     time_rules_data,
 )
-from selfassess.report.formats.machine_data import MachineData
+from selfassess.report.formats.data.machine_data import MachineData
 
 
 class Asked(MachineData):

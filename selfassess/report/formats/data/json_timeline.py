@@ -9,7 +9,7 @@ from selfassess.core.timeline.judged_rule import RuleState
 from selfassess.core.timeline.judgement import Contradiction, Judgement
 from selfassess.core.timeline.labels import rule_sentence
 from selfassess.core.timeline.timeline import EntryKind, TimelineEntry
-from selfassess.report.formats.machine_data import MachineData
+from selfassess.report.formats.data.machine_data import MachineData
 
 
 class TimeRuleData(MachineData):

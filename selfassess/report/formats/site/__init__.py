@@ -1,0 +1,1 @@
+"""Assessments as the pages of a website, without any script."""

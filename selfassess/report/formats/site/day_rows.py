@@ -1,0 +1,107 @@
+"""Lists of days on the pages: what comes next, and what changed."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from selfassess.core.portfolio.publications import Publication
+from selfassess.core.text.i18n import _
+from selfassess.core.timeline.day_labels import day_label
+from selfassess.core.timeline.timeline import EntryKind, TimelineEntry
+from selfassess.report.elements.links import Link, requirement_anchor
+from selfassess.report.elements.passages import Passage
+from selfassess.report.formats.site.publication_labels import (
+    links_to_changes,
+    publication_sentence,
+)
+from selfassess.report.formats.site.site_assessment import SiteAssessment
+from selfassess.report.formats.site.site_frame import SitePage
+
+NOTHING = Link(Passage(""), "")
+
+
+@dataclass(frozen=True, slots=True)
+class DayRow:
+    """A day, what it is about, and what is told of it."""
+
+    day: str
+    link: Link
+    text: str
+    more: tuple[Link, ...] = ()
+
+
+def upcoming_rows(about: SiteAssessment, page: SitePage) -> list[DayRow]:
+    """What is planned, due or overdue in one plan."""
+    return [_upcoming(each, about, page, NOTHING) for each in about.upcoming]
+
+
+def upcoming_of_plans(plans: Sequence[SiteAssessment], page: SitePage) -> list[DayRow]:
+    """The same of all plans, each day with its plan; the newest plan is the first.
+
+    What an earlier plan left undone is told on its own page: nobody does it any more.
+    """
+    entries = [
+        (entry, about)
+        for number, about in enumerate(plans)
+        for entry in about.upcoming
+        if number == 0 or entry.kind is not EntryKind.LATE
+    ]
+    entries.sort(key=lambda pair: pair[0].day)
+    return [
+        _upcoming(entry, about, page, Link(about.plan, page.to_page(about.page)))
+        for entry, about in entries
+    ]
+
+
+def _upcoming(
+    entry: TimelineEntry, about: SiteAssessment, page: SitePage, link: Link
+) -> DayRow:
+    asking = _asking(entry, about, page)
+    return DayRow(day_label(entry.day), link, _told(entry), asking)
+
+
+def _told(entry: TimelineEntry) -> str:
+    """Calmly: a day may have passed because nobody has written down yet what was done."""
+    if entry.kind is EntryKind.LATE:
+        sentence = _("{what} (this day has passed, and nothing is said of it yet)")
+        return sentence.format(what=entry.text)
+    return entry.text
+
+
+def _asking(
+    entry: TimelineEntry, about: SiteAssessment, page: SitePage
+) -> tuple[Link, ...]:
+    """The requirement that sets the day."""
+    asked = about.view.translated.questionnaire
+    if entry.requirement not in asked.by_id:
+        return ()
+    target = page.to_page(about.page, requirement_anchor(entry.requirement))
+    title = asked.by_id[entry.requirement].title
+    return (Link(Passage(asked.numbers[entry.requirement]), target, title),)
+
+
+def change_rows(
+    log: Iterable[Publication],
+    known: Mapping[str, SiteAssessment],
+    page: SitePage,
+    *,
+    named: bool,
+) -> list[DayRow]:
+    """What changed, the newest first; `named`: with the plan it belongs to."""
+    return [_change(entry, known.get(entry.assessment), page, named) for entry in log]
+
+
+def _change(
+    entry: Publication,
+    about: SiteAssessment | None,
+    page: SitePage,
+    named: bool,  # noqa: FBT001 - private, and named where it is given
+) -> DayRow:
+    link = NOTHING
+    more: tuple[Link, ...] = ()
+    if about:
+        link = Link(about.plan, page.to_page(about.page))
+        more = links_to_changes(entry, about, page)
+    elif named:
+        link = Link(Passage(entry.action_plan), "")
+    text = publication_sentence(entry)
+    return DayRow(day_label(entry.day), link if named else NOTHING, text, more)
