@@ -44,6 +44,7 @@ register a.toml owners
 owners a.toml --json
 versions a.toml
 portfolio a.toml
+publish a.toml -o site --drafts
 doctor
 completion tcsh
 update a.toml --dry-run --json

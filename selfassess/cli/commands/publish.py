@@ -16,11 +16,11 @@ from selfassess.cli.output.console import (
 )
 from selfassess.cli.report_files.output_paths import refuse_the_standard_output
 from selfassess.cli.report_files.publishing.evidence_copies import evidence_copies
+from selfassess.cli.report_files.publishing.public_source import SiteSource
 from selfassess.cli.report_files.publishing.site_maker import SiteMaker, languages_of
 from selfassess.cli.report_files.publishing.site_reports import ReportPrinter
 from selfassess.cli.report_files.publishing.site_sources import (
     FoundSources,
-    SiteSource,
     Told,
     found_sources,
 )

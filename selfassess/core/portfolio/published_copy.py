@@ -37,12 +37,17 @@ class PublishedCopy:
     reviews: Mapping[str, Review]
 
 
-def published_copy(assessment: Assessment, reviews: Reviews) -> PublishedCopy:
+def published_copy(
+    assessment: Assessment, reviews: Reviews, names: Mapping[str, str] | None = None
+) -> PublishedCopy:
     """Both without what is not public; whatever refers to a text still refers to it.
 
     A finding names the answer it was given on by a digest, a reply the finding and a
-    translation its original: these digests move with the texts.
+    translation its original: these digests move with the texts. `names`: what
+    reviewers are to be called in files, where their own names there are not public.
     """
+    if names:
+        assessment, reviews = _renamed(assessment, reviews, names)
     mine, theirs = assessment.for_the_public(), _public(reviews)
     plain = _copy(mine, OF_ASSESSMENTS, {})
     others = {slug: _copy(each, OF_REVIEWS, {}) for slug, each in theirs.items()}
@@ -64,6 +69,28 @@ def published_copy(assessment: Assessment, reviews: Reviews) -> PublishedCopy:
         plain = _copy(mine, OF_ASSESSMENTS, moved)
         others = {slug: _copy(each, OF_REVIEWS, moved) for slug, each in theirs.items()}
     return PublishedCopy(plain, others)
+
+
+def _renamed(
+    assessment: Assessment, reviews: Reviews, names: Mapping[str, str]
+) -> tuple[Assessment, dict[str, Review]]:
+    """Both with other names for reviewers in files, wherever these stand."""
+
+    def turned(table: Any) -> Any:
+        if not isinstance(table, Mapping):
+            return table
+        return {names.get(key, key): value for key, value in table.items()}
+
+    translations = {
+        language: {
+            name: turned(table) if name == "replies" else table
+            for name, table in texts.items()
+        }
+        for language, texts in assessment.translations.items()
+    }
+    moved = {"replies": turned(assessment.replies), "translations": translations}
+    spoken = {key: _copy(each, OF_REVIEWS, names) for key, each in reviews.items()}
+    return assessment.model_copy(update=moved), turned(spoken)
 
 
 def _public(reviews: Reviews) -> dict[str, Review]:

@@ -132,10 +132,10 @@ def fault_of_mail(text: str) -> str:
 
 
 _SIGN_OF_MAIL = re.compile("@|＠|﹫|%40", re.IGNORECASE)
-_IN_A_NAME = r"[^\s@＠﹫<>()\[\],;:\"'/\\=?&|]"
+_IN_A_NAME = r"[^\s@＠﹫<>()\[\],;:\"/\\=?&|]"
 # The part before the sign has 64 characters at most; beyond 256 nobody means mail.
 _MAIL_IN_TEXT = re.compile(
-    rf"{_IN_A_NAME}{{1,256}}(?:@|＠|﹫|%40)[^\s@＠﹫<>()\[\],;:\"'/\\?&|]+",
+    rf"{_IN_A_NAME}{{1,256}}(?:@|＠|﹫|%40)[^\s@＠﹫<>()\[\],;:\"/\\?&|]+",
     re.IGNORECASE,
 )
 MAIL_LEFT_OUT = "[@]"

@@ -7,10 +7,12 @@ from hypothesis import strategies as st
 
 from selfassess.core.text.addresses import (
     LONGEST_ADDRESS,
+    MAIL_LEFT_OUT,
     fault_of,
     fault_of_mail,
     is_of_one_network,
     safe_address,
+    without_mail,
 )
 
 
@@ -207,3 +209,32 @@ def test_a_hidden_or_dressed_up_e_mail_address_is_answered_with_the_plain_one(
 @pytest.mark.parametrize("text", ["ogp", "ogp@ict", "@ict.go.ke", "see our website"])
 def test_what_is_no_e_mail_address_is_told(text: str) -> None:
     assert fault_of_mail(text) == "is no e-mail address, such as ogp@example.org"
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "anna@ogp.example",
+        "anna.o'neill+ogp@mail.ogp.example",
+        "anna@ogp",
+        "anna%40ogp.example",
+        "anna＠ogp.example",
+        "änna@ögp.example",
+        f"{'a' * 200}@ogp.example",
+    ],
+)
+@pytest.mark.parametrize("around", ["{}", "Ask {}.", "<mailto:{}>", "({}), or", '"{}"'])
+def test_a_mark_stands_in_place_of_every_e_mail_address(
+    address: str, around: str
+) -> None:
+    left = without_mail(around.format(address))
+    assert "ogp" not in left
+    assert MAIL_LEFT_OUT in left
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["at 5 pm", "https://example.org/@ogp", "@ogp", "a @ b", "a" * 5000, "[@]"],
+)
+def test_what_is_no_e_mail_address_stays(text: str) -> None:
+    assert without_mail(text) == text

@@ -5,17 +5,19 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from selfassess.cli.report_files.publishing.public_source import SiteSource
 from selfassess.cli.report_files.publishing.site_log import review_place
 from selfassess.cli.report_files.publishing.site_reports import (
     ANSWERS,
     ReportPrinter,
     site_view,
 )
-from selfassess.cli.report_files.publishing.site_sources import SiteSource
 from selfassess.core.portfolio.assessed_row import row_of
 from selfassess.core.portfolio.publications import Publication
 from selfassess.core.text.i18n import _
+from selfassess.core.text.languages.conventions import labelled
 from selfassess.core.timeline.timeline import EntryKind, timeline
+from selfassess.report.content.evidence import number_of
 from selfassess.report.content.report import ReportView
 from selfassess.report.formats.site.site_assessment import SiteAssessment, SiteDownload
 from selfassess.report.formats.site.site_frame import LanguageTree
@@ -65,7 +67,12 @@ class AssessmentFiles:
             log=[entry for entry in log if entry.assessment == source.row.id],
             downloads=(*self._reports(state, view, tree), *self._data(source, state)),
             copies={
-                key: self._download(f"{state.folder}/evidence/{name}", name)
+                key: self._download(
+                    f"{state.folder}/evidence/{name}",
+                    labelled(
+                        f"{number_of(shown, key)} {shown.evidence[key].title}", name
+                    ),
+                )
                 for key, (name, _content) in self.copies.get(source.path, {}).items()
             },
         )

@@ -6,8 +6,8 @@ from collections.abc import Iterable
 from datetime import date
 from operator import attrgetter
 
+from selfassess.cli.report_files.publishing.public_source import SiteSource
 from selfassess.cli.report_files.publishing.site_reports import ANSWERS
-from selfassess.cli.report_files.publishing.site_sources import SiteSource
 from selfassess.core.portfolio.publications import (
     Publication,
     PublicationKind,

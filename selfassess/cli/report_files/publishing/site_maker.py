@@ -16,9 +16,9 @@ from selfassess.cli.report_files.publishing.assessment_files import (
     AssessmentFiles,
     Copies,
 )
+from selfassess.cli.report_files.publishing.public_source import SiteSource
 from selfassess.cli.report_files.publishing.site_log import log_with, state_of
 from selfassess.cli.report_files.publishing.site_reports import ReportPrinter
-from selfassess.cli.report_files.publishing.site_sources import SiteSource
 from selfassess.core.portfolio.publications import Publication
 from selfassess.report.formats.site.assessment_page import assessment_page
 from selfassess.report.formats.site.countries_page import countries_page

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from selfassess import __version__
-from selfassess.cli.report_files.publishing.site_sources import SiteSource
+from selfassess.cli.report_files.publishing.public_source import SiteSource
 from selfassess.core.errors import ReportUnavailable
 from selfassess.core.text.addresses import without_mail
 from selfassess.core.text.i18n import _

@@ -1,51 +1,26 @@
 """The assessments that become a website, without what is not public."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
+from selfassess.cli.report_files.publishing.public_source import (
+    SiteSource,
+    public_source,
+)
 from selfassess.cli.workspace.portfolio.candidates import CandidateFile, candidates_in
 from selfassess.cli.workspace.portfolio.row_reader import problems_of
 from selfassess.core.errors import CannotRead, InvalidFile, SelfAssessError
-from selfassess.core.model.assessment import Assessment
 from selfassess.core.model.status import State
-from selfassess.core.portfolio.assessed_row import row_of
-from selfassess.core.portfolio.published_copy import PublishedCopy, published_copy
-from selfassess.core.portfolio.row import PortfolioRow
 from selfassess.core.portfolio.twins import without_twins
 from selfassess.core.problems import Problem, errors_of
-from selfassess.core.review.stamps import stamped
-from selfassess.core.text.addresses import without_mail
 from selfassess.core.text.i18n import _
 from selfassess.core.text.languages.refusals import refusal_label
-from selfassess.core.text.terminal import printable
-from selfassess.report.pdf.attachments import SourceFile
-from selfassess.storage.documents.assessment_file import AssessmentFile, open_assessment
+from selfassess.storage.documents.assessment_file import open_assessment
 from selfassess.storage.documents.kind import why_no_assessment
-from selfassess.storage.documents.review_text import format_review
-from selfassess.storage.documents.reviews_folder import find_reviews
 from selfassess.storage.questionnaires.catalog import finder_for
-from selfassess.storage.toml.reader import read_bytes, read_document
-
-
-@dataclass(frozen=True)
-class SiteSource:
-    """One assessment as it becomes public, and where it came from."""
-
-    path: str
-    file: AssessmentFile
-    original: Assessment
-    """As it lies on the disk: by it the files of evidence are found."""
-    public: PublishedCopy
-    content: bytes
-    """The public assessment as a file."""
-    reviews: Mapping[str, bytes]
-    """The public reviews as files, by the reviewers' names in files."""
-    left_out: tuple[str, ...]
-    """The files of reviews that have errors."""
-    logo: SourceFile | None
-    row: PortfolioRow
+from selfassess.storage.toml.reader import read_document
 
 
 @dataclass
@@ -114,47 +89,10 @@ def _read(
     assessment, file, problems = open_assessment(path, finder_for(path), today=today)
     if errors := errors_of(problems):
         raise InvalidFile(path, errors)
-    yield _source(path, assessment, file, found, today)
-
-
-def _source(
-    path: str,
-    assessment: Assessment,
-    file: AssessmentFile,
-    found: FoundSources,
-    today: date,
-) -> SiteSource:
-    beside = find_reviews(path, assessment, finder_for(path))
-    wrong = errors_of(beside.problems)
+    source, wrong, notes = public_source(path, assessment, file, today)
     found.problems += wrong
-    reviews = {k: stamped(each, assessment, k) for k, each in beside.reviews.items()}
-    public = published_copy(assessment, reviews)
-    shown, asked = public.assessment, file.questionnaire
-    names = dict.fromkeys(Path(problem.path).name for problem in wrong)
-    return SiteSource(
-        path=path,
-        file=file,
-        original=assessment,
-        public=public,
-        content=file.text_of(shown).encode(),
-        reviews={
-            key: format_review(review, asked, shown).encode()
-            for key, review in public.reviews.items()
-        },
-        left_out=tuple(without_mail(printable(name)) for name in names),
-        logo=_logo(path, shown, found),
-        row=row_of(path, asked, shown, public.reviews, today),
-    )
-
-
-def _logo(path: str, shown: Assessment, found: FoundSources) -> SourceFile | None:
-    name = shown.report.logo
-    beside = Path(path).parent / name
-    if name and not beside.is_file():
-        sentence = _("{path} has no logo: {logo} is not there")
-        found.notes.append(sentence.format(path=path, logo=beside))
-        return None
-    return SourceFile(name, read_bytes(str(beside))) if name else None
+    found.notes += notes
+    yield source
 
 
 def _leave_twins_out(found: FoundSources) -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from pathlib import PurePosixPath
 
 from selfassess.core.model.registers.evidence_file import size_label
 from selfassess.core.text.i18n import _
@@ -74,4 +75,5 @@ def _copied(entry: Entry, copy: SiteDownload, page: SitePage) -> Entry:
     if entry.address:
         return entry
     title = _("{title}, a copy here").format(title=entry.title.text)
-    return replace(entry, address=Link(Passage(copy.text), page.to(copy.path), title))
+    name = PurePosixPath(copy.path).name
+    return replace(entry, address=Link(Passage(name), page.to(copy.path), title))
