@@ -4,10 +4,14 @@ import os
 import re
 import shutil
 import xml.etree.ElementTree as ET
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 
+from selfassess.cli.commands import publish
+from selfassess.cli.output.console import Progress
 from selfassess.core.errors import ReportUnavailable
 from selfassess.report.pdf import render
 from selfassess.storage.files import site_folder
@@ -503,13 +507,19 @@ def test_a_folder_that_may_not_be_read_is_told(run: Run, folder: Path) -> None:
     assert run("publish", folder, "-o", "site", *DAY).code == 1
 
 
-def test_progress_is_shown_on_a_terminal(
+def test_long_work_tells_which_file_is_read_and_which_report_is_printed(
     run: Run, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("sys.stderr.isatty", lambda: True)
-    ran = run("publish", folder, "-o", "site", *DAY)
-    assert "exampleland.toml" in ran.err
-    assert f"0/1 {SECOND}" in ran.err
+    told: list[tuple[int, int, str]] = []
+
+    @contextmanager
+    def watched(_name: str) -> Iterator[Progress]:
+        yield lambda done, total, text: told.append((done, total, text))
+
+    monkeypatch.setattr(publish, "work_on_terminal", watched)
+    run("publish", folder, "-o", "site", *DAY)
+    assert (1, 2, "exampleland.toml") in told
+    assert (1, 2, f"{THIRD}/report.pdf") in told
 
 
 def test_a_logo_that_stayed_behind_is_told_and_one_that_is_there_is_shown(

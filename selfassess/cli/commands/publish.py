@@ -1,19 +1,19 @@
 """`selfassess publish PATH… -o SITE/`: assessments as a website of plain files."""
 
-import sys
 from argparse import Namespace
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 from selfassess.cli.clock import today
 from selfassess.cli.exit_codes import Exit
 from selfassess.cli.locales import language_found
 from selfassess.cli.output.console import (
+    Progress,
     print_err,
     print_out,
     problem_lines,
-    show_progress,
 )
+from selfassess.cli.output.dialogue.progress import work_on_terminal
 from selfassess.cli.report_files.output_paths import refuse_the_standard_output
 from selfassess.cli.report_files.publishing.evidence_copies import evidence_copies
 from selfassess.cli.report_files.publishing.public_source import SiteSource
@@ -21,7 +21,6 @@ from selfassess.cli.report_files.publishing.site_maker import SiteMaker, languag
 from selfassess.cli.report_files.publishing.site_reports import ReportPrinter
 from selfassess.cli.report_files.publishing.site_sources import (
     FoundSources,
-    Told,
     found_sources,
 )
 from selfassess.core.errors import CannotRead, CannotSave
@@ -36,18 +35,26 @@ from selfassess.storage.files.site_folder import SiteChanges, SiteFolder
 
 def run(arguments: Namespace) -> Exit:
     """Write the website; what could not be read or copied is a no."""
+    with work_on_terminal(_("Still making the website")) as progress:
+        return _run(arguments, progress)
+
+
+def _run(arguments: Namespace, progress: Progress) -> Exit:
     site, day = arguments.output, arguments.on or today()
     _refuse_slips(site)
     address = _address(arguments.url)
     folder = SiteFolder(site)
     found = found_sources(
-        arguments.paths, site, day, drafts=arguments.drafts, told=_progress()
+        arguments.paths, site, day, drafts=arguments.drafts, told=progress
     )
     print_err(*problem_lines(found.problems), *map(_note, found.notes))
     _refuse_nothing(found)
     copies, faults = _copies(found.sources, arguments)
     languages = [*dict.fromkeys(arguments.languages or languages_of(found.sources))]
-    printer = ReportPrinter(folder, _printing())
+    reports = len(found.sources) * len(languages)
+    printer = ReportPrinter(
+        folder, lambda path: progress(len(printer.prints), reports, path)
+    )
     maker = SiteMaker(
         sources=found.sources,
         copies=copies,
@@ -60,8 +67,7 @@ def run(arguments: Namespace) -> Exit:
     known = maker.make()
     print_err(*map(_note, printer.notes))
     files = maker.files if found.is_whole else {**_kept(folder, maker), **maker.files}
-    changes = folder.write(files, known)
-    _tell(changes, site)
+    _tell(folder.write(files, known), site)
     return Exit.YES if found.is_whole and not faults else Exit.NO
 
 
@@ -135,16 +141,6 @@ def _kept(folder: SiteFolder, maker: SiteMaker) -> dict[str, bytes]:
 
 def _note(sentence: str) -> str:
     return _("selfassess: note: {sentence}").format(sentence=sentence)
-
-
-def _progress() -> Told:
-    return show_progress if sys.stderr.isatty() else lambda _done, _all, _name: None
-
-
-def _printing() -> Callable[[str], None]:
-    if not sys.stderr.isatty():
-        return lambda _path: None
-    return lambda path: show_progress(0, 1, path)
 
 
 def _tell(changes: SiteChanges, site: str) -> None:

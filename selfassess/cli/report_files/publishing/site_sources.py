@@ -1,10 +1,11 @@
 """The assessments that become a website, without what is not public."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
+from selfassess.cli.output.console import Progress
 from selfassess.cli.report_files.publishing.public_source import (
     SiteSource,
     public_source,
@@ -41,12 +42,8 @@ class FoundSources:
         return not (self.problems or self.is_doubtful)
 
 
-Told = Callable[[int, int, str], None]
-"""Hears how many files were read, out of how many, and which comes next."""
-
-
 def found_sources(
-    paths: Iterable[str], site: str, today: date, *, drafts: bool, told: Told
+    paths: Iterable[str], site: str, today: date, *, drafts: bool, told: Progress
 ) -> FoundSources:
     """Read all assessments in files and folders but for the website's own folder."""
     found = FoundSources()
