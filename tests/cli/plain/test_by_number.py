@@ -27,6 +27,8 @@ TEXTS = {
     ("plain/commands/reviews/reply.py", "_decide"): "a reason",
     ("plain/commands/registers/evidence.py", "_cite"): "what shows the claim",
     ("plain/beginning/plain_start.py", "_typed"): "a number, or the name of a file",
+    ("workspace/portfolio/portfolio_loop.py", "_until_one_is_open"): "a word",
+    ("workspace/portfolio/portfolio_talk.py", "ask"): "whatever is asked for",
     ("workspace/beginning/prompts.py", "says_yes"): "yes or no, as `choose` asks",
     ("workspace/beginning/prompts.py", "_said"): "a name, a number of a list, a file",
     ("report_files/office/comments_import.py", "_asked"): "numbers of authors",
