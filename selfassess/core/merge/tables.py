@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 
 from selfassess.core.diff.plain_data import is_same
 from selfassess.core.merge.notes import merged_text
+from selfassess.core.merge.standing import STANDING, has_standing, merged_standing
 from selfassess.core.model.conflict import Conflict, conflict_at
 from selfassess.core.model.registers.register_keys import SAID_OF
 from selfassess.core.problems import Where
@@ -49,7 +50,9 @@ def _merged(sides: ThreeWay, where: Where) -> Merged:
     together = ours if _is_silent(theirs, base) else _together(sides)
     if together is None:
         return ours, [conflict_at(where, base, ours, theirs)]
-    return together, []
+    # Of which each side took out a part, there is nothing left.
+    is_emptied = together in ("", []) and together not in (ours, theirs)
+    return None if is_emptied else together, []
 
 
 def _goes_by_key(sides: ThreeWay, where: Where) -> bool:
@@ -94,7 +97,12 @@ def merge_tables(
     """A file, or a table in it, with each side's changes; for clashes ours and a conflict."""
     merged: dict[str, Any] = {}
     conflicts: list[Conflict] = []
+    apart: tuple[str, ...] = ()
+    if has_standing(where):
+        (merged, conflicts), apart = merged_standing(where, *sides), STANDING
     for key in dict.fromkeys(key for side in sides[1:] for key in side or ()):
+        if key in apart:
+            continue
         value, clashes = _merged(sides.under(key), (*where, key))
         conflicts += clashes
         if value is not None:

@@ -5,7 +5,7 @@ there and a conflict keeps what each of them said; nobody's words are lost, and 
 with a conflict is not sound.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from typing import Any, Literal, TypeVar
 
 from pydantic import BaseModel, ValidationError
@@ -15,11 +15,9 @@ from selfassess.core.errors import CannotMerge
 from selfassess.core.merge.entry_keys import with_agreed_keys
 from selfassess.core.merge.sightings import with_latest_sightings, without_sightings
 from selfassess.core.merge.tables import ThreeWay, merge_tables
-from selfassess.core.model.answer import TO_CONFIRM
-from selfassess.core.model.assessment import Assessment
 from selfassess.core.model.conflict import Conflict, conflict_at
-from selfassess.core.model.key_path import dotted, steps, value_at, with_value
-from selfassess.core.model.registers.register_keys import cited_in, entries_in
+from selfassess.core.model.key_path import steps, value_at, with_value
+from selfassess.core.model.registers.register_keys import cited_in
 from selfassess.core.problems import Where
 from selfassess.core.text.i18n import _
 
@@ -49,8 +47,6 @@ def merge(
     if is_same(sides.ours, sides.base):
         return theirs
     sides = _before_conflicts(with_agreed_keys(sides, first))
-    if isinstance(ours, Assessment):
-        sides = _before_claims(sides)
     merged = _merged_file(sides, type(ours))
     return type(ours).model_validate(merged)
 
@@ -98,30 +94,6 @@ def _before_conflicts(sides: ThreeWay) -> ThreeWay:
         if not any(_waits(side, sides.base, conflict) for side in sides[1:]):
             base = with_value(base, place, conflict.get("base"))
     return ThreeWay(base, sides.ours, sides.theirs)
-
-
-def _before_claims(sides: ThreeWay) -> ThreeWay:
-    """The base without an unconfirmed status for which one side claims one by now.
-
-    One who confirms it claims as much as one who gives another. Not where the other
-    side only left it; yet where that is a conflict already, it stays one.
-    """
-    base, told = sides.base, [conflict.where for conflict in _unsettled(sides)]
-    for key, before in entries_in(base, "answers").items():
-        now = [value_at(side, ("answers", key)) or {} for side in sides[1:]]
-        is_left = [
-            _is_to_confirm(answer) and answer.get("status") == before.get("status")
-            for answer in now
-        ]
-        is_claimed = not all(map(_is_to_confirm, now)) and not any(is_left)
-        is_claimed = is_claimed or dotted(("answers", key, "status")) in told
-        if _is_to_confirm(before) and is_claimed:
-            base = with_value(base, ("answers", key, "status"), None)
-    return ThreeWay(base, sides.ours, sides.theirs)
-
-
-def _is_to_confirm(answer: Mapping[str, Any]) -> bool:
-    return any(key in answer for key in TO_CONFIRM)
 
 
 def _waits(side: Any, base: Any, conflict: dict[str, Any]) -> bool:
