@@ -19,7 +19,7 @@ from tests.builders import BASIC, MET, answered, questionnaire
 from tests.fuzz.hostile_files import NAUGHTY
 
 SAID = answered(a=MET).model_copy(update={"remarks": {"all": "It went well.\nSo far."}})
-ROWS = rows_for(SAID, questionnaire(a=BASIC), "fr")
+ROWS = rows_for(SAID, questionnaire(a=BASIC), "fr", "en")
 
 
 def po_files(count: int) -> Iterator[bytes]:
@@ -46,7 +46,7 @@ def sheet_parts() -> dict[str, bytes]:
 def told_by_texts(read: Callable[[bytes], TranslationRows], content: bytes) -> str:
     """All that is told of what came, once it is taken in and could be saved."""
     came = read(content)
-    found = offered_texts(SAID, came)
+    found = offered_texts(SAID, came, "en")
     taken = with_translations(SAID, found.offers, "fr")
     Assessment.model_validate(taken.model_dump())
     texts = (offer.translation for offer in found.offers)

@@ -18,7 +18,9 @@ from selfassess.cli.report_files.forms.form_strangers import (
     is_whole_form,
     refuse_mixtures,
     refuse_strangers,
+    refuse_without_names,
 )
+from selfassess.cli.report_files.forms.translator_files import from_translators
 from selfassess.cli.report_files.output_paths import refuse_the_standard_output
 from selfassess.cli.report_files.register_import import import_register, is_wanted
 from selfassess.cli.report_files.tables.table_import import import_table
@@ -53,6 +55,11 @@ def run(arguments: Namespace) -> Exit:
         if not is_alone:
             raise CannotSave(_("a table is taken in by itself: name no other file"))
         return import_table(arguments) if arguments.map else import_register(arguments)
+    if from_translators(arguments.forms):
+        # Needed for them alone.
+        from selfassess.cli.report_files.forms.translated_file import import_texts
+
+        return import_texts(arguments)
     try:
         return _import_forms(arguments)
     except IsReview:
@@ -171,19 +178,10 @@ def _target(
         ending = Path(path).suffix
         raise CannotSave(sentence.format(path=path, ending=ending))
     if arguments.output:
-        _refuse_without_names(form, arguments)
+        refuse_without_names(form, arguments)
     name = find_questionnaire(form.questionnaire).questionnaire.id
     asked = finder_for(path)(name).at(form.edition)
     return _begun(form, asked.questionnaire, arguments), AssessmentFile(path, asked)
-
-
-def _refuse_without_names(form: FilledForm, arguments: Namespace) -> None:
-    """A file without them would have to be searched for whose it is."""
-    if not (form.details.get("country") or arguments.country):
-        raise CannotSave(_("the form names no country; say it with --country NAME"))
-    if not (form.details.get("action_plan") or arguments.action_plan):
-        sentence = _("the form names no action plan; say it with --action-plan TITLE")
-        raise CannotSave(sentence)
 
 
 def _begun(

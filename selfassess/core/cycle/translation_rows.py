@@ -7,12 +7,17 @@ from typing import Any
 from pydantic import TypeAdapter, ValidationError
 
 from selfassess.core.cycle.translated_assessment import LACKING
-from selfassess.core.cycle.written_texts import TextState, WrittenText, texts_of
+from selfassess.core.cycle.written_texts import (
+    TextState,
+    WrittenText,
+    tables_of,
+    texts_of,
+)
 from selfassess.core.model.about.translations import MADE_OF
-from selfassess.core.model.assessment import Assessment
 from selfassess.core.model.fields import Text
 from selfassess.core.model.key_path import dotted, with_value
 from selfassess.core.model.questionnaire.questionnaire import Questionnaire
+from selfassess.core.model.review import Record
 from selfassess.core.text.digest import short_digest
 from selfassess.core.text.i18n import _
 
@@ -37,7 +42,7 @@ class TranslationRow:
 class TranslationRows:
     """All that goes to a translator, or comes back."""
 
-    assessment: str
+    origin: str
     """The id of the file that the originals are from."""
     source: str
     """The language of the originals."""
@@ -47,14 +52,18 @@ class TranslationRows:
 
 
 def rows_for(
-    assessment: Assessment,
+    record: Record,
     questionnaire: Questionnaire,
     target: str,
+    usual: str,
     *,
     with_all: bool = False,
 ) -> TranslationRows:
-    """What is not translated or has changed since, or all that can be translated."""
-    data = _data(assessment)
+    """What is not translated or has changed since, or all that can be translated.
+
+    `usual` is the language of what says none of its own.
+    """
+    data = tables_of(record)
     wanted = (*LACKING, TextState.TRANSLATED) if with_all else LACKING
     rows = tuple(
         TranslationRow(
@@ -64,14 +73,10 @@ def rows_for(
             _context(text, questionnaire),
             is_unsure=state is TextState.OUTDATED,
         )
-        for text in texts_of(data, assessment.language)
+        for text in texts_of(data, usual)
         if (state := text.state(data, target)) in wanted
     )
-    return TranslationRows(assessment.id, assessment.language, target, rows)
-
-
-def _data(assessment: Assessment) -> dict[str, Any]:
-    return assessment.model_dump(exclude_defaults=True, exclude_none=True)
+    return TranslationRows(record.id, usual, target, rows)
 
 
 def _context(text: WrittenText, questionnaire: Questionnaire) -> str:
@@ -118,10 +123,10 @@ class OfferedTexts:
     """A sentence for each row that cannot be taken."""
 
 
-def offered_texts(assessment: Assessment, came: TranslationRows) -> OfferedTexts:
+def offered_texts(record: Record, came: TranslationRows, usual: str) -> OfferedTexts:
     """Compare translations with the file. Rows without one say nothing."""
-    data = _data(assessment)
-    texts = {dotted(t.where): t for t in texts_of(data, assessment.language)}
+    data = tables_of(record)
+    texts = {dotted(t.where): t for t in texts_of(data, usual)}
     offers, refused = [], []
     for row in came.rows:
         if not row.translation.strip():
@@ -158,13 +163,13 @@ def _validation_sentence(error: ValidationError) -> str:
 
 
 def with_translations(
-    assessment: Assessment, offers: Iterable[TextOffer], target: str
-) -> Assessment:
-    """The assessment with these translations in their places."""
-    tables: Any = assessment.translations.get(target, {})
+    record: Record, offers: Iterable[TextOffer], target: str
+) -> Record:
+    """The file's contents with these translations in their places."""
+    tables: Any = record.translations.get(target, {})
     for offer in offers:
         *table, key = offer.text.translated_at
         tables = with_value(tables, (*table, key), offer.translation)
         tables = with_value(tables, (*table, f"{key}{MADE_OF}"), offer.made_of)
-    translations = {**assessment.translations, target: tables}
-    return assessment.model_copy(update={"translations": translations})
+    translations = {**record.translations, target: tables}
+    return record.model_copy(update={"translations": translations})

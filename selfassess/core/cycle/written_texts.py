@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
+from selfassess.core.model.about.details import IN_LANGUAGE
 from selfassess.core.model.about.translations import (
     ANY,
     LINE,
@@ -15,16 +16,25 @@ from selfassess.core.model.about.translations import (
 )
 from selfassess.core.model.fields import tidy
 from selfassess.core.model.key_path import value_at
+from selfassess.core.model.registers.register_keys import SAID_OF
+from selfassess.core.model.review import Record
 from selfassess.core.problems import Where
 from selfassess.core.text.digest import is_comparable, short_digest
 
 Tables = Mapping[str, Any]
 """All that a file says, as plain tables."""
 
-_TAGGED = {"text", "note", "suggestion", "reflection"}
-"""The texts whose table may say in which language they are."""
-_MEANT_OTHERWISE = ("meetings",)
-"""Tables whose `language` is that of a meeting."""
+_BY_ANOTHER = {("comments", "answer"), ("recommendations", "done")}
+"""What the government writes beside the words of others, whose language is told."""
+_LANGUAGE = "language"
+_TOLD_AS = {
+    "meetings": "text_language",
+    **dict.fromkeys(("owners", "point_of_contact", "sign_off"), ""),
+}
+"""Under which key a table tells the language of its texts, if not as `language`.
+
+Names are in the language of the file.
+"""
 
 
 class TextState(StrEnum):
@@ -92,15 +102,44 @@ def texts_of(data: Tables, usual: str) -> Iterator[WrittenText]:
     `usual` is the language where the file does not name its own.
     """
     tree = OF_REVIEWS if "reviewer" in data else OF_ASSESSMENTS
-    yield from _texts(data, tree, (), data.get("language") or usual)
+    usual = data.get(_LANGUAGE) or usual
+    for where, text, kind in _texts(data, tree, ()):
+        yield WrittenText(
+            where, text, _own_language(data, where) or usual, kind == LINE
+        )
 
 
-def _texts(data: Tables, tree: Tree, where: Where, usual: str) -> Iterator[WrittenText]:
-    own = "" if where[:1] == _MEANT_OTHERWISE else data.get("language")
+def tables_of(record: Record) -> Tables:
+    """All that a file says, as plain tables."""
+    data: Tables = record.model_dump(exclude_defaults=True, exclude_none=True)
+    return data
+
+
+def texts_in(record: Record, usual: str) -> list[WrittenText]:
+    """The same of a file that was read."""
+    return list(texts_of(tables_of(record), usual))
+
+
+def _texts(data: Tables, tree: Tree, where: Where) -> Iterator[tuple[Where, str, str]]:
     for key, value in data.items():
         kind, place = tree.get(key, tree.get(ANY)), (*where, key)
         if isinstance(kind, Mapping) and isinstance(value, dict):
-            yield from _texts(value, kind, place, usual)
+            yield from _texts(value, kind, place)
         elif isinstance(kind, str) and isinstance(value, str) and value.strip():
-            language = (key in _TAGGED and own) or usual
-            yield WrittenText(place, tidy(value), language, kind == LINE)
+            yield place, tidy(value), kind
+
+
+def _own_language(data: Tables, where: Where) -> str:
+    """What is said of the language of the text itself, beside it or in its table."""
+    *table, key = where
+    first = str(where[0])
+    if (first, key) in _BY_ANOTHER:
+        return ""
+    if table[-1:] == [SAID_OF["evidence"]]:
+        table.pop()
+    places: dict[str, Where] = {
+        "texts": (*table, f"{key}{IN_LANGUAGE}"),
+        "remarks": (f"{first}{IN_LANGUAGE}", key),
+    }
+    told = value_at(data, places.get(first, (*table, _TOLD_AS.get(first, _LANGUAGE))))
+    return told if isinstance(told, str) else ""

@@ -42,7 +42,7 @@ class Answer(FileTable):
     shows: dict[Slug, Line] = {}
     """What in the evidence shows the claim, such as a page, by the key of the evidence."""
     language: LanguageOrNothing = ""
-    """Of the note; empty: that of the assessment."""
+    """Of what is said in it; empty: that of the assessment."""
 
     @property
     def status(self) -> Status:

@@ -21,6 +21,7 @@ from selfassess.core.model.fields import (
     FilledLine,
     Identifier,
     LanguageCode,
+    Languages,
     Line,
     Slug,
     Text,
@@ -42,6 +43,7 @@ from selfassess.core.model.registers.register_keys import (
 from selfassess.core.model.registers.retired import RetiredAnswer
 from selfassess.core.model.reply import Reply, reply_on, table_for
 from selfassess.core.model.status import State
+from selfassess.core.problems import Where
 
 FORMAT = 1
 """The file format: 1 is the first."""
@@ -65,6 +67,8 @@ class Assessment(FileTable):
     texts: Texts = Texts()
     remarks: dict[Identifier, Text] = {}
     """On whole phases, by the phase's id."""
+    remarks_language: Languages = {}
+    """Of those remarks that are not in the language of the rest, by the phase's id."""
     recommendations: dict[Slug, Recommendation] = {}
     comments: dict[Slug, Comment] = {}
     """On the draft of the report."""
@@ -97,8 +101,8 @@ class Assessment(FileTable):
     conflicts: tuple[Conflict, ...] = ()
     """What a merge left to people; with any of them the file is not sound."""
 
-    def language_of(self, _text: str) -> str:
-        """The language of a text that people wrote, here or in a review of this."""
+    def language_at(self, _where: Where) -> str:
+        """The language of the text that stands there, or in a review of this."""
         return self.language
 
     def answer_to(self, requirement_id: str) -> Answer:

@@ -167,9 +167,17 @@ LanguageCode = Annotated[
 LanguageOrNothing = Annotated[Line, AfterValidator(_language_or_nothing)]
 """A language tag, or an empty text where it is the language of the whole file."""
 
+
+def _said(languages: dict[str, str]) -> dict[str, str]:
+    return {key: language for key, language in languages.items() if language}
+
+
 IDENTIFIER_PATTERN = r"^[a-z][a-z0-9_-]{0,79}$"
 Identifier = Annotated[str, StringConstraints(pattern=IDENTIFIER_PATTERN)]
 """What a requirement, guideline, phase or questionnaire is called in files."""
+
+Languages = Annotated[dict[Identifier, LanguageOrNothing], AfterValidator(_said)]
+"""Languages by what is in them; where none is said, it is that of the whole file."""
 
 SLUG_PATTERN = r"^[a-z0-9][a-z0-9_-]{0,79}$"
 Slug = Annotated[str, StringConstraints(pattern=SLUG_PATTERN)]

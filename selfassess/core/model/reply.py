@@ -101,12 +101,24 @@ def reply_on(
 
     Where a reply names no review, it is to the one under that name in files.
     """
-    for table in replies.values() if review else ():
+    name = _table_with(replies, slug, review, requirement_id)
+    return replies[name][requirement_id] if name else None
+
+
+def reply_place(
+    replies: Replies, slug: str, review: str, requirement_id: str
+) -> tuple[str, str]:
+    """Where among the replies that one stands: the table's name, and the requirement."""
+    return _table_with(replies, slug, review, requirement_id), requirement_id
+
+
+def _table_with(replies: Replies, slug: str, review: str, requirement_id: str) -> str:
+    for name, table in replies.items() if review else ():
         reply = table.get(requirement_id)
         if reply and reply.review == review:
-            return reply
+            return name
     by_name = replies.get(slug, {}).get(requirement_id)
-    return by_name if by_name and not by_name.review else None
+    return slug if by_name and not by_name.review else ""
 
 
 def is_replied_to(replies: Replies, slug: str, review: str) -> bool:

@@ -116,6 +116,8 @@ class Suggestion(FileTable):
     """Another reviewer whose suggestion on the same requirement they support."""
     supports_id: Line = ""
     """The id of that reviewer's review; older files have the name alone."""
+    language: LanguageOrNothing = ""
+    """Of the suggestion; empty: that of the review."""
 
 
 class Review(FileTable):

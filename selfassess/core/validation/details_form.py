@@ -6,7 +6,7 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from selfassess.core.model.about.details import SECTIONS, TEXTS
+from selfassess.core.model.about.details import IN_LANGUAGE, SECTIONS, TEXTS
 from selfassess.core.model.assessment import Assessment
 from selfassess.core.model.questionnaire.questionnaire import Questionnaire
 from selfassess.core.problems import Where
@@ -28,11 +28,35 @@ class Detail:
     """It may have paragraphs."""
     is_text: bool = True
     """It is no number, and no day."""
+    is_language: bool = False
+    """It is the language of something else that is written."""
+
+    @property
+    def words(self) -> str:
+        """What it is called, in the language in force."""
+        label = _(self.label)
+        # Translators: {text} is what a text is called, such as “Foreword”
+        said = _("{text}: its language, if it is another (a name or a code)")
+        return said.format(text=label) if self.is_language else label
+
+
+def _with_language(name: str, text: Detail, language: Where) -> dict[str, Detail]:
+    """A text, and below it the language that it may have of its own."""
+    place = tuple(map(str, language))
+    return {
+        name: text,
+        f"{name}{IN_LANGUAGE}": Detail(place, text.label, is_language=True),
+    }
 
 
 _TEXTS = {
-    section.value: Detail(("texts", section), SECTIONS[section].heading, is_long=True)
+    name: detail
     for section in TEXTS
+    for name, detail in _with_language(
+        section.value,
+        Detail(("texts", section.value), SECTIONS[section].heading, is_long=True),
+        ("texts", f"{section}{IN_LANGUAGE}"),
+    ).items()
 }
 _PERIOD, _CONTACT, _SIGNED = "period", "point_of_contact", "sign_off"
 _COMMENTS, _COLOURS = "comment_period", ("report", "colours")
@@ -70,8 +94,12 @@ DETAILS = {
     "comments_page": Detail(
         (_COMMENTS, "replies"), marked("Comments and replies, on the web")
     ),
-    "comments_note": Detail(
-        (_COMMENTS, "note"), marked("What became of the comments"), is_long=True
+    **_with_language(
+        "comments_note",
+        Detail(
+            (_COMMENTS, "note"), marked("What became of the comments"), is_long=True
+        ),
+        (_COMMENTS, "language"),
     ),
     "logo": Detail(("report", "logo"), marked("Logo (a PNG or SVG beside the file)")),
     "title_colour": Detail(
@@ -88,12 +116,17 @@ _ADDRESSES = {"email": fault_of_mail, "comments_page": fault_of}
 def details_asked(questionnaire: Questionnaire) -> Mapping[str, Detail]:
     """All of them, with the remarks on each phase of the questionnaire."""
     return DETAILS | {
-        f"remarks_{phase.id}": Detail(
-            ("remarks", phase.id),
-            _("Remarks on {phase}").format(phase=phase.title),
-            is_long=True,
-        )
+        name: detail
         for phase in questionnaire.phases
+        for name, detail in _with_language(
+            f"remarks_{phase.id}",
+            Detail(
+                ("remarks", phase.id),
+                _("Remarks on {phase}").format(phase=phase.title),
+                is_long=True,
+            ),
+            (f"remarks{IN_LANGUAGE}", phase.id),
+        ).items()
     }
 
 
@@ -123,8 +156,12 @@ def with_details(
 ) -> Assessment:
     """The assessment with what was typed; raise ValidationError."""
     data = assessment.model_dump()
-    language = values["language"]
-    values = {**values, "language": language_named(language) or language}
+    languages = {
+        name: language_named(values[name]) or values[name]
+        for name, detail in rows.items()
+        if detail.is_language or name == "language"
+    }
+    values = {**values, **languages}
     for name, detail in rows.items():
         table, key = _table_around(data, detail.where), detail.where[-1]
         if values[name] or key in table:

@@ -14,7 +14,7 @@ from selfassess.core.model.registers.origin import origin_label, origin_typed
 from selfassess.core.text.addresses import fault_of, safe_address
 from selfassess.core.text.i18n import _, marked
 from selfassess.core.validation.pydantic_errors import validated
-from selfassess.core.validation.registers.entry_field import EntryField
+from selfassess.core.validation.registers.entry_field import WRITTEN_IN, EntryField
 
 EVIDENCE_FIELDS = complete_names(
     "Evidence",
@@ -52,6 +52,7 @@ EVIDENCE_FIELDS = complete_names(
             hint=marked("government, civil society, reviewer, media or other"),
             column=marked("Made by"),
         ),
+        "language": WRITTEN_IN,
     },
 )
 """Every field that a person types, in the order in which they are asked for."""
@@ -73,7 +74,9 @@ class _Typed(Evidence):
 
 def fields_asked(*, is_cited: bool = True) -> dict[str, EntryField]:
     """The fields of an entry; where it is cited, also what in it shows the claim."""
-    return {**EVIDENCE_FIELDS, SHOWS: _SHOWS_FIELD} if is_cited else {**EVIDENCE_FIELDS}
+    fields = {**EVIDENCE_FIELDS, SHOWS: _SHOWS_FIELD} if is_cited else EVIDENCE_FIELDS
+    # What most leave as it is comes last.
+    return dict(sorted(fields.items(), key=lambda item: item[1].is_seldom))
 
 
 def wrong_in_claim(typed: Mapping[str, str]) -> dict[str, str]:

@@ -7,14 +7,22 @@ from itertools import chain
 from selfassess import __version__
 from selfassess.core.model.levels import AnyLevels
 from selfassess.core.model.questionnaire.questionnaire import Questionnaire
-from selfassess.core.model.questionnaire.sources import Basis, Source
+from selfassess.core.model.questionnaire.sources import Basis
 from selfassess.core.review.comparison import Comparison
 from selfassess.core.scoring.requirement_labels import basis_label, basis_sentence
 from selfassess.core.text.addresses import safe_address
 from selfassess.core.text.i18n import _, started
 from selfassess.report.content.omissions import not_shown
 from selfassess.report.elements.links import Link
-from selfassess.report.elements.passages import Passage, paragraphs, passage
+from selfassess.report.elements.passages import (
+    Passage,
+    asked_line,
+    asked_text,
+    goal_place,
+    notice_of,
+    passage,
+    requirement_title,
+)
 from selfassess.report.pdf.attachments import Attachment, blanked
 
 
@@ -74,9 +82,10 @@ def criteria_of(questionnaire: Questionnaire) -> tuple[Criterion, ...]:
     return tuple(
         Criterion(
             questionnaire.numbers[requirement.id],
-            passage(requirement.title, questionnaire.language),
+            requirement_title(questionnaire, requirement),
             tuple(
-                passage(line, questionnaire.language) for line in requirement.help_lines
+                asked_line(questionnaire, line, "requirement", requirement.id, "help")
+                for line in requirement.help_lines
             ),
         )
         for requirement in questionnaire.requirements
@@ -95,10 +104,8 @@ def sources_of(comparison: Comparison) -> Sources:
             (started(basis_label(basis)), basis_sentence(basis)) for basis in Basis
         ),
         lines=tuple(
-            _source_line(f"[S{number}]", source, questionnaire.language)
-            for number, (key, source) in enumerate(
-                questionnaire.sources.items(), start=1
-            )
+            _source_line(f"[S{number}]", key, questionnaire)
+            for number, key in enumerate(questionnaire.sources, start=1)
             if key not in hidden
         ),
     )
@@ -122,21 +129,26 @@ def _levels_of_all(comparison: Comparison) -> Iterator[AnyLevels]:
 
 
 def _about(questionnaire: Questionnaire) -> Iterator[tuple[str, tuple[Passage, ...]]]:
-    language = questionnaire.language
-    yield _("The wording"), paragraphs(questionnaire.notice, language)
-    notes = (paragraphs(goal.note, language) for goal in questionnaire.goals)
+    yield _("The wording"), notice_of(questionnaire)
+    notes = (
+        asked_text(questionnaire, goal.note, *goal_place(questionnaire, goal), "note")
+        for goal in questionnaire.goals
+    )
     silent = Passage(_("The questionnaire says nothing about the star."))
     yield _("The star"), tuple(chain.from_iterable(notes)) or (silent,)
 
 
-def _source_line(code: str, source: Source, language: str) -> SourceLine:
-    address = None
+def _source_line(code: str, key: str, questionnaire: Questionnaire) -> SourceLine:
+    source, place, address = questionnaire.sources[key], ("sources", key), None
     if source.url:
         target = safe_address(source.url)
         text = passage(target or source.url, "")
         address = Link(text, target or "", source.title)
-    note = passage(source.note, language) if source.note else None
-    return SourceLine(code, passage(source.title, language), address, note)
+    note = None
+    if source.note:
+        note = asked_line(questionnaire, source.note, *place, "note")
+    title = asked_line(questionnaire, source.title, *place, "title")
+    return SourceLine(code, title, address, note)
 
 
 def making_of(

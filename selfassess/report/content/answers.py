@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from selfassess.core.model.questionnaire.phases import Guideline
+from selfassess.core.model.assessment import Assessment
+from selfassess.core.model.questionnaire.phases import Guideline, Part
 from selfassess.core.model.questionnaire.questionnaire import Questionnaire
 from selfassess.core.model.questionnaire.requirement import Requirement
 from selfassess.core.model.questionnaire.sources import Citation
@@ -21,8 +22,10 @@ from selfassess.report.elements.links import requirement_anchor, titled
 from selfassess.report.elements.passages import (
     LONGEST_ON_ONE_PAGE,
     Passage,
-    paragraphs,
+    asked_text,
+    part_place,
     passage,
+    requirement_title,
     shortened,
     word,
     written,
@@ -170,15 +173,17 @@ def phase_parts(comparison: Comparison, *, with_links: bool) -> Iterator[PhasePa
 
     Without links where the report has no evidence register to lead to.
     """
-    assessment, language = comparison.assessment, comparison.questionnaire.language
+    assessment, questionnaire = comparison.assessment, comparison.questionnaire
     for phase in comparison.questionnaire.phases:
         yield PhasePart(
             anchor=f"phase-{phase.id}",
             title=titled(phase, comparison.questionnaire),
             tally=counted_label(comparison.ours.tally(phase)),
-            about=paragraphs(phase.about, language),
-            reason=written(reason_for(assessment, phase), assessment),
-            remarks=written(assessment.remarks.get(phase.id, ""), assessment),
+            about=asked_text(questionnaire, phase.about, *part_place(phase), "about"),
+            reason=_reason(phase, assessment),
+            remarks=written(
+                assessment.remarks.get(phase.id, ""), assessment, "remarks", phase.id
+            ),
             guidelines=tuple(
                 _guideline_part(guideline, comparison, with_links=with_links)
                 for guideline in phase.guidelines
@@ -186,18 +191,24 @@ def phase_parts(comparison: Comparison, *, with_links: bool) -> Iterator[PhasePa
         )
 
 
+def _reason(part: Part, assessment: Assessment) -> tuple[Passage, ...]:
+    """Why all of it does not apply."""
+    text = reason_for(assessment, part)
+    return written(text, assessment, "not_applicable", part.id, "reason")
+
+
 def _guideline_part(
     guideline: Guideline, comparison: Comparison, *, with_links: bool
 ) -> GuidelinePart:
-    language = comparison.questionnaire.language
+    questionnaire = comparison.questionnaire
     return GuidelinePart(
         anchor=f"guideline-{guideline.id}",
         title=titled(guideline, comparison.questionnaire),
         tally=counted_label(comparison.ours.tally(guideline)),
-        about=paragraphs(guideline.about, language),
-        reason=written(
-            reason_for(comparison.assessment, guideline), comparison.assessment
+        about=asked_text(
+            questionnaire, guideline.about, *part_place(guideline), "about"
         ),
+        reason=_reason(guideline, comparison.assessment),
         cards=tuple(
             _card(requirement, comparison, with_links=with_links)
             for requirement in guideline.requirements
@@ -214,24 +225,35 @@ def _card(
     # What was answered in a part that is left out does not vanish.
     status = answer.status or outcome.status
     number = questionnaire.numbers[requirement.id]
-    owner = assessment.owners.get(answer.owner)
+    place = ("answers", requirement.id)
+    owner = None
+    if entry := assessment.owners.get(answer.owner):
+        owner = written_line(entry.name, assessment, "owners", answer.owner, "name")
     return Card(
         anchor=requirement_anchor(requirement.id),
         number=number,
         id=requirement.id,
         tier=tier_label(requirement.tier),
         is_basic=requirement.tier == "basic",
-        title=passage(requirement.title, questionnaire.language),
-        text=paragraphs(requirement.text, questionnaire.language),
+        title=requirement_title(questionnaire, requirement),
+        text=asked_text(
+            questionnaire, requirement.text, "requirement", requirement.id, "text"
+        ),
         kind=_look(outcome, status),
         status=status_label(status),
         outcome=outcome_label(outcome),
-        note=written(answer.note, assessment),
+        note=written(answer.note, assessment, *place, "note"),
         evidence=tuple(
-            cited(answer.evidence, answer.shows, assessment, with_links=with_links)
+            cited(
+                answer.evidence,
+                answer.shows,
+                assessment,
+                *(*place, "shows"),
+                with_links=with_links,
+            )
         ),
         sides=sides_on(row, comparison),
-        owner=written_line(owner.name, assessment) if owner else None,
+        owner=owner,
         sources=tuple(bases(requirement.sources, questionnaire)),
         continued=continued_label(number),
     )

@@ -85,19 +85,23 @@ def cited(
     slugs: Iterable[str],
     shows: Mapping[str, str],
     assessment: Assessment,
-    *,
+    *where: str,
     with_links: bool,
 ) -> Iterator[Cited]:
-    """Evidence as the register numbers it, each once; `shows`: what in it shows the claim."""
+    """Evidence as the register numbers it, each once; `shows`: what in it shows the claim.
+
+    `where` is the place of `shows`.
+    """
     for slug in dict.fromkeys(slugs):
         text = _("{slug} (not in the evidence register)").format(slug=slug)
         target, language, shown = "", "", shows.get(slug)
         if slug in assessment.evidence:
             text = f"{number_of(assessment, slug)} {assessment.evidence[slug].title}"
             target = f"#{evidence_anchor(slug)}" if with_links else ""
-            language = assessment.language_of(assessment.evidence[slug].title)
+            language = assessment.language_at(("evidence", slug, "title"))
         link = Link(passage(text, language), target)
-        yield Cited(link, written_line(shown, assessment) if shown else None)
+        said = written_line(shown, assessment, *where, slug) if shown else None
+        yield Cited(link, said)
 
 
 def register_of(
@@ -147,11 +151,11 @@ def _entry(
     return Entry(
         anchor=evidence_anchor(slug),
         number=number_of(assessment, slug),
-        title=written_line(evidence.title, assessment),
+        title=written_line(evidence.title, assessment, "evidence", slug, "title"),
         date=_dated(evidence),
         address=_address(evidence),
         facts=tuple(_facts(evidence, attached)),
-        note=written(evidence.note, assessment),
+        note=written(evidence.note, assessment, "evidence", slug, "note"),
         cited_by=tuple(
             requirement_link(questionnaire, requirement_id)
             for requirement_id in questionnaire.by_id

@@ -3,8 +3,11 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from selfassess.core.cycle.translated_assessment import in_review
 from selfassess.core.model.levels import ClaimedLevel
-from selfassess.core.model.questionnaire.scales import AskedLevel, Scale
+from selfassess.core.model.questionnaire.questionnaire import Questionnaire
+from selfassess.core.model.questionnaire.scales import AskedLevel
+from selfassess.core.problems import Where
 from selfassess.core.review.comparison import Comparison
 from selfassess.core.review.level_sides import LevelSide, level_sides
 from selfassess.core.scoring.levels.level_labels import level_title, openness_label
@@ -14,8 +17,9 @@ from selfassess.report.content.evidence import cited
 from selfassess.report.elements.links import Link
 from selfassess.report.elements.passages import (
     Passage,
-    paragraphs,
-    passage,
+    asked_line,
+    asked_text,
+    part_place,
     word,
     written,
     written_line,
@@ -66,16 +70,16 @@ def ladders_of(
 ) -> Ladders | None:
     """All of one scale; None if nobody gave a level on it."""
     questionnaire = comparison.questionnaire
-    scale, language = questionnaire.scales[scale_id], questionnaire.language
+    scale = questionnaire.scales[scale_id]
     asked = [each for each in questionnaire.asked_levels if each.scale_id == scale_id]
     ladders = [_ladder(comparison, each, with_links=with_links) for each in asked]
     if not any(ladder.rows for ladder in ladders):
         return None
     citations = [each for level in scale.levels for each in level.sources]
     return Ladders(
-        about=paragraphs(scale.about, language),
+        about=asked_text(questionnaire, scale.about, "scales", scale_id, "about"),
         columns=(_("Level"), _("What it means")),
-        levels=tuple(_levels(scale, language)),
+        levels=tuple(_levels(scale_id, questionnaire)),
         caption=_("The levels, the lowest first"),
         source=_("Source"),
         sources=tuple(dict.fromkeys(bases(citations, questionnaire))),
@@ -84,9 +88,13 @@ def ladders_of(
     )
 
 
-def _levels(scale: Scale, language: str) -> Iterator[tuple[str, Passage, Passage]]:
-    for number, level in enumerate(scale.levels, start=1):
-        title, means = passage(level.title, language), passage(level.means, language)
+def _levels(
+    scale_id: str, questionnaire: Questionnaire
+) -> Iterator[tuple[str, Passage, Passage]]:
+    for number, level in enumerate(questionnaire.scales[scale_id].levels, start=1):
+        place = ("scales", scale_id, "level", level.id)
+        title = asked_line(questionnaire, level.title, *place, "title")
+        means = asked_line(questionnaire, level.means, *place, "means")
         yield str(number), title, means
 
 
@@ -99,8 +107,9 @@ def _ladder(comparison: Comparison, asked: AskedLevel, *, with_links: bool) -> L
     rows = tuple(
         _row(comparison, asked, side, with_links=with_links) for side in spoken
     )
-    language = comparison.questionnaire.language
-    return Ladder(passage(asked.phase.title, language), rows)
+    place = (*part_place(asked.phase), "title")
+    phase = asked_line(comparison.questionnaire, asked.phase.title, *place)
+    return Ladder(phase, rows)
 
 
 def _row(
@@ -113,11 +122,22 @@ def _row(
     who = written_line(side.name, assessment)
     slugs = given.evidence if isinstance(given, ClaimedLevel) else ()
     links = cited(slugs, {}, assessment, with_links=with_links)
+    place: Where = ("levels", asked.scale_id, asked.phase.id, "note")
     return LadderRow(
         who=who if side.slug else word(questionnaire, "government"),
         picture=stairs(asked.scale, given.level),
-        level=passage(title, questionnaire.language) if is_known else Passage(title),
+        level=asked_line(
+            questionnaire,
+            title,
+            *("scales", asked.scale_id, "level", given.level, "title"),
+        )
+        if is_known
+        else Passage(title),
         openness="" if given.is_empty else openness_label(given),
-        note=written(given.note, assessment),
+        note=written(
+            given.note,
+            assessment,
+            *(in_review(side.slug, *place) if side.slug else place),
+        ),
         evidence=tuple(each.evidence for each in links),
     )

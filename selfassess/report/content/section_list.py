@@ -25,7 +25,12 @@ from selfassess.report.content.texts import Shown, commenting_of, heading_of, te
 from selfassess.report.content.timeline import timeline_of
 from selfassess.report.content.way import way_of
 from selfassess.report.elements.links import level_anchor
-from selfassess.report.elements.passages import Passage, passage, shortened, word
+from selfassess.report.elements.passages import (
+    Passage,
+    asked_line,
+    shortened,
+    word,
+)
 from selfassess.report.pdf.attachments import Attachment
 
 LONGEST_IN_PAGE_HEAD = 60
@@ -119,7 +124,9 @@ def _phases(given: Given) -> Iterator[Found]:
 def _levels(given: Given) -> Iterator[Found]:
     comparison, with_links = given.comparison, Section.EVIDENCE in given.shown
     for scale_id, scale in comparison.questionnaire.scales.items():
-        heading = passage(scale.title, comparison.questionnaire.language)
+        heading = asked_line(
+            comparison.questionnaire, scale.title, "scales", scale_id, "title"
+        )
         body = ladders_of(comparison, scale_id, with_links=with_links)
         yield level_anchor(scale_id), heading, body
 

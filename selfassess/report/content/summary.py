@@ -37,7 +37,13 @@ from selfassess.report.content.omissions import wrong_reviews
 from selfassess.report.content.title import Fact, origin_facts
 from selfassess.report.elements.charts import TallyBar, bar
 from selfassess.report.elements.links import titled
-from selfassess.report.elements.passages import Passage, passage
+from selfassess.report.elements.passages import (
+    Passage,
+    asked_line,
+    goal_place,
+    part_place,
+    passage,
+)
 
 LONGEST_USUAL_COUNT = len("99/99")
 MOST_NUMBERS = 20
@@ -145,7 +151,11 @@ def _of_tier(tier: Tier, tally: Tally) -> str:
 def _verdict(score: Score, eligibility: Eligibility) -> Fact:
     verdict = started(eligibility_label(eligibility))
     return Fact(
-        passage(eligibility.goal.name, score.questionnaire.language),
+        asked_line(
+            score.questionnaire,
+            eligibility.goal.name,
+            *(*goal_place(score.questionnaire, eligibility.goal), "name"),
+        ),
         tuple(
             map(Passage, (verdict, *verdict_reasons(eligibility, score.questionnaire)))
         ),
@@ -179,9 +189,11 @@ def _levels(score: Score) -> Iterator[Fact]:
     by_scale: dict[str, list[str]] = {}
     for asked, given in given_levels(questionnaire, score.levels):
         label = labelled(asked.phase.title, level_label(asked.scale, given))
-        by_scale.setdefault(asked.scale.title, []).append(label)
-    for title, labels in by_scale.items():
-        yield Fact(passage(title, questionnaire.language), (Passage(clauses(labels)),))
+        by_scale.setdefault(asked.scale_id, []).append(label)
+    for scale_id, labels in by_scale.items():
+        title = questionnaire.scales[scale_id].title
+        name = asked_line(questionnaire, title, "scales", scale_id, "title")
+        yield Fact(name, (Passage(clauses(labels)),))
 
 
 def _guidelines(score: Score, *, with_blockers: bool) -> Iterator[Fact]:
@@ -247,7 +259,9 @@ def _chart(score: Score) -> Chart:
     questionnaire = score.questionnaire
     rows = [
         _row(
-            passage(phase.title, questionnaire.language), score.tally(phase, tier), tier
+            asked_line(questionnaire, phase.title, *part_place(phase), "title"),
+            score.tally(phase, tier),
+            tier,
         )
         for phase in questionnaire.phases
         for tier in Tier

@@ -42,7 +42,7 @@ def texts_of(assessment: Assessment, shown: Shown) -> Iterator[FreeText]:
             yield FreeText(
                 section.replace("_", "-"),
                 heading_of(section),
-                written(text, assessment),
+                written(text, assessment, "texts", section.value),
             )
 
 
@@ -55,7 +55,8 @@ def text_of(assessment: Assessment, section: Section) -> str:
 def commenting_of(assessment: Assessment) -> FreeText | None:
     """The comment period as far as it is told; None if nothing is."""
     period = assessment.comment_period
-    facts, note = tuple(_facts(period)), written(period.note, assessment)
+    facts = tuple(_facts(period))
+    note = written(period.note, assessment, "comment_period", "note")
     if not facts and not note:
         return None
     return FreeText("comments", heading_of(Section.COMMENT_PERIOD), note, facts)

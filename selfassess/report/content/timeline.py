@@ -18,7 +18,11 @@ from selfassess.core.timeline.labels import (
 )
 from selfassess.report.elements.day_strips import Axis, Stretch, Strip
 from selfassess.report.elements.links import Link, requirement_link
-from selfassess.report.elements.passages import Passage, passage
+from selfassess.report.elements.passages import (
+    Passage,
+    asked_line,
+    passage,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +76,11 @@ def timeline_of(
     span = _from_to(axis.start, axis.end)
     planned = _("What is hollow and dashed is planned, seen on {day}.")
     rows = (
-        _event_row(passage(event.title, questionnaire.language), axis, known[event.id])
+        _event_row(
+            asked_line(questionnaire, event.title, "event", event.id, "title"),
+            axis,
+            known[event.id],
+        )
         for event in questionnaire.events
         if known[event.id]
     )

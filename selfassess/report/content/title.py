@@ -15,6 +15,7 @@ from selfassess.report.elements.dates import period_label
 from selfassess.report.elements.logo import Logo, logo_of
 from selfassess.report.elements.passages import (
     Passage,
+    asked_line,
     passage,
     shortened,
     word,
@@ -120,8 +121,8 @@ def title_block_of(
     return TitleBlock(
         kind=_("Self-assessment report"),
         state=_stamp(assessment.state),
-        country=written_line(assessment.country, assessment),
-        action_plan=written_line(assessment.action_plan, assessment),
+        country=written_line(assessment.country, assessment, "country"),
+        action_plan=written_line(assessment.action_plan, assessment, "action_plan"),
         period=_("Period: {period} · Report made on {day}").format(
             period=period_label(assessment.period), day=day_label(made_on)
         ),
@@ -155,7 +156,7 @@ def _questionnaire_lines(
         edition = _("Edition {edition}; the answers were given to {other}").format(
             edition=questionnaire.edition, other=assessment.edition
         )
-    return (passage(questionnaire.title, questionnaire.language), Passage(edition))
+    return (asked_line(questionnaire, questionnaire.title, "title"), Passage(edition))
 
 
 def _state_sentence(state: State) -> str:

@@ -12,7 +12,11 @@ from selfassess.core.scoring.score import Blocker, Score
 from selfassess.core.scoring.verdict_labels import also_in_the_way_of
 from selfassess.core.text.i18n import _
 from selfassess.report.elements.links import Link, number_of_part, requirement_link
-from selfassess.report.elements.passages import Passage, passage
+from selfassess.report.elements.passages import (
+    Passage,
+    asked_line,
+    requirement_title,
+)
 
 MOST_LINES = 60
 """A page and a half."""
@@ -69,7 +73,6 @@ def _groups(score: Score) -> Iterator[StepGroup]:
 
 def _levels(score: Score) -> Iterator[InTheWay]:
     """The levels that any verdict asks for and that are not reached, each once."""
-    language = score.questionnaire.language
     lacking = {
         (blocker.asked.scale_id, blocker.asked.phase.id, blocker.at_least): blocker
         for eligibility in score.verdicts
@@ -77,7 +80,11 @@ def _levels(score: Score) -> Iterator[InTheWay]:
     }
     for blocker in lacking.values():
         number = number_of_part(blocker.asked.phase, score.questionnaire)
-        title = passage(asked_label(blocker.asked), language)
+        title = asked_line(
+            score.questionnaire,
+            asked_label(blocker.asked),
+            *("scales", blocker.asked.scale_id, "title"),
+        )
         yield InTheWay(Link(Passage(number), ""), title, lacking_level_label(blocker))
 
 
@@ -93,7 +100,7 @@ def _group(
         tuple(
             InTheWay(
                 requirement_link(questionnaire, blocker.requirement.id),
-                passage(blocker.requirement.title, questionnaire.language),
+                requirement_title(questionnaire, blocker.requirement),
                 rule_label(blocker.rule) if has_rules else "",
             )
             for blocker in blockers

@@ -5,7 +5,11 @@ from dataclasses import dataclass
 from selfassess.core.model.questionnaire.phases import Guideline, Part
 from selfassess.core.model.questionnaire.questionnaire import Questionnaire
 from selfassess.core.text.languages.conventions import labelled
-from selfassess.report.elements.passages import Passage, passage
+from selfassess.report.elements.passages import (
+    Passage,
+    asked_line,
+    part_place,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +41,9 @@ def number_of_part(part: Part, questionnaire: Questionnaire) -> str:
 def titled(part: Part, questionnaire: Questionnaire, more: str = "") -> Passage:
     """The title of a phase or guideline behind its number."""
     number = number_of_part(part, questionnaire)
-    return passage(f"{number} {part.title}{more}", questionnaire.language)
+    return asked_line(
+        questionnaire, f"{number} {part.title}{more}", *part_place(part), "title"
+    )
 
 
 def requirement_link(questionnaire: Questionnaire, requirement_id: str) -> Link:

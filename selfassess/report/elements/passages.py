@@ -7,7 +7,10 @@ from textwrap import dedent
 
 from selfassess.core.cycle.translated_assessment import mark_of
 from selfassess.core.model.assessment import Assessment
+from selfassess.core.model.questionnaire.goals import Goal
+from selfassess.core.model.questionnaire.phases import Guideline, Part
 from selfassess.core.model.questionnaire.questionnaire import Questionnaire
+from selfassess.core.model.questionnaire.requirement import Requirement
 from selfassess.core.model.questionnaire.terms import usual_words
 from selfassess.core.text.i18n import language_in_force, runs_right_to_left
 from selfassess.core.text.terminal import cell_width, kept_indent
@@ -54,14 +57,59 @@ def paragraphs(text: str, language: str) -> tuple[Passage, ...]:
     )
 
 
-def written_line(text: str, assessment: Assessment) -> Passage:
-    """A line of the assessment or of a review of it, in the language it is in."""
-    return passage(text, assessment.language_of(text))
+def written_line(text: str, assessment: Assessment, *where: str | int) -> Passage:
+    """A line that stands there in the assessment or a review, in the language it is in."""
+    return passage(text, assessment.language_at(where))
 
 
-def written(text: str, assessment: Assessment) -> tuple[Passage, ...]:
-    """Paragraphs of the assessment or of a review of it, in the language they are in."""
-    return paragraphs(text, assessment.language_of(text))
+def written(
+    text: str, assessment: Assessment, *where: str | int
+) -> tuple[Passage, ...]:
+    """Paragraphs that stand there, or in a review (`in_review`), in their language."""
+    return paragraphs(text, assessment.language_at(where))
+
+
+def asked_line(questionnaire: Questionnaire, text: str, *place: str) -> Passage:
+    """A line of the questionnaire, in the language it is in; `place` as translations say."""
+    return passage(text, questionnaire.language_at(place))
+
+
+def asked_text(
+    questionnaire: Questionnaire, text: str, *place: str
+) -> tuple[Passage, ...]:
+    """Paragraphs of the questionnaire, in the language they are in."""
+    return paragraphs(text, questionnaire.language_at(place))
+
+
+def requirement_title(
+    questionnaire: Questionnaire, requirement: Requirement
+) -> Passage:
+    """What a requirement is called, in the language it is in."""
+    return asked_line(
+        questionnaire, requirement.title, "requirement", requirement.id, "title"
+    )
+
+
+def part_place(part: Part) -> tuple[str, str]:
+    """Where the texts of a phase or a guideline stand in a translation."""
+    return "guideline" if isinstance(part, Guideline) else "phase", part.id
+
+
+def goal_place(questionnaire: Questionnaire, goal: Goal) -> tuple[str, ...]:
+    """Where the texts of a verdict stand in a translation."""
+    if goal is questionnaire.star:
+        return ("star",)
+    return "verdict", str(questionnaire.verdicts.index(goal) + 1)
+
+
+def notice_of(questionnaire: Questionnaire) -> tuple[Passage, ...]:
+    """Whose wording it is, and behind that whose translation."""
+    whose = questionnaire.translation_notice
+    own = questionnaire.notice.removesuffix(whose)
+    return (
+        *asked_text(questionnaire, own, "notice"),
+        *paragraphs(whose, questionnaire.language),
+    )
 
 
 def _line(text: str) -> str:
@@ -106,4 +154,4 @@ def word(questionnaire: Questionnaire, name: str) -> Passage:
     """The questionnaire's own word in its language; else the program's."""
     usual = usual_words()[name]
     own = getattr(questionnaire.words, name)
-    return passage(own, questionnaire.language) if own else Passage(usual)
+    return asked_line(questionnaire, own, "words", name) if own else Passage(usual)

@@ -20,9 +20,12 @@ from selfassess.report.content.answers import continued_label
 from selfassess.report.content.title import DocumentProperties, PageHead
 from selfassess.report.elements.passages import (
     Passage,
+    asked_line,
+    asked_text,
     is_stacked,
-    paragraphs,
-    passage,
+    notice_of,
+    part_place,
+    requirement_title,
     shortened,
 )
 from selfassess.report.forms.form_fields import (
@@ -148,9 +151,9 @@ def checklist(
             of=of.removesuffix("{pages}"),
         ),
         kind=kind,
-        title=passage(questionnaire.title, questionnaire.language),
+        title=asked_line(questionnaire, questionnaire.title, "title"),
         edition=edition,
-        about=paragraphs(questionnaire.about, questionnaire.language),
+        about=asked_text(questionnaire, questionnaire.about, "about"),
         contents_heading=_("Contents"),
         start_heading=_("About the country and its plan"),
         how_to=_how_to() if is_form else "",
@@ -158,7 +161,7 @@ def checklist(
         choose=not_answered(),
         parts=tuple(_parts(_Asked(fields, asked, _remarks(prefilled)))),
         notice_heading=_("About the requirements"),
-        notice=paragraphs(questionnaire.notice, questionnaire.language),
+        notice=notice_of(questionnaire),
         is_form=is_form,
     )
 
@@ -211,7 +214,9 @@ def _parts(asked: _Asked) -> Iterator[ChecklistPart]:
         if groups:
             yield ChecklistPart(
                 anchor=f"phase-{phase.id}",
-                title=passage(phase.title, asked.questionnaire.language),
+                title=asked_line(
+                    asked.questionnaire, phase.title, *part_place(phase), "title"
+                ),
                 running=shortened(phase.title, 60),
                 about=_about(asked.questionnaire, phase),
                 groups=groups,
@@ -225,7 +230,9 @@ def _group(asked: _Asked, guideline: Guideline) -> Group | None:
     if not wanted:
         return None
     return Group(
-        title=passage(guideline.title, asked.questionnaire.language),
+        title=asked_line(
+            asked.questionnaire, guideline.title, *part_place(guideline), "title"
+        ),
         about=_about(asked.questionnaire, guideline),
         items=tuple(_item(asked, requirement) for requirement in wanted),
     )
@@ -236,12 +243,12 @@ def _about(
 ) -> tuple[Passage, ...]:
     """What it is about, and whether it may be left out as a whole."""
     sentence = optional_sentence(part)
-    about = paragraphs(part.about, questionnaire.language)
+    about = asked_text(questionnaire, part.about, *part_place(part), "about")
     return (*about, Passage(sentence)) if sentence else about
 
 
 def _item(asked: _Asked, requirement: Requirement) -> ChecklistItem:
-    questionnaire = asked.questionnaire
+    questionnaire, place = asked.questionnaire, ("requirement", requirement.id)
     number = questionnaire.numbers[requirement.id]
     hints = (
         evidence_sentence(requirement),
@@ -254,11 +261,12 @@ def _item(asked: _Asked, requirement: Requirement) -> ChecklistItem:
         tier=tier_label(requirement.tier),
         is_basic=requirement.tier == "basic",
         is_stacked=is_stacked(number, tier_label(requirement.tier)),
-        title=passage(requirement.title, questionnaire.language),
+        title=requirement_title(questionnaire, requirement),
         continued=continued_label(number),
-        text=paragraphs(requirement.text, questionnaire.language),
+        text=asked_text(questionnaire, requirement.text, *place, "text"),
         help=tuple(
-            passage(line, questionnaire.language) for line in requirement.help_lines
+            asked_line(questionnaire, line, *place, "help")
+            for line in requirement.help_lines
         ),
         hints=tuple(filter(None, hints)),
         fields=asked.fields.answer(requirement),

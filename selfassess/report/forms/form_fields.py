@@ -83,7 +83,7 @@ class SaidAnswer:
 
     answer: str
     note: tuple[Passage, ...]
-    evidence: tuple[tuple[str, str | None], ...]
+    evidence: tuple[tuple[Passage, str | None], ...]
     """The words for each document, and the address where it can be opened."""
 
 

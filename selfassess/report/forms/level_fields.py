@@ -16,7 +16,11 @@ from selfassess.core.scoring.levels.level_labels import (
 )
 from selfassess.core.text.languages.conventions import labelled
 from selfassess.core.text.spelling import word_meant
-from selfassess.report.elements.passages import Passage, paragraphs, passage
+from selfassess.report.elements.passages import (
+    Passage,
+    asked_line,
+    asked_text,
+)
 from selfassess.report.forms.form_fields import (
     DIFFERENT,
     NEW,
@@ -50,7 +54,8 @@ def name_of_level(asked: AskedLevel) -> str:
 
 def checklist_level(fields: FieldMaker, asked: AskedLevel) -> ChecklistLevel:
     """The places to write in, with the meaning of each level."""
-    language, levels = fields.questionnaire.language, asked.scale.levels
+    questionnaire, levels = fields.questionnaire, asked.scale.levels
+    place = ("scales", asked.scale_id)
     whose = name_of_level(asked), asked_label(asked)
     titles = tuple((level.id, level.title) for level in levels)
     openness = tuple(
@@ -58,10 +63,15 @@ def checklist_level(fields: FieldMaker, asked: AskedLevel) -> ChecklistLevel:
         for word, is_open in OPENNESS.items()
     )
     return ChecklistLevel(
-        title=passage(asked_label(asked), language),
-        about=paragraphs(asked.scale.about, language),
+        title=asked_line(questionnaire, asked_label(asked), *place, "title"),
+        about=asked_text(questionnaire, asked.scale.about, *place, "about"),
         meanings=tuple(
-            passage(labelled(level.title, level.means), language) for level in levels
+            asked_line(
+                questionnaire,
+                labelled(level.title, level.means),
+                *(*place, "level", level.id, "means"),
+            )
+            for level in levels
         ),
         fields=(
             fields.part(whose, "level", titles),

@@ -153,16 +153,22 @@ class _ReviewForm:
 
     def _answer(self, requirement_id: str) -> SaidAnswer:
         answer = self.about.answer_to(requirement_id)
-        cited = cited_by(answer, self.about)
+        usual = self.about.language
         return SaidAnswer(
             _said(status_label(answer.status)),
-            paragraphs(answer.note, self.about.language),
-            tuple((evidence_line(each), safe_address(each.url)) for each in cited),
+            paragraphs(answer.note, answer.language or usual),
+            tuple(
+                (
+                    passage(evidence_line(each), each.language or usual),
+                    safe_address(each.url),
+                )
+                for each in cited_by(answer, self.about)
+            ),
         )
 
     def _level(self, asked: AskedLevel) -> SaidAnswer:
         given = given_at(self.about.levels, asked, ClaimedLevel())
-        note = paragraphs(given.note, self.about.language)
+        note = paragraphs(given.note, given.language or self.about.language)
         return SaidAnswer(_said(level_label(asked.scale, given)), note, ())
 
 

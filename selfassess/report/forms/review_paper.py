@@ -93,7 +93,7 @@ def _passages(said: SaidAnswer | None) -> Iterator[Passage]:
     if said:
         yield Passage(said.answer)
         yield from said.note
-        yield from (Passage(words) for words, _address in said.evidence)
+        yield from (words for words, _address in said.evidence)
 
 
 def verdict_choices() -> Iterator[Said]:

@@ -6,7 +6,7 @@ from typing import Any
 from pydantic import BaseModel
 
 from selfassess.core.diff.plain_data import contents_of
-from selfassess.core.model.about.details import Texts
+from selfassess.core.model.about.details import IN_LANGUAGE, TEXTS
 from selfassess.core.model.about.translations import (
     ANY,
     OF_ASSESSMENTS,
@@ -29,11 +29,12 @@ from selfassess.core.scoring.parts import with_all_parts
 from selfassess.storage.toml.writer import ended, format_toml
 
 _SELDOM = (
-    *("sign_off", "remarks", "recommendations", "comment_period"),
+    *("sign_off", "remarks", "remarks_language", "recommendations", "comment_period"),
     *("comments", "commitments", "meetings", "actions", "members", "forum_meetings"),
     *("owners", "report", "retired", "replies"),
 )
 """Tables that most assessments leave empty: then they are not in the file."""
+_SELDOM_TEXTS = ("foreword", *(f"{text}{IN_LANGUAGE}" for text in TEXTS))
 
 
 def format_assessment(
@@ -47,9 +48,9 @@ def format_assessment(
     data = assessment.model_dump(exclude_none=True)
     data["evidence"] = {slug: _entry(e) for slug, e in assessment.evidence.items()}
     data["texts"] = {
-        key: ended(value) if key in Texts.model_fields else value
+        key: ended(value) if key in TEXTS else value
         for key, value in data["texts"].items()
-        if value or key != "foreword"
+        if value or key not in _SELDOM_TEXTS
     }
     seldom = {name: _filled(getattr(assessment, name)) for name in _SELDOM}
     seldom["not_applicable"] = _parts(assessment, questionnaire, whole=whole)

@@ -12,8 +12,10 @@ from selfassess.core.problems import Problem, errors_of
 from selfassess.core.text.i18n import _
 from selfassess.core.text.languages.conventions import clauses
 from selfassess.core.text.look_alikes import as_read
+from selfassess.storage.documents.assessment_file import open_assessment
 from selfassess.storage.documents.review_file import ReviewFile, new_review
 from selfassess.storage.documents.review_places import (
+    assessment_of,
     id_of,
     review_paths,
     reviews_folder,
@@ -55,6 +57,26 @@ def open_review(
     path = new_review_path(assessment_path, reviewer[0], paths)
     file = ReviewFile(str(path), questionnaire, about)
     return key_for(path.stem, paths), new_review(about, *reviewer), file, []
+
+
+def open_review_file(
+    path: str, find: FindQuestionnaire
+) -> tuple[Review, Assessment, ReviewFile, list[Problem]]:
+    """The review of that path, to be changed, with what it is about.
+
+    Raise InvalidFile, or CannotRead where the assessment does not lie near.
+    """
+    place = assessment_of(path)
+    if place is None:
+        sentence = _("{path}: the assessment that it reviews does not lie beside it")
+        raise CannotRead(sentence.format(path=path))
+    about, about_file, _problems = open_assessment(str(place), find)
+    document = read_document(path)
+    review, problems = parse_review(document, find, ReviewContext(about))
+    if review is None or errors_of(problems):
+        raise InvalidFile(path, errors_of(problems))
+    file = ReviewFile(path, about_file.questionnaire, about, document)
+    return review, about, file, problems
 
 
 def _by_the_name(paths: Mapping[str, Path], name: str) -> dict[str, Document]:

@@ -38,6 +38,11 @@ class ReviewFile(TrackedFile):
         self._identifier = secrets.token_hex(16)
         """For a review that has no id yet."""
 
+    @property
+    def questionnaire(self) -> Questionnaire:
+        """What the reviewed answers answer."""
+        return self._questionnaire
+
     def save(self, review: Review) -> Review:
         """Write it, with an id, unless somebody else did since.
 

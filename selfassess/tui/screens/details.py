@@ -22,12 +22,12 @@ def details_form(assessment: Assessment, questionnaire: Questionnaire) -> FormSc
     fields = [
         Field(
             name,
-            _(detail.label),
+            detail.words,
             values[name],
             choices=states if name == "state" else (),
             is_long=detail.is_long,
             is_address=name == "email",
-            offers=languages_like if name == "language" else None,
+            offers=languages_like if detail.is_language or name == "language" else None,
         )
         for name, detail in rows.items()
     ]

@@ -147,8 +147,11 @@ def test_cite_and_uncite_by_number_or_name(type_lines: TypeLines) -> None:
 def test_editing_keeps_with_enter_and_empties_with_a_dash(
     type_lines: TypeLines,
 ) -> None:
-    dialogue = type_lines(*ADD, "evidence edit 1", "Notice", "", "", "-", "", "", "-")
+    edited = ("evidence edit 1", "Notice", "", "", "-", "", "", "-", "Klingon", "sw")
+    dialogue = type_lines(*ADD, *edited)
     entry = dialogue.kept.evidence["notice-of-3-may"]
+    assert "Language must be a language code such as en, fr or pt-BR" in dialogue.said
+    assert entry.language == "sw"
     assert (entry.title, entry.url, entry.date) == (
         "Notice",
         "https://www.example.org/n",

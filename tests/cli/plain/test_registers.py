@@ -80,7 +80,7 @@ def test_an_action_is_added_and_told_as_late_until_it_is_done(
     dialogue = type_lines(
         *(*due, *("",) * 5),
         "actions",
-        *("actions edit meet-twice", "", "", "", "", "2001-02-02", *("",) * 4),
+        *("actions edit meet-twice", "", "", "", "", "2001-02-02", *("",) * 5),
         "actions",
         "score",
     )

@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 
 from selfassess.core.cycle.translated_assessment import (
     in_language,
+    in_review,
     untranslated_places,
     untranslated_sentence,
 )
@@ -42,8 +43,8 @@ def test_translations_stand_in_their_places_and_the_rest_is_marked_and_counted()
     assert (shown.country, shown.action_plan) == ("Example land", "[fr] Plan 3")
     assert shown.answer_to("a").note == "It is\nonline."
     assert reviews["water"].reflection == "[fr] Bravo."
-    languages = [shown.language_of(text) for text in (shown.country, "[fr] Bravo.")]
-    assert languages == ["en", "fr"]
+    places = (("country",), in_review("water", "reflection"))
+    assert [shown.language_at(place) for place in places] == ["en", "fr"]
     assert len(shown.texts_that_are(TextState.TRANSLATED)) == 2
     told = "3 of 5 texts are not translated into English; they stand in the original"
     assert untranslated_sentence(shown).startswith(told)
@@ -78,11 +79,24 @@ def test_a_text_has_the_language_of_its_table_of_its_file_or_of_the_assessment()
     languages = {
         t.text: t.language for t in texts_of(contents_of(answered(a=note)), "")
     }
-    assert (languages["Sawa."], languages["p. 4"]) == ("sw", "")
+    assert (languages["Sawa."], languages["p. 4"]) == ("sw", "sw")
     spoken = review().model_copy(update={"reflection": "Bravo."})
     told = spoken.model_copy(update={"language": "fr"})
     for said, language in ((spoken, "es"), (told, "fr")):
         assert [t.language for t in texts_of(contents_of(said), "es")] == [language]
+
+
+def test_equal_texts_of_two_languages_are_told_apart_by_their_places() -> None:
+    answers = {
+        key: Answer(status=MET, note="Chat.", language=language)
+        for key, language in (("a", ""), ("b", "fr"), ("c", "sw"))
+    }
+    shown, _none = in_language(answered(**answers), {}, "en")
+    assert shown.answer_to("a").note == "Chat."
+    places = [("answers", key, "note") for key in answers]
+    assert [shown.language_at(place) for place in places] == ["en", "fr", "sw"]
+    untranslated = answered(**answers)
+    assert untranslated.language_at(places[1]) == "en"
 
 
 def test_a_language_that_is_named_more_closely_is_the_same() -> None:

@@ -23,6 +23,10 @@ TYPED = details_of(PLAIN)
 def test_every_detail_is_asked_for_in_words() -> None:
     assert DETAILS.keys() == TYPED.keys()
     assert all(detail.label for detail in DETAILS.values())
+    words = [detail.words for detail in DETAILS.values()]
+    assert len({*words}) == len(words)
+    said = "Foreword: its language, if it is another (a name or a code)"
+    assert DETAILS["foreword_language"].words == said
 
 
 def test_what_is_typed_becomes_the_assessment() -> None:
@@ -39,7 +43,11 @@ def test_what_is_typed_becomes_the_assessment() -> None:
         "comments_count": "23",
         "link_colour": "#0b4f9e",
         "remarks_first": "A slow start.",
+        "remarks_first_language": "Swahili",
         "remarks_second": "",
+        "remarks_second_language": "",
+        "context_language": "fr",
+        "comments_note_language": "French",
     }
     asked = details_asked(
         questionnaire(phase("first", a=BASIC), phase("second", b=BASIC))
@@ -47,6 +55,10 @@ def test_what_is_typed_becomes_the_assessment() -> None:
     after = with_details(PLAIN, typed, asked)
     assert after.remarks == {"first": "A slow start."}
     assert details_of(after, asked)["remarks_second"] == ""
+    assert after.remarks_language == {"first": "sw"}
+    assert (after.texts.context_language, after.comment_period.language) == ("fr", "fr")
+    emptied = {**details_of(after, asked), "remarks_first_language": ""}
+    assert with_details(after, emptied, asked).remarks_language == {}
     assert after.sign_off == SignOff(name="A. Minister", date=date(2026, 11, 11))
     assert after.comment_period.comments == 23
     assert after.report.colours.link == "#0b4f9e"

@@ -93,6 +93,7 @@ def test_an_address_in_the_field_for_files_is_taken_as_the_address() -> None:
         "date": "",
         "note": "",
         "by": "",
+        "language": "",
     }
     assert wrong_in_evidence(typed) == {}
     evidence = evidence_from(typed)

@@ -65,14 +65,14 @@ def _details(shell: PlainShell, text: str) -> None:
 
 
 def _line(rows: Mapping[str, Detail], values: Mapping[str, str], name: str) -> str:
-    return value_line(f"{name} ({_(rows[name].label)})", values[name])
+    return value_line(f"{name} ({rows[name].words})", values[name])
 
 
 def _change(shell: PlainShell, name: str, text: str) -> None:
     rows = details_asked(shell.session.questionnaire)
     assessment = shell.session.assessment
     typed = details_of(assessment, rows)
-    value = _meant(shell, name, text, typed[name], is_long=rows[name].is_long)
+    value = _meant(shell, name, text, typed[name], rows[name])
     if value is None:
         # Translators: “details introduction + TEXT” is typed.
         sentence = _("details introduction + TEXT adds a line, to longer texts only.")
@@ -89,9 +89,10 @@ def _change(shell: PlainShell, name: str, text: str) -> None:
 
 
 def _meant(
-    shell: PlainShell, name: str, text: str, before: str, *, is_long: bool
+    shell: PlainShell, name: str, text: str, before: str, detail: Detail
 ) -> str | None:
     """The new value; None where a plus stands that cannot mean what it seems to."""
+    is_long, is_language = detail.is_long, detail.is_language or name == "language"
     first, _blank, more = text.partition(" ")
     if first == "+" and is_long:
         shell.must_be_changeable()
@@ -103,7 +104,7 @@ def _meant(
     if name == "state":
         option = option_meant(text, _states())
         return option.name if option else text.lower()
-    return _language(shell, text) if name == "language" else text
+    return _language(shell, text) if is_language else text
 
 
 def _states() -> tuple[Option, ...]:

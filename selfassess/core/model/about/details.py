@@ -9,7 +9,15 @@ from pydantic import AfterValidator, NonNegativeInt, ValidationInfo
 from pydantic_core import PydanticCustomError
 
 from selfassess.core.enum_table import complete, complete_names
-from selfassess.core.model.fields import Address, Day, FileTable, Line, Text, YearOrDay
+from selfassess.core.model.fields import (
+    Address,
+    Day,
+    FileTable,
+    LanguageOrNothing,
+    Line,
+    Text,
+    YearOrDay,
+)
 from selfassess.core.text.i18n import _, marked
 
 
@@ -57,14 +65,26 @@ class SignOff(FileTable):
     date: Day | None = None
 
 
+IN_LANGUAGE = "_language"
+"""What is added to the key of a text for the language in which it is written."""
+
+
 class Texts(FileTable):
-    """What the report says around the answers."""
+    """What the report says around the answers.
+
+    Each text may be in a language of its own; empty: in that of the assessment.
+    """
 
     foreword: Text = ""
+    foreword_language: LanguageOrNothing = ""
     introduction: Text = ""
+    introduction_language: LanguageOrNothing = ""
     context: Text = ""
+    context_language: LanguageOrNothing = ""
     lessons: Text = ""
+    lessons_language: LanguageOrNothing = ""
     next_steps: Text = ""
+    next_steps_language: LanguageOrNothing = ""
 
 
 class CommentPeriod(FileTable):
@@ -77,6 +97,8 @@ class CommentPeriod(FileTable):
     replies: Address = ""
     """Where the comments and the replies to them are published."""
     note: Text = ""
+    language: LanguageOrNothing = ""
+    """Of the note; empty: that of the assessment."""
 
 
 class LeftOut(FileTable):
@@ -85,6 +107,8 @@ class LeftOut(FileTable):
     reason: Text = ""
     retired: Line = ""
     """The edition in which it could be left out, where a later one does not let it."""
+    language: LanguageOrNothing = ""
+    """Of the reason; empty: that of the assessment."""
 
 
 class Section(StrEnum):
@@ -141,4 +165,8 @@ SECTIONS = complete(
 TEXTS = tuple(section for section, row in SECTIONS.items() if row.help)
 """The sections that the government writes in its own words; `Texts` has a field for each."""
 
-complete_names("Texts", TEXTS, Texts.model_fields)
+complete_names(
+    "Texts",
+    (key for text in TEXTS for key in (text.value, text + IN_LANGUAGE)),
+    Texts.model_fields,
+)

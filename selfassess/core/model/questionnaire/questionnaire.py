@@ -64,6 +64,10 @@ class Questionnaire(FileTable):
         """Whose words these are, if they are a translation; else nothing."""
         return ""
 
+    def language_at(self, _place: tuple[str, ...]) -> str:
+        """The language of the text that stands there, by the keys of a translation."""
+        return self.language
+
     @property
     def goals(self) -> tuple[Goal, ...]:
         """Everything that there is a verdict on; the star is the last."""

@@ -36,6 +36,10 @@ class TranslatedQuestionnaire(Questionnaire):
         """Whose words these are."""
         return self.translation.translation
 
+    def language_at(self, place: TextPlace) -> str:
+        """The language of the text that stands there: where it is lacking, the original's."""
+        return self.language if place in self.fitting else self.source.language
+
     @property
     def own_translation(self) -> dict[str, Any]:
         """A translation's file that gives this very edition these very words."""

@@ -6,6 +6,7 @@ from selfassess.core.model.fields import (
     Day,
     FileTable,
     FilledLine,
+    LanguageOrNothing,
     Line,
     Slug,
     SlugOrNothing,
@@ -35,6 +36,8 @@ class PlannedAction(FileTable):
     """To whose finding on the requirement the reply promised it: their name in files."""
     recommendation: SlugOrNothing = ""
     """The key of the recommendation that it answers."""
+    language: LanguageOrNothing = ""
+    """Of its texts; empty: that of the assessment."""
 
     @property
     def is_pending(self) -> bool:

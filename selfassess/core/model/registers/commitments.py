@@ -4,7 +4,14 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from selfassess.core.enum_table import WordRow, complete
-from selfassess.core.model.fields import FileTable, FilledLine, Line, Slug, Text
+from selfassess.core.model.fields import (
+    FileTable,
+    FilledLine,
+    LanguageOrNothing,
+    Line,
+    Slug,
+    Text,
+)
 from selfassess.core.text.i18n import marked
 
 
@@ -59,3 +66,5 @@ class Commitment(FileTable):
     evidence: tuple[Slug, ...] = ()
     challenges: Text = ""
     next_steps: Text = ""
+    language: LanguageOrNothing = ""
+    """Of its texts; empty: that of the assessment."""

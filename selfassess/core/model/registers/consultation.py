@@ -22,6 +22,8 @@ class Recommendation(FileTable):
     title: FilledLine
     source: Line = ""
     done: Text = ""
+    language: LanguageOrNothing = ""
+    """Of what was advised; empty: that of the assessment."""
 
 
 class TakenUp(StrEnum):

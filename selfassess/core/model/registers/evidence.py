@@ -8,7 +8,15 @@ from pydantic import AfterValidator, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
 from selfassess.core.enum_table import WordRow, complete
-from selfassess.core.model.fields import Address, Day, FileTable, FilledLine, Line, Text
+from selfassess.core.model.fields import (
+    Address,
+    Day,
+    FileTable,
+    FilledLine,
+    LanguageOrNothing,
+    Line,
+    Text,
+)
 from selfassess.core.model.registers.origin import Origin
 from selfassess.core.text.i18n import _, marked_as
 
@@ -79,6 +87,8 @@ class Evidence(FileTable):
     """By whom it was made."""
     seen: Seen | None = None
     """What became of the address; nothing that anybody claims."""
+    language: LanguageOrNothing = ""
+    """Of title and note; empty: that of the assessment."""
 
     @property
     def shows_something(self) -> bool:

@@ -6,7 +6,15 @@ from typing import Self
 from pydantic import ConfigDict, Field, NonNegativeInt
 
 from selfassess.core.enum_table import WordRow, complete
-from selfassess.core.model.fields import Day, FileTable, FilledLine, Line, Slug, Text
+from selfassess.core.model.fields import (
+    Day,
+    FileTable,
+    FilledLine,
+    LanguageOrNothing,
+    Line,
+    Slug,
+    Text,
+)
 from selfassess.core.text.i18n import marked
 
 
@@ -53,6 +61,8 @@ class ForumMember(FileTable):
     """How the member was chosen."""
     name: Line = ""
     """Of the person: no report shows or carries it unless the file says so."""
+    language: LanguageOrNothing = ""
+    """Of what is said of the seat; empty: that of the assessment."""
 
     def nameless(self) -> Self:
         """The member without a name, and without keys that may hold one."""
@@ -74,3 +84,5 @@ class ForumMeeting(FileTable):
     evidence: tuple[Slug, ...] = ()
     """The minutes."""
     note: Text = ""
+    language: LanguageOrNothing = ""
+    """Of title and note; empty: that of the assessment."""

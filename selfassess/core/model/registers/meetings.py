@@ -11,6 +11,7 @@ from selfassess.core.model.fields import (
     Address,
     FileTable,
     FilledLine,
+    LanguageOrNothing,
     Line,
     Text,
     as_day,
@@ -77,6 +78,8 @@ class Meeting(FileTable):
     """For whom it is."""
     link: Address = ""
     note: Text = ""
+    text_language: LanguageOrNothing = ""
+    """Of title, audience and note; empty: that of the assessment."""
 
     @property
     def tzinfo(self) -> tzinfo:

@@ -7,6 +7,7 @@ from selfassess.core.model.registers.consultation import (
 )
 from selfassess.core.text.i18n import marked
 from selfassess.core.validation.registers.entry_field import (
+    A_CODE,
     A_DAY,
     EntryField,
     RegisterForm,
@@ -52,7 +53,7 @@ COMMENTS = RegisterForm(
         "language": EntryField(
             marked("Language"),
             marked("Of the comment, such as fr; empty: that of the answers."),
-            hint=marked("a code such as fr"),
+            hint=A_CODE,
         ),
     },
 )
@@ -74,6 +75,12 @@ RECOMMENDATIONS = RegisterForm(
             marked("What was done"),
             marked("What was done about it."),
             is_long=True,
+        ),
+        "language": EntryField(
+            marked("Language"),
+            marked("Of the recommendation, such as fr; empty: that of the answers."),
+            hint=A_CODE,
+            is_seldom=True,
         ),
     },
 )

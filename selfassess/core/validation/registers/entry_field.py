@@ -28,6 +28,8 @@ class EntryField:
     """What a line of its own begins with in the report; empty: it has a place of its own."""
     column: str = ""
     """The head of its column in the CSV form of the report; empty: it has none."""
+    is_seldom: bool = False
+    """Plain lines ask for it only where an entry is changed, not when it is made."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +81,23 @@ CITED_EVIDENCE = EntryField(
 
 NOTE = EntryField(marked("Note"), marked("What else is to be known."), is_long=True)
 """What has no field of its own."""
+
+A_CODE = marked("a code such as fr")
+"""What stands where no language is typed yet."""
+
+WRITTEN_IN = EntryField(
+    marked("Language"),
+    marked("Of what is written here, such as fr; empty: that of the answers."),
+    hint=A_CODE,
+    is_seldom=True,
+)
+"""The language of an entry's own texts."""
+
+
+def seldom(fields: Mapping[str, EntryField]) -> set[str]:
+    """The fields that a new entry seldom needs."""
+    return {name for name, field in fields.items() if field.is_seldom}
+
 
 A_DAY = marked("YYYY-MM-DD")
 """What stands where no day is typed yet."""

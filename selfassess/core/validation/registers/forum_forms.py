@@ -10,6 +10,7 @@ from selfassess.core.validation.registers.entry_field import (
     A_DAY,
     CITED_EVIDENCE,
     NOTE,
+    WRITTEN_IN,
     EntryField,
     RegisterForm,
 )
@@ -57,6 +58,7 @@ MEMBERS = RegisterForm(
                 "stands in [report]."
             ),
         ),
+        "language": WRITTEN_IN,
     },
 )
 
@@ -93,5 +95,6 @@ MEETINGS = RegisterForm(
         "other": EntryField(marked("Others"), marked("How many others were there.")),
         "evidence": CITED_EVIDENCE,
         "note": NOTE,
+        "language": WRITTEN_IN,
     },
 )

@@ -4,6 +4,7 @@ from selfassess.core.model.registers.meetings import Meeting
 from selfassess.core.text.i18n import marked
 from selfassess.core.validation.registers.entry_field import (
     NOTE,
+    WRITTEN_IN,
     EntryField,
     RegisterForm,
 )
@@ -35,5 +36,12 @@ MEETINGS = RegisterForm(
             marked("Link"), marked("Where to take part or to read of it.")
         ),
         "note": NOTE,
+        "text_language": EntryField(
+            # Translators: in which language the words of an entry are written
+            marked("Written in"),
+            WRITTEN_IN.help,
+            hint=WRITTEN_IN.hint,
+            is_seldom=True,
+        ),
     },
 )

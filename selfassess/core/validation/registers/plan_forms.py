@@ -6,6 +6,7 @@ from selfassess.core.text.i18n import marked
 from selfassess.core.validation.registers.entry_field import (
     A_DAY,
     CITED_EVIDENCE,
+    WRITTEN_IN,
     EntryField,
     RegisterForm,
 )
@@ -43,6 +44,7 @@ COMMITMENTS = RegisterForm(
         "next_steps": EntryField(
             marked("Next steps"), marked("What happens next."), is_long=True
         ),
+        "language": WRITTEN_IN,
     },
 )
 
@@ -90,5 +92,6 @@ ACTIONS = RegisterForm(
             marked("The short name of the recommendation that it answers."),
             cites="recommendations",
         ),
+        "language": WRITTEN_IN,
     },
 )

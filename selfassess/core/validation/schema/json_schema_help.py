@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from selfassess.core.model.about.details import SECTIONS, TEXTS
+from selfassess.core.model.about.details import IN_LANGUAGE, SECTIONS, TEXTS
 from selfassess.core.model.about.translations import MADE_OF
 from selfassess.core.text.i18n import _
 from selfassess.core.validation.evidence_form import EVIDENCE_FIELDS
@@ -79,14 +79,18 @@ def _on_the_report() -> dict[str, str]:
         "sign_off.date": _("The day, such as 2026-11-11."),
         "texts": _("What the report says around the answers."),
         **{f"texts.{section.value}": _(SECTIONS[section].help) for section in TEXTS},
+        **{f"texts.{section}{IN_LANGUAGE}": help_on_language() for section in TEXTS},
         "remarks": _("Remarks on whole phases, by the phase's id."),
         "remarks.*": _("What there is to say on this phase as a whole."),
+        "remarks_language": _("Languages of remarks, by the phase's id."),
+        "remarks_language.*": help_on_language(),
         "not_applicable": _("Whole phases and guidelines that do not apply."),
         "not_applicable.*": _("A phase or guideline that may be left out."),
         "not_applicable.*.reason": _("Why it does not apply; empty: it applies."),
         "not_applicable.*.retired": _(
             "The last edition in which it could be left out."
         ),
+        "not_applicable.*.language": help_on_language(),
         "events": _("The days of the process; days to come are planned."),
         "events.*": _("The days of one event."),
         "events.*.date": _("The day, such as 2026-11-23."),
@@ -123,6 +127,7 @@ def _on_the_report() -> dict[str, str]:
         "comment_period.comments": _("How many comments came."),
         "comment_period.replies": _("Where comments and replies are published."),
         "comment_period.note": _("What became of the comments."),
+        "comment_period.language": help_on_language(),
         "report": _("What of the report is wanted."),
         "report.leave_out": _("Sections that the report leaves out."),
         "report.logo": _("The name of a PNG or SVG file in the folder of this file."),

@@ -4,8 +4,8 @@ from selfassess.core.text.i18n import _
 
 
 def help_on_language() -> str:
-    """The sentence on the language of a note."""
-    return _("The language of the note, such as fr; empty: that of the file.")
+    """The sentence on the language of a note, and of what is said beside it."""
+    return _("The language of what is said here, such as fr; empty: that of the file.")
 
 
 def help_on_levels() -> dict[str, str]:
@@ -44,6 +44,7 @@ def help_on_reviews() -> dict[str, str]:
         "findings.*.supports_id": _("The id of that review; selfassess writes it."),
         "wording": _("Suggestions on the requirements' own wording."),
         "wording.*.suggestion": _("What the requirement should say."),
+        "wording.*.language": help_on_language(),
         "wording.*.public": _("true if others than the maintainer may read it."),
         "wording.*.supports": _(
             "The file name of a reviewer whose suggestion is shared."

@@ -4,11 +4,13 @@ from collections.abc import Iterable, Iterator
 from datetime import date, datetime
 
 from selfassess.core.cycle.retired_tables import retired_tables
+from selfassess.core.cycle.translated_assessment import in_review
 from selfassess.core.model.assessment import Assessment
 from selfassess.core.model.fields import FileTable
 from selfassess.core.model.questionnaire.questionnaire import Questionnaire
 from selfassess.core.model.registers.actions import PlannedAction
 from selfassess.core.model.registers.forum import ForumMeeting
+from selfassess.core.problems import Where
 from selfassess.core.review.labels import reviewer_label, stance_label
 from selfassess.core.review.threads import Reviews, threads_of
 from selfassess.core.text.i18n import _, started
@@ -22,6 +24,8 @@ from selfassess.report.content.evidence import number_of
 
 Texts = dict[str, str]
 """By the names of an entry's fields."""
+Placed = tuple[Where, Texts]
+"""With the place of the table that they stand in."""
 
 
 def listed_texts(
@@ -30,16 +34,16 @@ def listed_texts(
     assessment: Assessment,
     today: date,
     reviews: Reviews,
-) -> Iterator[Texts]:
-    """The texts of every entry, in the order of the register."""
-    for entry in entries_of(assessment, register).values():
+) -> Iterator[Placed]:
+    """The texts of every entry with its place, in the order of the register."""
+    for key, entry in entries_of(assessment, register).items():
         texts = typed_entry(register, entry)
         texts |= dict(_as_read(entry, questionnaire, assessment))
         if isinstance(entry, PlannedAction):
             texts["done"] = _whether_done(entry, today)
         if isinstance(entry, ForumMeeting):
             texts["members"] = _who_was_there(entry, assessment)
-        yield texts
+        yield (register.value, key), texts
     if register is RegisterKind.RETIRED:
         yield from _retired_tables(questionnaire, assessment)
         yield from _retired_findings(questionnaire, assessment, reviews)
@@ -47,22 +51,26 @@ def listed_texts(
 
 def _retired_tables(
     questionnaire: Questionnaire, assessment: Assessment
-) -> Iterator[Texts]:
+) -> Iterator[Placed]:
     """The same of days, levels and reasons that are asked no more."""
     nothing = typed_entry(RegisterKind.RETIRED, None)
     for table in retired_tables(assessment, questionnaire):
-        yield nothing | {
-            "title": table.title,
-            "edition": table.edition,
-            "status": table.said,
-            "note": table.note,
-            "evidence": _numbers_of(table.evidence, assessment),
-        }
+        yield (
+            table.where,
+            nothing
+            | {
+                "title": table.title,
+                "edition": table.edition,
+                "status": table.said,
+                "note": table.note,
+                "evidence": _numbers_of(table.evidence, assessment),
+            },
+        )
 
 
 def _retired_findings(
     questionnaire: Questionnaire, assessment: Assessment, reviews: Reviews
-) -> Iterator[Texts]:
+) -> Iterator[Placed]:
     """The same of what reviewers say of answers that are asked for no more."""
     nothing = typed_entry(RegisterKind.RETIRED, None)
     spoken = (key for review in reviews.values() for key in review.findings)
@@ -78,11 +86,15 @@ def _retired_findings(
                 name=reviewer_label(thread.review.reviewer),
                 title=entry.title if entry and entry.title else key,
             )
-            yield nothing | {
-                "title": title,
-                "status": stance_label(thread),
-                "note": thread.finding.note,
-            }
+            yield (
+                in_review(thread.slug, "findings", key),
+                nothing
+                | {
+                    "title": title,
+                    "status": stance_label(thread),
+                    "note": thread.finding.note,
+                },
+            )
 
 
 def _as_read(

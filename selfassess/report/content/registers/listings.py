@@ -8,6 +8,7 @@ from types import MappingProxyType
 from selfassess.core.enum_table import complete
 from selfassess.core.model.assessment import Assessment
 from selfassess.core.model.questionnaire.questionnaire import Questionnaire
+from selfassess.core.problems import Where
 from selfassess.core.review.threads import Reviews
 from selfassess.core.text.i18n import _, ngettext, pgettext
 from selfassess.core.validation.register_forms import REGISTER_FORMS, RegisterKind
@@ -120,11 +121,13 @@ def listing_of(
     entries = tuple(
         ListedEntry(
             tuple(
-                tuple(_told(register, texts, names, assessment))
+                tuple(_told(register, where, texts, names, assessment))
                 for names in COLUMNS[register]
             )
         )
-        for texts in listed_texts(register, questionnaire, assessment, today, reviews)
+        for where, texts in listed_texts(
+            register, questionnaire, assessment, today, reviews
+        )
     )
     columns = (_(form.fields[names[0]].label) for names in COLUMNS[register])
     caption = ngettext("{count} entry", "{count} entries", len(entries)).format(
@@ -141,6 +144,7 @@ def listing_of(
 
 def _told(
     register: RegisterKind,
+    where: Where,
     typed: Mapping[str, str],
     names: Iterable[str],
     assessment: Assessment,
@@ -149,6 +153,6 @@ def _told(
     for name in names:
         if typed[name]:
             label = _(fields[name].label) if name in NAMED_IN_THE_CELL else ""
-            yield label, written(typed[name], assessment)
+            yield label, written(typed[name], assessment, *where, name)
         elif name == "answer" or (name == "done" and not typed.get("not_done")):
             yield "", (Passage(pgettext("what was done or replied", "none yet")),)

@@ -13,7 +13,10 @@ from selfassess.core.review.threads import ReviewThread
 from selfassess.core.scoring.labels import status_label
 from selfassess.core.text.i18n import _
 from selfassess.report.elements.links import Link, requirement_link
-from selfassess.report.elements.passages import Passage, passage
+from selfassess.report.elements.passages import (
+    Passage,
+    requirement_title,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +66,7 @@ def _dispute(row: ComparisonRow, comparison: Comparison) -> Dispute:
     waiting = sum(thread.needs_reply for thread in row.threads)
     return Dispute(
         requirement=requirement_link(questionnaire, requirement.id),
-        title=passage(requirement.title, questionnaire.language),
+        title=requirement_title(questionnaire, requirement),
         cells=(
             status_label(row.answer.status),
             sides_label(row.threads),

@@ -6,8 +6,9 @@ Nothing is averaged, and who has not reviewed an answer is counted as that.
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from selfassess.core.cycle.translated_assessment import in_review
 from selfassess.core.model.assessment import Assessment
-from selfassess.core.model.reply import Decision, Reply
+from selfassess.core.model.reply import Decision, Reply, reply_place
 from selfassess.core.model.review import FINDING_VERDICTS
 from selfassess.core.review.agreement import Side, side_of
 from selfassess.core.review.comparison import Comparison, ComparisonRow
@@ -27,7 +28,7 @@ from selfassess.core.text.languages.conventions import listed
 from selfassess.report.elements.links import Link, requirement_link
 from selfassess.report.elements.passages import (
     Passage,
-    passage,
+    requirement_title,
     written,
     written_line,
 )
@@ -173,7 +174,7 @@ def agreeing_voices(comparison: Comparison) -> tuple[AgreeingVoices, ...]:
     groups = (
         AgreeingVoices(
             requirement_link(comparison.questionnaire, row.requirement.id),
-            passage(row.requirement.title, comparison.questionnaire.language),
+            requirement_title(comparison.questionnaire, row.requirement),
             tuple(
                 _finding_view(thread, comparison)
                 for thread in row.threads
@@ -193,7 +194,11 @@ def _finding_view(thread: ReviewThread, comparison: Comparison) -> FindingView:
         kind=FINDING_VERDICTS[thread.finding.verdict].kind,
         stance=stance_label(thread),
         marks=" · ".join(_marks(thread, comparison)),
-        note=written(thread.finding.note, assessment),
+        note=written(
+            thread.finding.note,
+            assessment,
+            *in_review(thread.slug, "findings", thread.requirement_id, "note"),
+        ),
         reply=_reply_view(thread, assessment),
         is_open=thread.needs_reply,
     )
@@ -213,7 +218,11 @@ def _reply_view(thread: ReviewThread, assessment: Assessment) -> ReplyView | Non
         return None
     is_late = reply.is_reasoned and not thread.has_reply
     word = _("Reply to an earlier finding") if is_late else _("Reply")
-    return ReplyView(word, _lead(reply), written(reply.note, assessment))
+    place = reply_place(
+        assessment.replies, thread.slug, thread.review.id, thread.requirement_id
+    )
+    note = written(reply.note, assessment, "replies", *place, "note")
+    return ReplyView(word, _lead(reply), note)
 
 
 def _lead(reply: Reply) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Set
 from dataclasses import dataclass
 from itertools import chain
 
+from selfassess.core.cycle.translated_assessment import in_review
 from selfassess.core.model.questionnaire.phases import Part, Phase
 from selfassess.core.model.questionnaire.questionnaire import Questionnaire
 from selfassess.core.model.review import Review
@@ -23,7 +24,7 @@ from selfassess.core.text.languages.conventions import labelled, listed
 from selfassess.report.elements.links import Link, number_of_part, requirement_link
 from selfassess.report.elements.passages import (
     Passage,
-    passage,
+    requirement_title,
     shortened,
     word,
     written,
@@ -74,7 +75,7 @@ def differences_of(comparison: Comparison, slug: str) -> Differences:
 def _difference(flip: Flip, questionnaire: Questionnaire) -> Disagreement:
     return Disagreement(
         requirement=requirement_link(questionnaire, flip.requirement.id),
-        title=passage(flip.requirement.title, questionnaire.language),
+        title=requirement_title(questionnaire, flip.requirement),
         rules=flip_label(flip),
     )
 
@@ -224,7 +225,9 @@ def _reviewer(comparison: Comparison, slug: str) -> ReviewerView:
         counted=(labelled(reviewed, count_label(count)), *left),
         star=star,
         differences=differences_of(comparison, slug),
-        reflection=written(review.reflection, comparison.assessment),
+        reflection=written(
+            review.reflection, comparison.assessment, *in_review(slug, "reflection")
+        ),
     )
 
 

@@ -7,7 +7,9 @@ from typing import Any, Literal, TypeVar
 from pydantic import BaseModel, Field
 
 from selfassess import __version__
-from selfassess.core.cycle.written_texts import texts_of
+from selfassess.core.cycle.translated_assessment import in_review
+from selfassess.core.cycle.written_texts import tables_of, texts_in
+from selfassess.core.model.about.details import TEXTS
 from selfassess.core.model.assessment import Assessment
 from selfassess.core.model.fields import FileTable
 from selfassess.core.model.key_path import dotted
@@ -18,6 +20,7 @@ from selfassess.core.model.registers.forum import ForumSide
 from selfassess.core.model.registers.meetings import Moment
 from selfassess.core.model.registers.origin import Origin
 from selfassess.core.model.status import Status
+from selfassess.core.review.comparison import Comparison
 from selfassess.core.timeline.action_states import ActionState, state_of
 from selfassess.report.content.report import ReportView
 from selfassess.report.formats.data.json_comparison import (
@@ -204,6 +207,9 @@ class ReportData(ComparisonData):
     """By their ids in the questionnaire."""
     translations: dict[str, dict[str, str]]
     """By language: what people wrote, by the place of the original in the file."""
+    languages: dict[str, str]
+    """Of what is not in the language of the assessment, by its place; `reviews` stands
+    before places in a review, with the name of its file."""
     files: tuple[FileData, ...]
 
 
@@ -218,7 +224,7 @@ def render_json(view: ReportView) -> str:
         **dict(comparison_data(view.comparison, made_on)),
         program=f"selfassess {__version__}",
         made_on=made_on,
-        texts={name: getattr(texts, name) for name in type(texts).model_fields},
+        texts={name: getattr(texts, name) for name in TEXTS},
         sign_off=_shaped(SignOffData, assessment.sign_off),
         remarks=assessment.remarks,
         reviews_left_out=view.left_out,
@@ -234,6 +240,7 @@ def render_json(view: ReportView) -> str:
         retired=_entries(RetiredData, assessment.retired),
         events=_entries(EventData, assessment.events),
         translations=_translations(assessment),
+        languages=_languages(view.comparison),
         files=tuple(
             FileData(name=attachment.name, sha256=attachment.digest)
             for attachment in view.attachments
@@ -254,9 +261,25 @@ def _evidence(assessment: Assessment) -> dict[str, EvidenceData]:
     }
 
 
+def _languages(comparison: Comparison) -> dict[str, str]:
+    ours = comparison.assessment
+    places = [(text.where, text.language) for text in texts_in(ours, ours.language)]
+    for slug, review in comparison.reviews.items():
+        places += [
+            (in_review(slug, *text.where), text.language)
+            for text in texts_in(review, ours.language)
+            if text.where[0] != "wording"  # not part of the report
+        ]
+    return {
+        dotted(where): language
+        for where, language in places
+        if language != ours.language
+    }
+
+
 def _translations(assessment: Assessment) -> dict[str, dict[str, str]]:
-    data = assessment.model_dump(exclude_defaults=True, exclude_none=True)
-    texts = list(texts_of(data, assessment.language))
+    data = tables_of(assessment)
+    texts = texts_in(assessment, assessment.language)
     return {
         language: {
             dotted(text.where): said

@@ -25,7 +25,7 @@ def write_texts_po(texts: TranslationRows, today: date) -> bytes:
     """The rows as a PO file: the place of a text is its context."""
     moment = datetime(today.year, today.month, today.day, tzinfo=UTC)
     catalog = Catalog(
-        project=texts.assessment,
+        project=texts.origin,
         version=texts.source,
         header_comment=_COPYRIGHT,
         creation_date=moment,

@@ -39,7 +39,7 @@ def write_texts_xlsx(texts: TranslationRows) -> bytes:
     sheet = book.worksheets[0]
     sheet.title = _("Translation")[:31]
     put_title(cell_at(sheet, 1, _CONTEXT), _("Texts to translate"))
-    marks = (_MARK, texts.assessment, texts.source, texts.target)
+    marks = (_MARK, texts.origin, texts.source, texts.target)
     heads = (_("About"), language_label(texts.source), language_label(texts.target))
     for column, mark in enumerate(marks, 1):
         put(cell_at(sheet, MARKS_ROW, column), mark)
@@ -60,6 +60,13 @@ def write_texts_xlsx(texts: TranslationRows) -> bytes:
     set_pages(sheet, _TRANSLATION, is_wide=True)
     protect(sheet)
     return saved(book)
+
+
+def is_texts_xlsx(content: bytes) -> bool:
+    """Whether a spreadsheet holds texts that were to be translated."""
+    sheets = sheets_in(open_archive(content, ".xlsx"))
+    cells = sheets[0].cells if sheets else {}
+    return cells.get((MARKS_ROW, _PLACE), _NOTHING).text == _MARK
 
 
 def read_texts_xlsx(content: bytes) -> TranslationRows:

@@ -23,7 +23,7 @@ from selfassess.core.validation.evidence_form import (
     wrong_in_claim,
     wrong_in_evidence,
 )
-from selfassess.core.validation.registers.entry_field import field_labels
+from selfassess.core.validation.registers.entry_field import field_labels, seldom
 
 
 def _on_one_line(name: str, pasted: str) -> str:
@@ -126,6 +126,7 @@ def _add(shell: PlainShell, text: str) -> None:
     else:
         typed["title"] = text
     given = {name for name, value in typed.items() if value}
+    given |= seldom(fields_asked())
     form = _form(is_cited=True)
     if fill_in(shell, form, typed, lambda: _register(shell, typed), given):
         # Translators: an entry of the register of evidence.

@@ -26,7 +26,7 @@ from selfassess.core.validation.register_entries import (
 )
 from selfassess.core.validation.register_forms import REGISTER_FORMS, RegisterKind
 from selfassess.core.validation.register_lines import entry_lines, register_sentence
-from selfassess.core.validation.registers.entry_field import field_labels
+from selfassess.core.validation.registers.entry_field import field_labels, seldom
 
 
 def obey(register: RegisterKind, shell: PlainShell, text: str) -> None:
@@ -93,7 +93,8 @@ def _add(shell: PlainShell, register: RegisterKind, subject: str) -> None:
         key = key_of_entry(register, entry, entries)
         shell.take(shell.answering.entered(register, key, entry))
 
-    given = [REGISTER_FORMS[register].subject] if subject else []
+    form = REGISTER_FORMS[register]
+    given = seldom(form.fields) | ({form.subject} if subject else set())
     if fill_in(shell, _form(shell, register, typed), typed, finish, given):
         # Translators: an entry of a register, such as a comment or a commitment.
         show_change(shell, _("Added."))
