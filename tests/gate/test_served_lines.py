@@ -236,6 +236,26 @@ async def test_a_connection_that_is_lost_says_so_and_goes_on(
             assert await tab.value(typed_lines) == 1
 
 
+async def test_what_an_earlier_session_did_not_hear_is_kept_for_a_new_one(
+    tmp_path: Path, port: int
+) -> None:
+    with serving(tmp_path, "--plain") as served:
+        async with browsing(port) as tab:
+            await tab.open(served.address, ASKED)
+            await tab.value(
+                "session = 'another'; socket.close(3000); of('note').value = 'half'; "
+                "type('next'); 0"
+            )
+            await tab.until("session !== 'another'")
+            await tab.until("of('line').value === 'next'")
+            assert await tab.value("log.firstChild.textContent") == (
+                "The earlier session has ended, and a new one has begun."
+            )
+            await tab.until("isNoteOpen() && of('note').value === 'half'")
+            await typed(tab, "")
+            await happens(lambda: answer(served)["note"].strip() == "half")
+
+
 async def test_closing_the_tab_keeps_the_note_that_was_being_written(
     tmp_path: Path, port: int
 ) -> None:

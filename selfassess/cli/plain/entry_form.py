@@ -61,9 +61,10 @@ def _value_typed(shell: PlainShell, form: EntryForm, typed: Typed, name: str) ->
     if before:
         # Translators: what a field holds before it is changed.
         shell.say(_("{field} now: {value}").format(field=label, value=before))
-    shell.say(*form.offers(name))
+    offered = [*form.offers(name)]
+    shell.say(*offered)
     while True:
-        value = form.read(name, shell.ask(labelled(label, "")))
+        value = form.read(name, shell.ask(labelled(label, ""), offered))
         value = "" if value == "-" else value or before
         wrong = form.wrong({**typed, name: value}).get(name)
         if wrong is None or (name == form.subject and not value and not before):

@@ -48,6 +48,8 @@ class PlainShell:
         self.skipped: set[Question] = set()
         """What the person wants not to be asked about the requirement in view."""
         self.is_over = False
+        self.offered: Sequence[str] = ()
+        """Lines with numbers that can be typed just now."""
         self.options: Sequence[Option] = ()
         """What can be chosen just now, by its number or a word."""
         self._may_change = False
@@ -157,8 +159,12 @@ class PlainShell:
         """What can be typed next, unless the person wants no hints."""
         self.speech.hint(*sentences)
 
-    def ask(self, prompt: str) -> str:
-        """What is typed, without what could act on a terminal."""
+    def ask(self, prompt: str, offered: Sequence[str] = ()) -> str:
+        """What is typed, without what could act on a terminal.
+
+        `offered`: lines with numbers that can be typed, as they were said.
+        """
+        self.offered = offered
         return cleaned(self._ask(prompt))
 
     def agrees(self, question: str) -> bool:

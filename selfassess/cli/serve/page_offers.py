@@ -1,5 +1,6 @@
 """What a page offers at each question of the plain walk: buttons, words, the note."""
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import asdict, dataclass
 from enum import StrEnum
@@ -81,7 +82,7 @@ def question_of(
     kind, session = kind_of(shell, prompt), shell.session
     question: dict[str, Any] = {
         "kind": kind,
-        "prompt": prompt.strip(),
+        "prompt": prompt.strip().removesuffix(">"),
         "place": session.current_id,
         "title": session.requirement.title,
         "saved": shell.is_saved,
@@ -97,6 +98,8 @@ def _choices(
 ) -> Iterator[Choice]:
     if kind is Kind.CHOICE:
         yield from (Choice(each.label, each.name) for each in shell.options)
+    if kind is Kind.FIELD:
+        yield from filter(None, map(_numbered, shell.offered))
     if kind is not Kind.WORD:
         return
     for typed, label in numbers_told(shell).items():
@@ -109,6 +112,11 @@ def _choices(
         yield Choice(_("Skip the question"), "")
     commands = {c.id: c for c in all_commands(groups_of(shell))}
     yield from (_usual(commands[name]) for name in USUAL if name in commands)
+
+
+def _numbered(line: str) -> Choice | None:
+    number = re.match(r"\s*(\d+)\.", line)
+    return Choice(line.strip(), number[1]) if number else None
 
 
 def _usual(command: Command) -> Choice:

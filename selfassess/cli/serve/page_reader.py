@@ -66,6 +66,7 @@ def lines_of(heard: Mapping[str, str], kind: Kind) -> Iterator[str]:
     text = heard.get("line", "")
     if kind is Kind.LINES:
         # A line with a single dot would end the text, and a blank before it is harmless.
+        text = text.removesuffix(f"\n{END}")
         yield from (
             f" {line}" if line.rstrip() == END else line for line in text.split("\n")
         )

@@ -174,7 +174,7 @@ def test_an_empty_note_takes_the_note_away(send: Send) -> None:
 
 
 def test_a_text_of_several_lines_is_one_text_and_runs_nothing(send: Send) -> None:
-    told = send(line("note +"), line("first\n.\nquit"), line("next"))
+    told = send(line("note +"), line("first\n.\nquit\n."), line("next"))
     assert told.asked[1]["kind"] == "lines"
     note = told.records.saved[-1].answer_to("dev-inform-1").note
     assert note.split() == ["first", ".", "quit"]
@@ -191,6 +191,16 @@ def test_a_field_is_asked_by_its_name(send: Send) -> None:
     told = send(line("evidence add"), line("Minutes"))
     assert told.asked[1]["kind"] == "field"
     assert told.asked[1]["prompt"]
+
+
+def test_what_a_field_offers_by_number_is_a_row_of_buttons(send: Send) -> None:
+    told = send(line("commitments add"), *[line("x")] * 12)
+    offered = [
+        each for each in told.asked if each["kind"] == "field" and each["choices"]
+    ]
+    first = offered[0]["choices"][0]
+    assert first["typed"] == "1"
+    assert first["label"].startswith("1. ")
 
 
 def test_the_end_of_the_page_leaves_as_the_end_of_input_does(send: Send) -> None:

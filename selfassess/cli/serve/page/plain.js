@@ -37,11 +37,19 @@ function element(name, text, more = {}) {
   return made;
 }
 
-// What was said last begins at the top of the log, if it does not fit as a whole.
+// What was said last begins at the top of the log, or of the page where the log is a part
+// of it; if it does not fit as a whole.
+function showLast() {
+  const begun = [...log.querySelectorAll(".typed")].at(-1);
+  if (log.scrollHeight > log.clientHeight) {
+    log.scrollTop = begun ? begun.offsetTop : log.scrollHeight;
+  } else if (log.lastElementChild?.getBoundingClientRect().top < 0) {
+    begun?.scrollIntoView({ block: "start" });
+  }
+}
+
 function paragraph(text, name = "p", className = "") {
   log.append(element(name, text, { dir: "auto", className }));
-  const begun = [...log.querySelectorAll(".typed")].at(-1);
-  log.scrollTop = begun ? begun.offsetTop : log.scrollHeight;
 }
 
 function send(message) {
@@ -179,11 +187,21 @@ function end(text, isElsewhere = false) {
   (isElsewhere ? of("here") : of("again")).focus();
 }
 
+// What the earlier session did not hear is where it can be sent again.
+function keepUnsent() {
+  const line = waiting.findLast((message) => message.line)?.line;
+  of("line").value ||= line ?? "";
+  if (waiting.some((message) => message.note !== undefined)) {
+    note = null;
+  }
+  waiting = [];
+}
+
 function begin(told) {
   if (session && session !== told.session) {
     log.replaceChildren();
     paragraph(texts.anew);
-    waiting = [];
+    keepUnsent();
   }
   if (told.session !== session) {
     sent = told.heard;
@@ -211,6 +229,7 @@ function hear(told) {
   seen += 1;
   show(told);
   if (seen >= replayed) {
+    showLast();
     log.setAttribute("aria-live", "polite");
   }
 }
@@ -274,5 +293,6 @@ for (const id of ["again", "here"]) {
   of(id).addEventListener("click", () => location.reload());
 }
 addEventListener("pagehide", sendNote);
+addEventListener("resize", showLast);
 said(texts.opening);
 connect();
