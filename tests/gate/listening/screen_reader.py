@@ -21,6 +21,10 @@ SPEECH_LOG = Path(__file__).with_name("speech_log.py")
 PROGRAM = (sys.executable, "-m", "tests.gate.listening.fixed_day")
 LONGEST_WAIT = 60
 """Seconds after which a test gives up; nothing is measured."""
+QUIET = 1.5
+"""Seconds without anything new after which a screen is drawn: for figures, not for tests."""
+BLINKING = 8
+"""Seconds after which no more is awaited: a cursor that blinks never comes to rest."""
 WAITING = re.compile(rb"\x1b\[\?2004h(?:(?!\x1b\[\?2004l).)+$", re.DOTALL)
 """The editor of lines has begun, shown a prompt, and not ended."""
 SETTINGS = """\
@@ -117,6 +121,27 @@ class ScreenReader:
         self._child.send(keys)
         return self.listen()
 
+    def send(self, keys: str) -> None:
+        """Keys, of which nobody knows what comes."""
+        self._shown = b""
+        self._heard = len(self._speech())
+        self._child.send(keys)
+
+    def wait_for(self, words: str) -> None:
+        """Until the words were spoken."""
+        self._until(lambda: words in " ".join(self._pieces()), words)
+
+    def settled(self) -> tuple[int, str]:
+        """How many bytes came until nothing came for a while, and what was spoken."""
+        end = time.monotonic() + QUIET
+        longest = time.monotonic() + BLINKING
+        while time.monotonic() < min(end, longest):
+            before = len(self._shown) + len(self._speech())
+            self._read()
+            if len(self._shown) + len(self._speech()) != before:
+                end = time.monotonic() + QUIET
+        return len(self._shown), " ".join(self._pieces())
+
     def close(self) -> None:
         """The person turns the screen reader off, whatever the program does."""
         self._child.close(force=True)
@@ -148,13 +173,16 @@ class ScreenReader:
         end = time.monotonic() + LONGEST_WAIT
         while not true():
             assert time.monotonic() < end, self._complaint(wrong)
-            try:
-                self._shown += self._child.read_nonblocking(65536, 0.02)
-            except pexpect.TIMEOUT:
-                pass
-            except pexpect.EOF:
-                self._child.wait()
-                self._is_over = True
+            self._read()
+
+    def _read(self) -> None:
+        try:
+            self._shown += self._child.read_nonblocking(65536, 0.02)
+        except pexpect.TIMEOUT:
+            pass
+        except pexpect.EOF:
+            self._child.wait()
+            self._is_over = True
 
     def _complaint(self, wrong: str) -> str:
         return f"{wrong!r}; shown:\n{written(self._shown)}\nspoken:\n{self._pieces()}"
