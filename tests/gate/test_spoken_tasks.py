@@ -7,7 +7,7 @@ import pytest
 from selfassess.cli.output.wrap import WIDTH
 from selfassess.core.text.terminal import cell_width
 from tests.gate.listening.logs import carried_out
-from tests.gate.listening.speech import OF_THE_EDITOR, said_twice, strange_signs
+from tests.gate.listening.speech import escapes, said_twice, strange_signs
 from tests.gate.listening.tasks import TASKS, Task
 
 pytestmark = pytest.mark.gate
@@ -25,9 +25,9 @@ def test_a_task_is_spoken_whole_in_order_and_ends_with_what_is_true(
     # That every word shown is spoken, in order and once, is what each turn waits for.
     heard = list(carried_out(task, tmp_path))
     for each in heard:
-        lines = each.turn.lines
+        lines = each.lasting(task.passing)
         assert list(strange_signs("".join(each.turn.spoken))) == []
-        assert "\x1b" not in OF_THE_EDITOR.sub("", each.turn.raw)
+        assert escapes(each.turn.raw) == ""
         assert said_twice(lines) == []
         # A longer one would be broken within a word, and spoken so.
         assert [line for line in lines if cell_width(line) > WIDTH] == []

@@ -10,13 +10,8 @@ from selfassess.cli.clock import today
 from selfassess.cli.exit_codes import Exit
 from selfassess.cli.integrations.problem_formats import FORMATS
 from selfassess.cli.mail.report_inside import reads_reports
-from selfassess.cli.output.console import (
-    counted,
-    print_err,
-    print_error,
-    print_out,
-    problem_lines,
-)
+from selfassess.cli.output.console import counted, print_err, print_error, print_out
+from selfassess.cli.output.dialogue.heard_results import problems_told
 from selfassess.core.errors import CannotRead, InvalidFile, SelfAssessError
 from selfassess.core.problems import Problem, errors_of, warning
 from selfassess.core.text.i18n import _
@@ -66,7 +61,7 @@ def check_files(paths: Iterable[str], form: str) -> Exit:
     if form in FORMATS:
         print_out(*FORMATS[form](problems_found).split("\n"))
     else:
-        print_err(*problem_lines(problems_found))
+        print_err(*problems_told(problems_found))
         for path, problems in by_file.items():
             if problems is not None:
                 print_out(verdict(path, problems))

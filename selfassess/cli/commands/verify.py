@@ -10,6 +10,7 @@ from pathlib import Path
 from selfassess.cli.exit_codes import Exit
 from selfassess.cli.integrations.signature_check import verify_signatures
 from selfassess.cli.output.console import print_out
+from selfassess.cli.output.dialogue.heard_results import finding_told, sentence_told
 from selfassess.cli.output.dialogue.progress import work_on_terminal
 from selfassess.cli.output.results import deliver
 from selfassess.cli.report_files.evidence_to_attach import check_evidence_beside
@@ -43,23 +44,18 @@ def run(arguments: Namespace) -> Exit:
     with work_on_terminal(_("Still comparing the report with its files")):
         for finding in report_findings(content, arguments.file, arguments.template):
             findings.append(finding)
-            print_out(f"{_mark(finding)} {finding.sentence}")
-    print_out(_answer(findings).format(file=arguments.file))
+            print_out(*finding_told(finding))
+    print_out(*sentence_told(_answer(findings).format(file=arguments.file)))
     return Exit.YES if all(finding.is_good for finding in findings) else Exit.NO
 
 
 def _file_verified(arguments: Namespace) -> Exit:
     """Who signed a file, and whether the evidence beside it is what it cites."""
     path, wrong = arguments.report, [*check_evidence_beside(arguments.report)]
-    print_out(*(f"{_mark(finding)} {finding.sentence}" for finding in wrong))
+    for finding in wrong:
+        print_out(*finding_told(finding))
     signed = verify_signatures(path, arguments.file, arguments.allowed_signers)
     return signed or (Exit.NO if wrong else Exit.YES)
-
-
-def _mark(finding: CheckResult) -> str:
-    if finding.is_open:
-        return "?"
-    return "✔" if finding.is_good else "✘"
 
 
 def _answer(findings: Iterable[CheckResult]) -> str:

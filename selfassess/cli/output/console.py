@@ -88,16 +88,20 @@ def print_data(data: "BaseModel") -> None:
     print_out(*data.model_dump_json(indent=2).split("\n"))
 
 
-def problem_lines(problems: Iterable[Problem]) -> Iterator[str]:
+def problem_lines(
+    problems: Iterable[Problem], *, with_source: bool = True
+) -> Iterator[str]:
     """Each problem with its place and code, the line it stands in, a caret under it.
 
     Errors come first. Of many that are alike some are shown, and the others counted.
+    `with_source`: a line with carets below it is of no use to who listens.
     """
     for group in alike(problems):
         shown = group if len(group) <= MOST_ALIKE else group[:SHOWN_ALIKE]
         for problem in shown:
             yield f"{problem_line(problem)} [{problem.code}]"
-            if problem.place and (problem is shown[0] or shown is group):
+            is_quoted = with_source and (problem is shown[0] or shown is group)
+            if problem.place and is_quoted:
                 yield from _source_lines(problem.place)
         if more := len(group) - len(shown):
             yield _more_line(shown[0], more)

@@ -101,6 +101,7 @@ def _turn(shell: PlainShell) -> None:
     elif shell.is_guided:
         skip(shell)
     else:
+        shell.progress_told = ""
         show_change(shell)
     if not shell.is_over:
         show_saving(shell, was_saved=was_saved)

@@ -28,8 +28,23 @@ def show_change(shell: PlainShell, *first: str) -> None:
     if shell.is_saved:
         parts.append(_("Saved."))
     shell.say(" ".join(parts))
-    if not shell.is_brief:
-        shell.say(progress_sentence(session))
+    show_progress(shell)
+
+
+def show_kept(shell: PlainShell, done: str) -> None:
+    """What was done beside the answer in view, and whether it is saved."""
+    if shell.session.trial_from:
+        show_change(shell, done)
+    else:
+        shell.say(f"{done} {_('Saved.')}" if shell.is_saved else done)
+
+
+def show_progress(shell: PlainShell) -> None:
+    """How much is answered and how the star stands, where it is no longer as last told."""
+    sentence = progress_sentence(shell.session)
+    if sentence != shell.progress_told and not shell.is_brief:
+        shell.say(sentence)
+        shell.progress_told = sentence
 
 
 def trial_sentence(shell: PlainShell) -> str:

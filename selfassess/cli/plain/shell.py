@@ -44,6 +44,8 @@ class PlainShell:
         """Places in conflict, for `settle 2 ours`."""
         self.entries: defaultdict[str, Numbers] = defaultdict(Numbers)
         """The entries of the other registers by number, for `owner 2`."""
+        self.progress_told = ""
+        """The sentence on the whole as it was told last: it is not told twice."""
         self.is_guided = False
         self.skipped: set[Question] = set()
         """What the person wants not to be asked about the requirement in view."""

@@ -6,7 +6,7 @@ from dataclasses import asdict, dataclass
 from enum import StrEnum
 from typing import Any
 
-from selfassess.cli.plain.commands.note import LINES_PROMPT
+from selfassess.cli.plain.commands.note import lines_prompt
 from selfassess.cli.plain.loop import word_prompt
 from selfassess.cli.plain.registry import groups_of
 from selfassess.cli.plain.shell import PlainShell
@@ -60,7 +60,7 @@ def kind_of(shell: PlainShell, prompt: str) -> Kind:
         return Kind.CHOICE
     kinds = {
         word_prompt(shell.session): Kind.WORD,
-        LINES_PROMPT: Kind.LINES,
+        lines_prompt(): Kind.LINES,
     }
     return kinds.get(prompt, Kind.FIELD)
 

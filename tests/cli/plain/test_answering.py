@@ -147,7 +147,7 @@ def test_a_note_of_several_lines_ends_with_a_dot_and_is_one_step(
 ) -> None:
     dialogue = type_lines("note +", "one", "", "two", ".", "undo", "redo")
     assert dialogue.answer().note == "one\n\ntwo"
-    assert dialogue.after("| .").startswith("Noted.")
+    assert dialogue.after("line> .").startswith("Noted.")
     assert "Undone: note of dev-inform-1." in dialogue.said
 
 

@@ -210,3 +210,21 @@ def test_language_tells_the_questions_in_another_language_and_back(
     alone = type_lines("language", "q")
     assert alone.said.count("this language: English.\n") == 1
     assert alone.after("> language").count("\n") == 0
+
+
+def test_how_the_whole_stands_is_told_when_it_changed_or_is_asked_for(
+    type_lines: TypeLines,
+) -> None:
+    dialogue = type_lines("met", "note Online.", "partly", "", "owners add Ministry")
+    told = [line for line in dialogue.said.split("\n") if "of 52 answered" in line]
+    assert [line.split(" answered")[0] for line in told] == ["1 of 52"] * 3
+    assert "Noted. Met, does not count" in dialogue.said
+
+
+def test_what_is_done_to_a_register_says_nothing_of_the_answer_in_view(
+    type_lines: TypeLines,
+) -> None:
+    dialogue = type_lines("commitments add Open data", *("",) * 9)
+    assert "\nAdded. Saved.\n" in dialogue.said.replace("> ", "\n")
+    tried = type_lines("what-if", "met", "commitments add Open data", *("",) * 9)
+    assert "Tried out, not in the file." in tried.said

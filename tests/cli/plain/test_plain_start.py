@@ -70,7 +70,7 @@ def test_what_can_be_opened_is_chosen_by_number(typed: Run) -> None:
     assert [*Path().glob("*.toml")]
     ran = typed("1", "quit")
     [name] = [path.name for path in Path().glob("*.toml")]
-    assert f"  1. {name}: {Path.cwd()}" in ran.out
+    assert f"1. {name}: {Path.cwd()}" in " ".join(ran.out.split())
     assert f"Your answers are in {name}" in ran.out.replace(f"{Path.cwd()}/", "")
 
 

@@ -169,7 +169,7 @@ def test_a_terminal_that_can_only_print_gets_plain_lines_without_any_escape(
         *("where", "next", "na", "find forum", "go 2", "what-if", "met", "discard"),
         *("score", "list all", "filter basic", "details", "guide", "", "help", "quit"),
     ):
-        child.expect(r"(> |\| |: )$")
+        child.expect(r"(> |: )$")
         seen += child.before + child.after
         child.sendline(line)
     child.expect(pexpect.EOF)
@@ -203,9 +203,9 @@ def test_a_signal_keeps_even_the_note_that_is_being_typed(
     path = new_file(tmp_path)
     child = spawn(path)
     for line in ("partly", "note +", "half a note"):
-        child.expect(r"(> |\| )$")
+        child.expect(r"> $")
         child.sendline(line)
-    child.expect(r"half a note\s+\| $")
+    child.expect(r"half a note\s+line> $")
     child.kill(number)
     child.expect(pexpect.EOF)
     child.close()
@@ -280,9 +280,9 @@ def test_a_signal_ends_the_line_editor_and_keeps_the_lines_before(
     path = new_file(tmp_path)
     child = edited(path)
     child.sendline("note +")
-    child.expect_exact("| ")
+    child.expect_exact("line> ")
     child.sendline("half a note")
-    child.expect_exact("| ")
+    child.expect_exact("line> ")
     child.send("and")
     child.expect_exact("and")
     child.kill(number)

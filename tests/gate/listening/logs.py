@@ -16,12 +16,15 @@ class Heard:
     done: str
     turn: Turn
 
+    def lasting(self, passing: str) -> list[str]:
+        """What was spoken, without what is told while something takes its time."""
+        lines = self.turn.lines
+        return [line for line in lines if not (passing and passing in line)]
+
     def lines(self, passing: str) -> Iterator[str]:
-        """As it stands in the log; without what is told while something takes its time."""
+        """As it stands in the log."""
         yield self.done
-        for line in self.turn.lines:
-            if not (passing and passing in line):
-                yield f"spoken  {line}"
+        yield from (f"spoken  {line}" for line in self.lasting(passing))
 
 
 def carried_out(task: Task, folder: Path) -> Iterator[Heard]:
@@ -29,7 +32,7 @@ def carried_out(task: Task, folder: Path) -> Iterator[Heard]:
     task.files(folder)
     reader = ScreenReader(folder, task.command, task.exported)
     try:
-        yield Heard(f"typed   selfassess {task.command}", reader.listen())
+        yield Heard(f"typed   selfassess {task.command}".rstrip(), reader.listen())
         for step in task.steps:
             yield Heard(_told(step), _heard(reader, step, folder))
         if not reader.is_over:

@@ -25,8 +25,8 @@ QUIET = 1.5
 """Seconds without anything new after which a screen is drawn: for figures, not for tests."""
 BLINKING = 8
 """Seconds after which no more is awaited: a cursor that blinks never comes to rest."""
-WAITING = re.compile(rb"\x1b\[\?2004h(?:(?!\x1b\[\?2004l).)+$", re.DOTALL)
-"""The editor of lines has begun, shown a prompt, and not ended."""
+WAITING = re.compile(rb"\x1b\[\?2004h(?:(?!\x1b\[\?2004l).)+$|\n[^\n]*> $", re.DOTALL)
+"""The editor of lines has begun, shown a prompt, and not ended; or a prompt without it."""
 SETTINGS = """\
 [speech]
 process_symbols = False
@@ -156,8 +156,7 @@ class ScreenReader:
 
     def _has_said_all(self) -> bool:
         text = written(self._shown)
-        is_asking = WAITING.search(self._shown) and text.endswith(" ")
-        if not (self._is_over or is_asking):
+        if not (self._is_over or (WAITING.search(self._shown) and text.endswith(" "))):
             return False
         return _letters(text) == _letters("".join(self._pieces()))
 

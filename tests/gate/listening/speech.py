@@ -8,6 +8,9 @@ from dataclasses import dataclass
 ESCAPES = re.compile(r"\x1b(\[[0-?]*[ -/]*[@-~]|\][^\x07\x1b]*(\x07|\x1b\\)|[()].|.)")
 OF_THE_EDITOR = re.compile(r"\x1b\[\?(2004|1034)[hl]")
 """What readline sends around a prompt: a paste is one text; keys have eight bits."""
+END_OF_LINE = "\x1b[?2004l"
+"""Before it stands what readline draws of a line that is edited."""
+LONGEST_END = 3
 SIGNS = frozenset("+<=>|$^`~")
 """Signs of a keyboard, which every reader has a word for."""
 
@@ -56,8 +59,17 @@ def strange_signs(text: str) -> Iterator[str]:
 
 
 def said_twice(lines: Sequence[str]) -> list[str]:
-    """Sentences that stand twice in one turn."""
-    return [line for n, line in enumerate(lines) if line in lines[:n]]
+    """Lines that stand twice in one turn; short ends of two sentences may be alike."""
+    whole = [line for line in lines if len(line.split()) > LONGEST_END]
+    return [line for n, line in enumerate(whole) if line in whole[:n]]
+
+
+def escapes(raw: str) -> str:
+    """What the program itself sent that moves a cursor or colours, behind a typed line."""
+    behind = raw.rpartition(END_OF_LINE)[2]
+    return "".join(
+        match[0] for match in ESCAPES.finditer(OF_THE_EDITOR.sub("", behind))
+    )
 
 
 def _first_letters(text: str, count: int) -> tuple[str, str]:

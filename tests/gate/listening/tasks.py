@@ -34,6 +34,7 @@ class Meanwhile:
 
 Step = str | Pressed | Begun | Meanwhile
 ENTER = Pressed("Enter", "\r")
+WANTED = {"SELFASSESS_PLAIN": "1"}
 
 
 @dataclass(frozen=True)
@@ -111,7 +112,7 @@ PROCESS = (
     Task("forum", ["forum"], "The forum has 8 of government", files.draft),
     Task("details", ["details name Avery Sample", "details name"], "Avery Sample"),
     Task("change what is final", ["not", "perhaps", "no"], "changed", files.answered),
-    Task("report", ["report"], "ex.pdf", files.draft, passing=" %: "),
+    Task("report", ["report"], "ex.pdf", files.draft, passing="Still making"),
 )
 
 TOGETHER = (
@@ -149,6 +150,23 @@ TOGETHER = (
     ),
     Task("take in a form", ["take-in form.pdf"], "Saved.", files.form),
     Task("receive a review", ["receive came-by-mail.toml"], "Library", files.review),
+    Task(
+        "verify",
+        [],
+        "ex.toml, or what it cites, says something else.",
+        files.report,
+        "verify ex.pdf ex.toml",
+        exported=WANTED,
+        passing="Still comparing",
+    ),
+    Task(
+        "check",
+        [],
+        "ex.toml: sound, 36 warnings",
+        files.unanswered,
+        "check ex.toml",
+        exported=WANTED,
+    ),
     Task("earlier versions", [], "kept", command="versions ex.toml"),
     Task(
         "new",
@@ -163,11 +181,26 @@ LINES = (
     Task(
         "edited line",
         [
+            "met",
             Begun("note onlin 3 May"),
-            *(Pressed("the left arrow", "\x1b[D", each) for each in "yaM"),
+            *(Pressed("the left arrow", "\x1b[D", each) for each in ("y", "a", "M")),
+            Pressed("the up arrow", "\x1b[A", "dev-inform-1> met"),
+            Pressed("the down arrow", "\x1b[B", "dev-inform-1> note onlin 3 May"),
             ENTER,
+            "note",
         ],
-        "Noted.",
+        "onlin 3 May",
+    ),
+    Task(
+        "pasted lines",
+        [
+            "met",
+            Begun("note "),
+            Pressed("paste of two lines", "\x1b[200~One.\nTwo.\x1b[201~", "One. Two."),
+            ENTER,
+            "note",
+        ],
+        "Two.",
     ),
     Task(
         "interrupted line", [Begun("note It was"), Pressed("Ctrl+C", "\x03")], "ex.toml"
@@ -178,8 +211,10 @@ LINES = (
         ["quit"],
         "Your answers are in ex.toml",
         command="open ex.toml",
-        exported={"SELFASSESS_PLAIN": "1"},
+        exported=WANTED,
     ),
+    Task("lines offered", ["perhaps", "2", "met"], "Met, does", command="open ex.toml"),
+    Task("start", ["perhaps.toml"], "open>", files.nothing, "", exported=WANTED),
 )
 
 TASKS = (*ANSWERING, *MOVING, *PROCESS, *TOGETHER, *LINES)

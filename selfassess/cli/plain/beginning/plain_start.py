@@ -7,6 +7,7 @@ from typing import NamedTuple
 from selfassess.cli.exit_codes import Exit
 from selfassess.cli.output.console import print_error, print_out
 from selfassess.cli.output.dialogue.choices import number_typed
+from selfassess.cli.output.wrap import wrapped
 from selfassess.cli.plain.input import Ask, Reader
 from selfassess.cli.plain.loop import walk_plainly
 from selfassess.cli.workspace.beginning.prompts import begin_by_asking
@@ -39,7 +40,8 @@ def start_plainly(launcher: Launcher, why: str) -> int:
     print_out(why, *launcher.preferences.warnings)
     choices = _choices(launcher, reader)
     labels = [*(each.label for each in choices), _("Leave")]
-    print_out(*(f"  {number}. {label}" for number, label in enumerate(labels, 1)))
+    for number, label in enumerate(labels, 1):
+        print_out(*wrapped(f"{number}. {label}", "  "))
     print_out(_how())
     while (typed := _typed(reader)) and typed != str(len(labels)):
         try:

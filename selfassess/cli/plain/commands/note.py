@@ -12,8 +12,12 @@ from selfassess.core.text.language_codes import language_named, note_language_se
 
 END = "."
 """A line that holds only this ends what is typed on several lines."""
-LINES_PROMPT = "| "
-"""What stands before each line of a text of several."""
+
+
+def lines_prompt() -> str:
+    """What stands before each line of a text of several: a word, which can be spoken."""
+    # Translators: stands before the place where a line of a text is typed.
+    return f"{_('line>')} "
 
 
 def how_to_end() -> str:
@@ -24,7 +28,7 @@ def how_to_end() -> str:
 def lines_typed(shell: PlainShell, text: str) -> str:
     """The text with the lines that a person types below it, up to a single dot."""
     shell.say(how_to_end())
-    while (line := shell.ask(LINES_PROMPT).rstrip()) != END:
+    while (line := shell.ask(lines_prompt()).rstrip()) != END:
         text = f"{text}\n{line}" if text else line
     return text
 
@@ -81,7 +85,7 @@ def take_lines(
     shell: PlainShell, text: str, written: Callable[[str], AnySession]
 ) -> None:
     """Add lines to a text until one is a single dot."""
-    while (line := shell.ask(LINES_PROMPT).rstrip()) != END:
+    while (line := shell.ask(lines_prompt()).rstrip()) != END:
         text = f"{text}\n{line}"
         # Saved line by line: the next one may never come.
         shell.take(written(tidy(text)[:LONGEST_TEXT]))

@@ -6,7 +6,7 @@ from functools import partial
 from selfassess.cli.plain.commands.note import lines_typed
 from selfassess.cli.plain.commands.registers.field_offers import meant, offered
 from selfassess.cli.plain.entry_form import EntryForm, fill_in
-from selfassess.cli.plain.messages import show_change, show_unknown, value_line
+from selfassess.cli.plain.messages import show_kept, show_unknown, value_line
 from selfassess.cli.plain.shell import Handlers, PlainShell
 from selfassess.core.model.fields import FileTable
 from selfassess.core.text.i18n import _
@@ -97,7 +97,7 @@ def _add(shell: PlainShell, register: RegisterKind, subject: str) -> None:
     given = seldom(form.fields) | ({form.subject} if subject else set())
     if fill_in(shell, _form(shell, register, typed), typed, finish, given):
         # Translators: an entry of a register, such as a comment or a commitment.
-        show_change(shell, _("Added."))
+        show_kept(shell, _("Added."))
     else:
         shell.say(_("Nothing was added."))
 
@@ -114,7 +114,7 @@ def _edit(shell: PlainShell, register: RegisterKind, key: str) -> None:
 
     fill_in(shell, _form(shell, register, typed), typed, finish)
     # Translators: an entry of a register.
-    show_change(shell, _("Changed."))
+    show_kept(shell, _("Changed."))
 
 
 def _remove(shell: PlainShell, register: RegisterKind, key: str) -> None:
@@ -122,7 +122,7 @@ def _remove(shell: PlainShell, register: RegisterKind, key: str) -> None:
     # Translators: {key} is the key of an entry of a register.
     if shell.agrees(_("Remove {key}?").format(key=key)):
         shell.take(shell.answering.entered(register, key, None))
-        show_change(shell, _("Removed."))
+        show_kept(shell, _("Removed."))
     else:
         shell.say(_("It stays."))
 
@@ -149,7 +149,7 @@ def _plan(shell: PlainShell, name: str) -> None:
         return
     shell.take(shell.answering.entered(RegisterKind.ACTIONS, key, action))
     # Translators: {key} is the key of the new action.
-    show_change(shell, _("Added to the actions as {key}.").format(key=key))
+    show_kept(shell, _("Added to the actions as {key}.").format(key=key))
 
 
 _ACTIONS: dict[str, Callable[[PlainShell, RegisterKind, str], None]] = {
