@@ -245,6 +245,7 @@ def test_drafts_are_told_and_left_out_unless_they_are_wanted(
     countries = (tmp_path / "site/index.html").read_text("utf-8")
     assert countries.index("Exampleland") < countries.index("Kenya")
     assert "2 action plans" in countries
+    assert ">Kenya: 2nd National Action Plan 2016-2018</a>" in countries
     assert dead_links(tmp_path / "site") == []
 
 

@@ -20,6 +20,8 @@ from selfassess.cli.report_files.publishing.public_source import SiteSource
 from selfassess.cli.report_files.publishing.site_log import log_with, state_of
 from selfassess.cli.report_files.publishing.site_reports import ReportPrinter
 from selfassess.core.portfolio.publications import Publication
+from selfassess.report.elements.links import Link
+from selfassess.report.elements.passages import Passage
 from selfassess.report.formats.site.assessment_page import assessment_page
 from selfassess.report.formats.site.countries_page import countries_page
 from selfassess.report.formats.site.country_page import country_page
@@ -141,12 +143,19 @@ class SiteMaker:
     ) -> None:
         for each in theirs:
             page = SitePage(self.frame, tree, each.page)
-            up = [(each.country.text, page.to_page(name))]
-            ways = up if is_one else [(site_words()["site"], page.to_page(INDEX)), *up]
+            up = Link(each.country, page.to_page(name))
+            ways = [*_to_the_top(page, is_one=is_one), up]
             self.files[page.path] = assessment_page(page, each, ways)
         page = SitePage(self.frame, tree, name)
-        ways = [] if is_one else [(site_words()["site"], page.to_page(INDEX))]
+        ways = _to_the_top(page, is_one=is_one)
         named = {each.row.id: each.row.country for each in self.sources}
         countries = {named[each.row.id] for each in theirs}
         log = [e for e in reversed(self.log) if e.country in countries]
         self.files[page.path] = country_page(page, theirs, log, self.today, ways)
+
+
+def _to_the_top(page: SitePage, *, is_one: bool) -> list[Link]:
+    """The way to the list of countries, where there is one."""
+    if is_one:
+        return []
+    return [Link(Passage(site_words()["site"]), page.to_page(INDEX))]

@@ -12,7 +12,11 @@ from selfassess.report.content.section_list import Kind, ReportSection
 from selfassess.report.elements.charts import HEIGHT, WIDTH
 from selfassess.report.elements.links import Link
 from selfassess.report.elements.passages import Passage
-from selfassess.report.formats.site.day_rows import change_rows, upcoming_rows
+from selfassess.report.formats.site.day_rows import (
+    change_rows,
+    upcoming_rows,
+    without_name,
+)
 from selfassess.report.formats.site.site_assessment import SiteAssessment, SiteDownload
 from selfassess.report.formats.site.site_frame import SitePage, rendered
 
@@ -27,7 +31,7 @@ class OfferedFile:
 
 
 def assessment_page(
-    page: SitePage, about: SiteAssessment, ways: Sequence[tuple[str, str]]
+    page: SitePage, about: SiteAssessment, ways: Sequence[Link]
 ) -> bytes:
     """The page, with the ways back."""
     return rendered(
@@ -36,7 +40,7 @@ def assessment_page(
         view=_with_copies(about, page),
         ways=ways,
         upcoming=upcoming_rows(about, page),
-        changes=change_rows(about.log, {about.row.id: about}, page, named=False),
+        changes=change_rows(about.log, {about.row.id: about}, page, named=without_name),
         downloads=[_offered(each, page) for each in about.downloads],
         copies=[_offered(each, page) for each in about.copies.values()],
         bar_width=WIDTH,

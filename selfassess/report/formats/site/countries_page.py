@@ -6,7 +6,7 @@ from selfassess.core.portfolio.publications import Publication
 from selfassess.core.text.i18n import ngettext
 from selfassess.report.elements.links import Link
 from selfassess.report.formats.site.country_page import MOST_CHANGES
-from selfassess.report.formats.site.day_rows import change_rows
+from selfassess.report.formats.site.day_rows import change_rows, with_country
 from selfassess.report.formats.site.site_assessment import SiteAssessment
 from selfassess.report.formats.site.site_frame import INDEX, SitePage, rendered
 
@@ -29,7 +29,7 @@ def countries_page(
             )
             for folder, each in countries.items()
         ],
-        changes=change_rows(log[:MOST_CHANGES], known, page, named=True),
+        changes=change_rows(log[:MOST_CHANGES], known, page, named=with_country),
     )
 
 

@@ -20,6 +20,7 @@ from selfassess.report.formats.site.day_rows import (
     DayRow,
     change_rows,
     upcoming_of_plans,
+    with_plan,
 )
 from selfassess.report.formats.site.site_assessment import SiteAssessment
 from selfassess.report.formats.site.site_frame import SitePage, rendered, site_words
@@ -51,7 +52,7 @@ class CountryView:
 
     title: str
     country: Passage
-    ways: Sequence[tuple[str, str]]
+    ways: Sequence[Link]
     plans: tuple[PlanCard, ...]
     upcoming: Sequence[DayRow]
     changes: Sequence[DayRow]
@@ -65,7 +66,7 @@ def country_page(
     assessments: Sequence[SiteAssessment],
     log: Sequence[Publication],
     today: date,
-    ways: Sequence[tuple[str, str]],
+    ways: Sequence[Link],
 ) -> bytes:
     """The page; `assessments` are those of the country and `log` its own, newest first."""
     country = assessments[0].country
@@ -76,7 +77,7 @@ def country_page(
         ways=ways,
         plans=tuple(_card(each, page) for each in assessments),
         upcoming=upcoming_of_plans(assessments, page),
-        changes=change_rows(log[:MOST_CHANGES], known, page, named=True),
+        changes=change_rows(log[:MOST_CHANGES], known, page, named=with_plan),
         rule=_(
             "OGP asks for a public repository of documents that is updated at least "
             "twice a year (minimum requirement 2.2, since 2022); here that is taken "

@@ -1,10 +1,11 @@
 """Lists of days on the pages: what comes next, and what changed."""
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from selfassess.core.portfolio.publications import Publication
 from selfassess.core.text.i18n import _
+from selfassess.core.text.languages.conventions import labelled
 from selfassess.core.timeline.day_labels import day_label
 from selfassess.core.timeline.timeline import EntryKind, TimelineEntry
 from selfassess.report.elements.links import Link, requirement_anchor
@@ -17,6 +18,22 @@ from selfassess.report.formats.site.site_assessment import SiteAssessment
 from selfassess.report.formats.site.site_frame import SitePage
 
 NOTHING = Link(Passage(""), "")
+Named = Callable[[Passage, Passage], Passage | None]
+"""What is told of country and plan beside a change."""
+
+
+def with_plan(_country: Passage, plan: Passage) -> Passage:
+    """On the page of a country: the plan."""
+    return plan
+
+
+def with_country(country: Passage, plan: Passage) -> Passage:
+    """On a page of several countries: both."""
+    return replace(plan, text=labelled(country.text, plan.text))
+
+
+def without_name(_country: Passage, _plan: Passage) -> None:
+    """On the page of the plan itself: nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,24 +101,19 @@ def change_rows(
     known: Mapping[str, SiteAssessment],
     page: SitePage,
     *,
-    named: bool,
+    named: Named,
 ) -> list[DayRow]:
-    """What changed, the newest first; `named`: with the plan it belongs to."""
+    """What changed, in the order of the log, with what it belongs to."""
     return [_change(entry, known.get(entry.assessment), page, named) for entry in log]
 
 
 def _change(
-    entry: Publication,
-    about: SiteAssessment | None,
-    page: SitePage,
-    named: bool,  # noqa: FBT001 - private, and named where it is given
+    entry: Publication, about: SiteAssessment | None, page: SitePage, named: Named
 ) -> DayRow:
-    link = NOTHING
-    more: tuple[Link, ...] = ()
-    if about:
-        link = Link(about.plan, page.to_page(about.page))
-        more = links_to_changes(entry, about, page)
-    elif named:
-        link = Link(Passage(entry.action_plan), "")
-    text = publication_sentence(entry)
-    return DayRow(day_label(entry.day), link if named else NOTHING, text, more)
+    text, day = publication_sentence(entry), day_label(entry.day)
+    if about is None:
+        told = named(Passage(entry.country), Passage(entry.action_plan))
+        return DayRow(day, Link(told, "") if told else NOTHING, text)
+    told = named(about.country, about.plan)
+    link = Link(told, page.to_page(about.page)) if told else NOTHING
+    return DayRow(day, link, text, links_to_changes(entry, about, page))
