@@ -18,7 +18,9 @@ _DARK = {
     "#a3162a": "#ff9aa6",
     "#fbe9eb": "#401a20",
     "#eef1f4": "#252f3a",
+    "#3a5a7c": "#7fa9d6",
     "#fff": "#11181f",
+    "#ffffff": "#11181f",
 }
 """What each colour of the report becomes on a dark ground, where words reach 4.5:1, too."""
 _PICTURE = re.compile(r"^([^{}@/]+\{[^}]*data:image/svg[^}]*\})$", re.MULTILINE)
