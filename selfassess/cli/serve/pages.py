@@ -45,7 +45,7 @@ def plain_page(title: str, host: str) -> str:
         needs=_("This page needs JavaScript; without it: selfassess open --plain"),
         screens=_("The screens instead"),
         to_form=_("To what can be typed"),
-        log=_("What was said"),
+        log=_("What was typed and said"),
         now=_("What to do now"),
         word=_("Type a word, such as met, next, find or help"),
         lines=_("Type the text"),
@@ -64,10 +64,9 @@ def _texts() -> dict[str, str]:
     """What the script of the plain page says, by its names for it."""
     return {
         "opening": _("Opening …"),
-        "ready": _("Ready."),
         "working": _("Working …"),
         "saved": _("Everything is saved."),
-        "unsaved": _("Not everything is saved."),
+        "unsaved": _("Something is not saved yet."),
         "lost": _("The connection is lost. Trying again; nothing is lost."),
         "back": _("The connection is back."),
         "anew": _("The earlier session has ended, and a new one has begun."),
