@@ -6,6 +6,10 @@ import io
 import json
 import os
 import shutil
+import signal
+import subprocess
+import sys
+import time
 from collections.abc import Iterator, Sequence
 from concurrent.futures.process import BrokenProcessPool
 from pathlib import Path
@@ -386,6 +390,32 @@ def test_ctrl_c_leaves_a_table_of_what_was_read(
     assert ran.code == 130
     assert len(ran.out.splitlines()) == 2
     assert "It was broken off: 4 files were not read." in ran.err
+
+
+@pytest.mark.skipif(not Path("/proc/self/task").exists(), reason="needs Linux")
+def test_ctrl_c_while_processes_begin_is_as_clean(examples: Path) -> None:
+    process = subprocess.Popen(
+        [
+            sys.executable,
+            "-m",
+            "selfassess",
+            "portfolio",
+            examples / "ogp-process-2016",
+        ],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        start_new_session=True,
+    )
+    begun = Path(f"/proc/{process.pid}/task/{process.pid}/children")
+    all_of_them = 1 + (os.cpu_count() or 1)  # with one that looks after the others
+    while process.poll() is None and len(begun.read_text().split()) < all_of_them:
+        time.sleep(0.001)
+    time.sleep(0.3)  # while they load what they need
+    os.killpg(process.pid, signal.SIGINT)
+    _out, err = process.communicate(timeout=60)
+    assert process.returncode == 130
+    assert "Traceback" not in err
 
 
 def test_many_files_are_read_by_several_processes(

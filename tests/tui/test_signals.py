@@ -10,6 +10,7 @@ import pytest
 
 from selfassess.tui.terminal.signals import (
     HANG_UP,
+    ctrl_c_heard_later,
     ending_signals,
     exit_code,
     hear,
@@ -80,3 +81,18 @@ def test_on_windows_work_of_another_process_is_not_stopped() -> None:
 
     process: Any = SimpleNamespace(send_signal=refuse)
     press_ctrl_c(process)
+
+
+def test_ctrl_c_is_heard_later_and_where_that_cannot_be_at_once(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    heard: list[int] = []
+    with heard_by(lambda number, _frame: heard.append(number)):
+        with ctrl_c_heard_later():
+            os.kill(os.getpid(), signal.SIGINT)
+            assert heard == []
+        assert heard == [signal.SIGINT]
+        monkeypatch.delattr(signal, "pthread_sigmask")
+        with ctrl_c_heard_later():
+            os.kill(os.getpid(), signal.SIGINT)
+            assert len(heard) == 2

@@ -61,6 +61,19 @@ def noted_in(pipe: int) -> Iterator[None]:
         signal.set_wakeup_fd(before)
 
 
+@contextmanager
+def ctrl_c_heard_later() -> Iterator[None]:
+    """Ctrl+C is obeyed at the end, and never by processes that are begun meanwhile."""
+    if not hasattr(signal, "pthread_sigmask"):  # Windows
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {CTRL_C})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
 def leave_ctrl_c_to_others() -> None:
     """Ctrl+C is for the process that started this one."""
     signal.signal(CTRL_C, signal.SIG_IGN)

@@ -10,7 +10,7 @@ from selfassess.cli.locales import use_the_users_language
 from selfassess.cli.workspace.portfolio.candidates import CandidateFile
 from selfassess.cli.workspace.portfolio.row_reader import ReadFile, RowReader
 from selfassess.core.text.i18n import language_in_force
-from selfassess.tui.terminal.signals import leave_ctrl_c_to_others
+from selfassess.tui.terminal.signals import ctrl_c_heard_later, leave_ctrl_c_to_others
 
 MOST_FOR_ONE = 60
 """To start processes takes as long as to read so many assessments."""
@@ -49,7 +49,10 @@ def _in_processes(
         initargs=(language_in_force(),),
     )
     try:
-        yield from pool.map(reader.read, candidates, chunksize=chunk)
+        # Nor do they hear of Ctrl+C, however early it comes.
+        with ctrl_c_heard_later():
+            results = pool.map(reader.read, candidates, chunksize=chunk)
+        yield from results
     finally:
         pool.shutdown(wait=True, cancel_futures=True)
 
