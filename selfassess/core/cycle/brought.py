@@ -51,7 +51,7 @@ BROUGHT = complete(
             marked_as(
                 "what is brought along", "texts of the report, remarks on phases"
             ),
-            ("texts", "remarks"),
+            ("texts", "remarks", "remarks_language"),
         ),
         Brought.CONTACT: BroughtRow(
             marked_as("what is brought along", "the point of contact"),

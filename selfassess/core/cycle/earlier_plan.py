@@ -5,7 +5,7 @@ from collections.abc import Collection, Container, Mapping
 from typing import Any
 
 from selfassess.core.cycle.brought import BROUGHT, USUAL, Brought
-from selfassess.core.model.about.details import TEXTS, Section
+from selfassess.core.model.about.details import IN_LANGUAGE, TEXTS, Section
 from selfassess.core.model.answer import TO_CONFIRM, Answer
 from selfassess.core.model.assessment import Assessment
 from selfassess.core.model.questionnaire.questionnaire import Questionnaire
@@ -42,10 +42,13 @@ def bring(
     }
     if "texts" in tables:
         # It stands with its writer's name for the earlier plan, and for no other.
-        tables["texts"] = earlier.texts.model_copy(update={"foreword": ""})
-    if "remarks" in tables:
-        phases = {phase.id for phase in questionnaire.phases}
-        tables["remarks"] = {k: v for k, v in earlier.remarks.items() if k in phases}
+        tables["texts"] = earlier.texts.model_copy(
+            update={"foreword": "", f"foreword{IN_LANGUAGE}": ""}
+        )
+    phases = {phase.id for phase in questionnaire.phases}
+    for name in ("remarks", f"remarks{IN_LANGUAGE}"):
+        if by_phase := tables.get(name):
+            tables[name] = {k: v for k, v in by_phase.items() if k in phases}
     if Brought.ACTIONS in chosen:
         actions = earlier.actions.items()
         tables["actions"] = {key: each for key, each in actions if each.is_pending}

@@ -29,10 +29,8 @@ def merged_standing(
     before, mine, yours = (_standing(side) for side in (base, ours, theirs))
     if is_same(mine, yours) or is_same(yours, before):
         return mine, []
-    if is_same(mine, before) or not (mine or before):
+    if is_same(mine, before):
         return yours, []
-    if not (yours or before):
-        return mine, []
     if mine.get("status") == yours.get("status") and {} in map(_origin, (mine, yours)):
         return (yours if _origin(mine) else mine), []  # who claims it, confirms it
     return mine, [

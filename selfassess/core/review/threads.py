@@ -27,7 +27,8 @@ def answer_digest(assessment: Assessment, requirement_id: str) -> str:
 
     To confirm a status is to say something else. The evidence counts with what the
     register and the answer say of it, in any order and under any key. Neither the flag to
-    come back nor what became of an address counts: nobody claims anything by it.
+    come back nor what became of an address counts, nor a language: nobody claims
+    anything by it.
     """
     answer, register = assessment.answer_to(requirement_id), assessment.evidence
     cited = [
@@ -42,7 +43,7 @@ def answer_digest(assessment: Assessment, requirement_id: str) -> str:
 
 
 def _claimed(entry: Evidence, shows: str) -> dict[str, Any]:
-    said = known_content(entry.model_copy(update={"seen": None}))
+    said = known_content(entry.model_copy(update={"seen": None, "language": ""}))
     return {**said, "shows": shows} if shows else said
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
+from selfassess.core.model.about.details import IN_LANGUAGE
 from selfassess.core.model.answer import Answer
 from selfassess.core.model.questionnaire.questionnaire import Questionnaire
 from selfassess.core.model.registers.evidence import Evidence
@@ -114,7 +115,7 @@ def _check_remarks(
 ) -> Iterator[Problem]:
     phases = {phase.id for phase in questionnaire.phases}
     message = _("the questionnaire has no phase `{name}`, so this is not shown")
-    remarks = list(keys(data, "remarks"))
+    remarks = [*keys(data, "remarks"), *keys(data, f"remarks{IN_LANGUAGE}")]
     for problem in check_references(
         remarks, phases, message, at_key=True, code="SA403"
     ):

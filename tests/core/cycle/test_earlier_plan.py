@@ -79,7 +79,13 @@ def test_what_is_brought_cites_nothing_that_is_not_and_done_actions_stay_behind(
     earlier = answered(a=MET).model_copy(
         update={
             "remarks": {"all": "Well.", "gone": "Past."},
-            "texts": Texts(context="A country."),
+            "remarks_language": {"all": "sw", "gone": "fr"},
+            "texts": Texts(
+                context="A country.",
+                context_language="fr",
+                foreword="Dibaji.",
+                foreword_language="sw",
+            ),
             "recommendations": {"r": Recommendation(title="Meet.")},
             "actions": {
                 "o": PlannedAction(title="Open", recommendation="r"),
@@ -90,7 +96,8 @@ def test_what_is_brought_cites_nothing_that_is_not_and_done_actions_stay_behind(
     )
     now = bring(earlier, BEGUN, ASKED, USUAL)
     assert (now.remarks, now.commitments) == ({"all": "Well."}, {})
-    assert now.texts.context == "A country."
+    assert now.remarks_language == {"all": "sw"}
+    assert now.texts == Texts(context="A country.", context_language="fr")
     assert now.actions == {
         "o": earlier.actions["o"].model_copy(update={"recommendation": ""})
     }

@@ -45,6 +45,34 @@ def test_a_stub_is_no_difference() -> None:
     )
 
 
+def test_a_language_that_changes_is_one_change() -> None:
+    data = BASE.model_dump()
+    data["texts"] = {"foreword": "Dibaji.", "foreword_language": "sw"}
+    before = Assessment.model_validate(data)
+    for place, after in (
+        (
+            ("texts", "foreword_language"),
+            before.model_copy(
+                update={
+                    "texts": before.texts.model_copy(update={"foreword_language": "fr"})
+                }
+            ),
+        ),
+        (
+            ("evidence", PROOF, "language"),
+            before.with_evidence(
+                PROOF, before.evidence[PROOF].model_copy(update={"language": "fr"})
+            ),
+        ),
+        (
+            ("remarks_language",),
+            before.model_copy(update={"remarks_language": {"first": "fr"}}),
+        ),
+    ):
+        (change,) = differ(before, after, ASKED, ASKED).changes
+        assert change.where[: len(place)] == place
+
+
 def test_each_change_has_its_place_and_both_values() -> None:
     after = BASE.with_answer("a", answer(MET, "page", note="Now."))
     after = after.with_evidence("page", evidence("A page")).model_copy(

@@ -76,7 +76,7 @@ def test_a_flag_another_order_and_an_address_looked_up_leave_the_answer_the_same
         a=Answer(status=MET, evidence=("x", PROOF), come_back=True), b=NOT_MET
     )
     seen = Seen(state=SeenState.GONE, on=date(2026, 11, 30))
-    looked_up = evidence("X").model_copy(update={"seen": seen})
+    looked_up = evidence("X").model_copy(update={"seen": seen, "language": "fr"})
     other = other.with_evidence("x", looked_up).with_evidence("y", evidence("Y"))
     assert answer_digest(first, "a") == answer_digest(other, "a")
 
