@@ -216,6 +216,12 @@ async def test_leaving_leaves(keys: list[str]) -> None:
     assert pilot.app.return_code == 0
 
 
+async def test_ctrl_c_tells_how_to_leave() -> None:
+    async with looking_through(port_of(SavedRecords())) as (pilot, _screen):
+        await pilot.press("ctrl+c")
+        assert re.search(r"q leaves\.", await settled_text(pilot))
+
+
 async def test_the_start_screen_is_one_key_away() -> None:
     async with looking_through(port_of(SavedRecords())) as (pilot, _screen):
         await pilot.press("ctrl+o")

@@ -5,6 +5,7 @@ from typing import ClassVar
 
 from textual import events, on
 from textual.app import ComposeResult
+from textual.binding import Binding
 from textual.content import Content
 from textual.widgets import DataTable, Static
 
@@ -42,7 +43,11 @@ class PortfolioScreen(Dialog[None]):
     help_topic = "portfolio"
     keys_table = PORTFOLIO_GROUPS
     AUTO_FOCUS: ClassVar[str | None] = "#rows"
-    BINDINGS = [*bindings(PORTFOLIO_GROUPS)]
+    BINDINGS = [
+        *bindings(PORTFOLIO_GROUPS),
+        # The app's own keys do not reach a dialog, and here it is all there is.
+        Binding("ctrl+c", "app.help_quit", show=False),
+    ]
 
     def __init__(self, port: PortfolioPort, preferences: Preferences) -> None:
         super().__init__()
