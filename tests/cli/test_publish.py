@@ -531,3 +531,25 @@ def test_a_logo_that_stayed_behind_is_told_and_one_that_is_there_is_shown(
     ran = run("publish", folder, "-o", "site", *DAY)
     assert ran.code == 0
     assert "has no logo" in ran.err
+
+
+def test_hostile_text_does_nothing_on_any_page(
+    run: Run, folder: Path, tmp_path: Path
+) -> None:
+    hostile = "<script>alert(1)</script><img src=x onerror=alert(2)> {{ 7 * 7 }} ]]>"
+    plan = folder / "exampleland-2022.toml"
+    rewritten(plan, 'country = "Exampleland"', f'country = "{hostile}"')
+    rewritten(plan, "2nd National Action Plan", f"2nd {hostile}")
+    (folder / "exampleland.toml").unlink()
+    assert run("publish", folder, "-o", "site", *DAY).code == 0
+    site = tmp_path / "site"
+    for path in site.rglob("*.html"):
+        found = page(path)
+        assert found.elements.isdisjoint({"script", "img"})
+        assert found.handlers == []
+        targets = [target for _nearest, target in found.links]
+        safe = re.compile(r"https?://|#|[\w./-]+(#|$)")
+        assert [each for each in targets if not safe.match(each)] == []
+    assert told(entries(site)[0], "title").startswith(hostile)
+    assert dead_links(site) == []
+    assert (site / "script-alert-1-script-img-src-x-onerror-alert-2-7-7").is_dir()
