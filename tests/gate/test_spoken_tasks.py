@@ -6,7 +6,9 @@ import pytest
 
 from selfassess.cli.output.wrap import WIDTH
 from selfassess.core.text.terminal import cell_width
+from tests.gate.listening.files import unanswered
 from tests.gate.listening.logs import carried_out
+from tests.gate.listening.screen_reader import ScreenReader
 from tests.gate.listening.speech import escapes, said_twice, strange_signs
 from tests.gate.listening.tasks import TASKS, Task
 
@@ -37,6 +39,20 @@ def test_a_task_is_spoken_whole_in_order_and_ends_with_what_is_true(
     if request.config.getoption("--update-snapshots"):
         LOGS[task.name].write_text(f"{log}\n", encoding="utf-8")
     assert log == LOGS[task.name].read_text(encoding="utf-8").removesuffix("\n")
+
+
+def test_a_reader_that_says_keys_says_each_once_and_the_program_none(
+    tmp_path: Path,
+) -> None:
+    unanswered(tmp_path)
+    reader = ScreenReader(tmp_path, "open ex.toml --plain", says_keys=True)
+    start = reader.listen()
+    reader.type_keys("met")
+    reader.wait_for("m e t")
+    answer = reader.end_line()
+    assert answer.spoken[0].startswith("Met, does not count")
+    assert "met" not in {*start.spoken, *answer.spoken}
+    reader.close()
 
 
 def test_there_is_no_log_without_its_task() -> None:

@@ -30,13 +30,13 @@ WAITING = re.compile(rb"\x1b\[\?2004h(?:(?!\x1b\[\?2004l).)+$|\n[^\n]*> $", re.D
 SETTINGS = """\
 [speech]
 process_symbols = False
-key_echo = False
+key_echo = {key_echo}
 prompt = .*
 [commands]
 [plugins]
 [symbols]
 """
-"""As tdsr's own, but that keys are not said again: they stand in the log as typed."""
+"""As tdsr's own. Where keys are not said again, they stand in the log as typed."""
 
 
 class ScreenReader:
@@ -47,13 +47,15 @@ class ScreenReader:
         folder: Path,
         arguments: str,
         exported: Mapping[str, str] = MappingProxyType({}),
+        *,
+        says_keys: bool = False,
     ) -> None:
         self._log = folder / "speech.log"
         self._heard = 0
         self._shown = b""
         self._is_over = False
         home = folder / "home"
-        self._set_up(home)
+        self._set_up(home, says_keys=says_keys)
         self._child = pexpect.spawn(
             str(READER),
             [
@@ -72,11 +74,11 @@ class ScreenReader:
         )
         self._take_keys_one_by_one()
 
-    def _set_up(self, home: Path) -> None:
+    def _set_up(self, home: Path, *, says_keys: bool) -> None:
         """tdsr ends where the folder of its settings is missing."""
         path = home / ".config" / "tdsr" / "tdsr.cfg"
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(SETTINGS)
+        path.write_text(SETTINGS.format(key_echo=says_keys))
 
     def _take_keys_one_by_one(self) -> None:
         """Once tdsr has greeted: the terminal passes on each key, and shows none itself.
