@@ -88,6 +88,14 @@ class Terminal:
         """Until the words can no longer be read on the screen."""
         self._wait(lambda seen: text not in seen, f"still {text!r}", seconds)
 
+    def wait_for_cursor(self, text: str, seconds: float = 20) -> None:
+        """Until the line that the cursor stands in has the words."""
+        self._wait(
+            lambda seen: text in seen.split("\n")[self.cursor.y],
+            f"no {text!r} at line {self.cursor.y}",
+            seconds,
+        )
+
     def _wait(
         self, is_right: Callable[[str], bool], wrong: str, seconds: float
     ) -> None:

@@ -57,7 +57,7 @@ def test_exampleland_is_completed_with_the_keyboard_alone(
     path, wanted = unanswered
     terminal = Terminal(path.parent, "open", path.name)
     for number, (requirement, answer) in enumerate(wanted.items(), 1):
-        terminal.wait_for(f"{number} of {len(wanted)}")
+        terminal.wait_for_cursor(f"· {number} of {len(wanted)}")
         terminal.press(KEYS[answer["status"]])
         if requirement == "dev-inform-1":
             terminal.press("e")
@@ -65,7 +65,7 @@ def test_exampleland_is_completed_with_the_keyboard_alone(
             terminal.press("\r")
             terminal.wait_for("What in it shows the claim")
             terminal.press("\r")
-            terminal.wait_for("[✔] 1.")
+            terminal.wait_for_cursor("[✔] 1.")
             terminal.press("\x1b")
             terminal.wait_until_gone("Evidence for 1.1.1")
         if answer["status"] == "not_applicable":

@@ -36,6 +36,7 @@ from selfassess.tui.themes import (
     COLOURLESS,
     THEMES,
     chosen_theme,
+    faint_remark,
     names_for,
     theme_of,
 )
@@ -218,8 +219,14 @@ class SelfAssessApp(InputQueue, Showing, CarefulShutdown, FailingApp):
 
             self.notify(direction_remark(), timeout=10, markup=False)
 
-        def change(settings: "Settings") -> None:
+        def put_into_force(settings: "Settings") -> None:
             self._put_into_force(settings)
+            own = kept.themes.get(settings.theme)
+            if own and (faint := faint_remark(settings.theme, own)):
+                self.notify(faint, severity="warning", timeout=10, markup=False)
+
+        def change(settings: "Settings") -> None:
+            put_into_force(settings)
             try:
                 kept.change(settings)
             except SelfAssessError as error:
@@ -227,7 +234,7 @@ class SelfAssessApp(InputQueue, Showing, CarefulShutdown, FailingApp):
 
         for name, own in kept.themes.items():
             self.register_theme(theme_of(name, own))
-        self._put_into_force(kept.settings)
+        put_into_force(kept.settings)
         self.draws_lines = kept.settings.lines == "drawn"
         self.set_class(not self.draws_lines, "-no-lines")
         return replace(launcher, preferences=replace(kept, change=change))

@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING
 
 from textual.theme import Theme
 
+from selfassess.core.text.i18n import _
+
 if TYPE_CHECKING:
     from selfassess.core.session.own_theme import OwnTheme
 
@@ -161,6 +163,10 @@ TERMINAL_COLOURS = {
 """Our names in a theme that has the sixteen colours of the terminal."""
 
 
+FEW_PAIRS = 4
+"""Pairs of colours that are told; there may be many of one kind."""
+
+
 def names_for(theme: Theme) -> dict[str, str]:
     """The colours that a theme of somebody else has no names for."""
     if theme.ansi:
@@ -172,6 +178,31 @@ def theme_of(name: str, own: "OwnTheme") -> Theme:
     """A person's own theme, under the name of its file."""
     colours = {**PALETTES[own.based_on], **own.colours}
     return _theme(name, colours, dark=own.based_on != "light")
+
+
+def faint_remark(name: str, own: "OwnTheme") -> str:
+    """Which letters of a person's own theme are hard to read; nothing if none are."""
+    # Loaded late, with the settings that name such a theme.
+    from selfassess.core.session.own_theme import READ, faint_pairs
+    from selfassess.core.text.languages.conventions import clauses, decimal_text
+
+    colours = {**PALETTES[own.based_on], **own.colours}
+    faint = [
+        _("{ink} on {ground} ({contrast})").format(
+            ink=ink.replace("-", "_"),
+            ground=ground.replace("-", "_"),
+            contrast=decimal_text(contrast),
+        )
+        for ink, ground, contrast in faint_pairs(colours)
+    ]
+    if not faint:
+        return ""
+    text = _(
+        "Your theme {name} is hard to read. Letters need a contrast of {least} to their "
+        "ground: {pairs}"
+    )
+    least = decimal_text(READ)
+    return text.format(name=name, least=least, pairs=clauses(faint[:FEW_PAIRS]))
 
 
 def chosen_theme(name: str, known: Container[str]) -> str:

@@ -110,6 +110,22 @@ async def test_colours_are_seen_while_one_looks_for_them_and_go_with_escape() ->
         assert (pilot.app.theme, pilot.app.screen) == (DARK.name, screen)
 
 
+async def test_letters_that_are_hard_to_read_in_an_own_theme_are_told() -> None:
+    launcher = launcher_of(SavedRecords(), Settings(toured=True, theme="sea"))
+    sea = OwnTheme(quiet="#20262d", not_met="#20262d")
+    own = replace(launcher.preferences, themes={"sea": sea})
+    job = workspace_of(SavedRecords(), blank())
+    app = SelfAssessApp(lambda: (replace(launcher, preferences=own), job))
+    async with app.run_test(size=WIDE) as pilot:
+        await walk_of(pilot)
+        told = [text for _severity, text in app.told if "hard to read" in text]
+    assert told == [
+        "Your theme sea is hard to read. Letters need a contrast of 4.5 to their ground: "
+        "not_met on background (1.2); not_met on panel (1.0); quiet on background (1.2); "
+        "quiet on panel (1.0)"
+    ]
+
+
 async def test_a_persons_own_theme_and_those_of_textual_are_offered() -> None:
     records = SavedRecords()
     launcher = launcher_of(records, Settings(toured=True, theme="sea"))

@@ -11,7 +11,7 @@ from textual.theme import BUILTIN_THEMES, Theme
 from selfassess.core.model.review import FINDING_VERDICTS
 from selfassess.core.model.status import STATUSES
 from selfassess.core.review.agreement import SIDES
-from selfassess.core.session.own_theme import OwnTheme
+from selfassess.core.session.own_theme import PAIRS, OwnTheme, faint_pairs
 from selfassess.tui.themes import (
     COLOURLESS,
     HIGH_CONTRAST,
@@ -32,15 +32,6 @@ NAMED = {
 KINDS = (tuple(NAMED), ("basic", "best-practice"), ("accent", "warning", "error"))
 """What stands beside each other and means something else by its colour."""
 MEANING = tuple(name for kind in KINDS for name in kind)
-
-PAIRS = [
-    ("foreground", "background"),
-    ("foreground", "panel"),
-    *((name, ground) for name in MEANING for ground in ("background", "panel")),
-    ("cursor-ink", "cursor-ground"),
-    ("heading-ink", "heading-ground"),
-]
-"""Text and ground, as selfassess.tcss puts them on each other."""
 
 
 def colour(theme: Theme, name: str) -> Color:
@@ -191,3 +182,17 @@ def test_every_colour_of_ours_can_be_chosen_in_an_own_theme() -> None:
 def test_all_themes_know_the_same_colours() -> None:
     assert len({frozenset(theme.variables) for theme in COLOURED}) == 1
     assert COLOURED[0].variables.keys() <= COLOURLESS.variables.keys()
+
+
+@pytest.mark.parametrize("base", PALETTES)
+def test_a_theme_of_ones_own_with_faint_letters_is_told(base: str) -> None:
+    colours = PALETTES[base]
+    assert [*faint_pairs(colours)] == []
+    faint = {**colours, "quiet": colours["background"]}
+    (first, _panel) = faint_pairs(faint)
+    assert first == ("quiet", "background", 1.0)
+    for ink, ground in PAIRS:
+        pair = {**colours, ink: "#767676", ground: "#ffffff"}
+        found = {(one, other): c for one, other, c in faint_pairs(pair)}
+        exact = contrast(Color.parse("#767676"), Color.parse("#ffffff"))
+        assert found.get((ink, ground), exact) == pytest.approx(exact)
