@@ -11,7 +11,6 @@ from textual.widgets import Button
 from selfassess.cli.locales import speaking
 from selfassess.core.text import i18n
 from selfassess.tui.app import SelfAssessApp
-from tests.conftest import settled_text
 from tests.tui.marked_words import MarkedWords, cut_words
 from tests.tui.reviewed_workspace import reviewed
 from tests.tui.test_reviews_as_text import ANSWERING, REVIEWING
@@ -61,10 +60,12 @@ async def hidden_places(pilot: Pilot[Any]) -> list[str]:
     screen, hidden = pilot.app.screen, []
     for place in screen.focus_chain:
         screen.set_focus(place)
-        await settled_text(pilot)
-        seen = screen.find_widget(place).visible_region
-        is_whole = seen == place.region if isinstance(place, Button) else bool(seen)
-        if not is_whole:
+        for _frame in range(50):
+            await pilot.pause(0.02)
+            seen = screen.find_widget(place).visible_region
+            if seen == place.region or (seen and not isinstance(place, Button)):
+                break
+        else:
             hidden.append(f"{place}: {seen} of {place.region}")
     return hidden
 
