@@ -66,7 +66,7 @@ async def hidden_places(pilot: Pilot[Any]) -> list[str]:
             if seen == place.region or (seen and not isinstance(place, Button)):
                 break
         else:
-            hidden.append(f"{place}: {seen} of {place.region}")
+            hidden.append(f"{place}: {place.region}")
     return hidden
 
 
