@@ -119,7 +119,7 @@ def test_a_reviewer_can_be_called_otherwise_in_files() -> None:
         replies={"old": {"a": reply}, "fire": {"a": reply}},
         translations={
             "fr": {"replies": {"old": {"a": {"note": "non"}}}},
-            "es": {"country": "Ensayo"},
+            "es": {"country": "Ensayo", "replies": "no table"},
         },
     )
     other = review(a=finding(DISAGREE).model_copy(update={"supports": "old"}))
