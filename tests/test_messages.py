@@ -24,7 +24,8 @@ from tests.catalogues.scopes import (
 
 TAGS_OF_JINJA = re.compile(r"\{#.*?#\}|\{%.*?%\}|\{\{.*?\}\}", re.DOTALL)
 NO_TEXT = re.compile(
-    r"<style.*?</style>|<script.*?</script>|<[^>]*>|lang=\"\"|dir=\"\"", re.DOTALL
+    r"<style.*?</style>|<script.*?</script>|<[^>]*>|\b(?:lang|dir|id)=\"[a-z]*\"|\bx=''",
+    re.DOTALL,
 )
 
 NO_DOUBTS = {

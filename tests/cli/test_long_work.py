@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from selfassess.cli.output.dialogue.progress import (
+from selfassess.cli.output.dialogue.long_work import (
     FIRST,
     THEN,
     LongWork,

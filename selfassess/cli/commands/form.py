@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from selfassess.cli.exit_codes import Exit
-from selfassess.cli.output.dialogue.progress import work_on_terminal
+from selfassess.cli.output.dialogue.long_work import work_on_terminal
 from selfassess.cli.output.results import deliver
 from selfassess.cli.report_files.document_words import made_in, words_of_document
 from selfassess.cli.report_files.forms.form_formats import (

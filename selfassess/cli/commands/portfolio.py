@@ -9,7 +9,7 @@ from datetime import date
 from selfassess.cli.clock import today
 from selfassess.cli.exit_codes import Exit
 from selfassess.cli.output.console import print_err, problem_lines
-from selfassess.cli.output.dialogue.progress import work_on_terminal
+from selfassess.cli.output.dialogue.long_work import work_on_terminal
 from selfassess.cli.plain.beginning.plain_offer import why_plain_or_offered
 from selfassess.cli.workspace.portfolio.candidates import candidates_in
 from selfassess.cli.workspace.portfolio.collection import Collection, collected

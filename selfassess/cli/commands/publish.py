@@ -13,7 +13,7 @@ from selfassess.cli.output.console import (
     print_out,
     problem_lines,
 )
-from selfassess.cli.output.dialogue.progress import work_on_terminal
+from selfassess.cli.output.dialogue.long_work import work_on_terminal
 from selfassess.cli.report_files.output_paths import refuse_the_standard_output
 from selfassess.cli.report_files.publishing.evidence_copies import evidence_copies
 from selfassess.cli.report_files.publishing.public_source import SiteSource

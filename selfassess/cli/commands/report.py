@@ -13,7 +13,7 @@ from selfassess.cli.output.console import (
     print_err,
     problem_line,
 )
-from selfassess.cli.output.dialogue.progress import work_on_terminal
+from selfassess.cli.output.dialogue.long_work import work_on_terminal
 from selfassess.cli.output.results import deliver
 from selfassess.cli.report_files.document_words import made_in, words_of_document
 from selfassess.cli.report_files.embedded_reviews import enclosed, left_out

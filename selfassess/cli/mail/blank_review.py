@@ -37,7 +37,7 @@ def blank_review(
         return review_page(review, questionnaire, about)
     if ending in TEXTS:
         return explained_review(review, questionnaire, about).encode()
-    from selfassess.report.forms.review_paper import review_paper
+    from selfassess.report.forms.reviews.review_paper import review_paper
 
     form = review_paper(review, questionnaire, about)
     return printed_form(form) if ending == PDF else written_form(name, form)
@@ -76,7 +76,7 @@ def review_page(
     """A page on which the review is filled in with a browser."""
     # Templates take a while to load.
     from selfassess.report.formats.form_page.review_page import write_review_page
-    from selfassess.report.forms.review_form import review_form
+    from selfassess.report.forms.reviews.review_form import review_form
 
     tables = review_tables(review, questionnaire, about)
     findings = {

@@ -19,8 +19,8 @@ from selfassess.core.model.assessment import Assessment
 from selfassess.core.model.review import Review
 from selfassess.core.problems import Problem, errors_of, warning
 from selfassess.core.text.i18n import _
-from selfassess.report.forms.filled_review import unknown_verdicts
 from selfassess.report.forms.form_values import FormValues
+from selfassess.report.forms.reviews.filled_review import unknown_verdicts
 from selfassess.storage.checks.review_twins import is_same_reviewer
 from selfassess.storage.documents.layout import laid_out
 from selfassess.storage.documents.own_review import new_review_path

@@ -9,12 +9,12 @@ from selfassess.core.model.assessment import Assessment
 from selfassess.core.model.questionnaire.questionnaire import Questionnaire
 from selfassess.core.model.review import Review
 from selfassess.core.text.i18n import _
-from selfassess.report.forms.filled_review import (
+from selfassess.report.forms.form_values import FormValues
+from selfassess.report.forms.reviews.filled_review import (
     filled_review,
     is_review_form,
     line_of,
 )
-from selfassess.report.forms.form_values import FormValues
 
 
 def review_values(piece: MailedFile) -> FormValues | None:

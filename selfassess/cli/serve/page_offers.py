@@ -17,7 +17,7 @@ from selfassess.core.scoring.labels import status_label
 from selfassess.core.text.i18n import _, pgettext
 
 
-class Kind(StrEnum):
+class TypedKind(StrEnum):
     """What is to be typed."""
 
     WORD = "word"
@@ -31,7 +31,7 @@ class Kind(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Choice:
+class PageButton:
     """A button: what it is called, what it types, whether more is typed behind it."""
 
     label: str
@@ -54,15 +54,15 @@ USUAL = (
 """The commands that stand as buttons beside the field, by their names."""
 
 
-def kind_of(shell: PlainShell, prompt: str) -> Kind:
+def kind_of(shell: PlainShell, prompt: str) -> TypedKind:
     """What the prompt asks for."""
     if shell.options:
-        return Kind.CHOICE
+        return TypedKind.CHOICE
     kinds = {
-        word_prompt(shell.session): Kind.WORD,
-        lines_prompt(): Kind.LINES,
+        word_prompt(shell.session): TypedKind.WORD,
+        lines_prompt(): TypedKind.LINES,
     }
-    return kinds.get(prompt, Kind.FIELD)
+    return kinds.get(prompt, TypedKind.FIELD)
 
 
 def numbers_told(shell: PlainShell) -> dict[str, str]:
@@ -88,41 +88,41 @@ def question_of(
         "saved": shell.is_saved,
         "choices": [asdict(choice) for choice in _choices(shell, kind, seen)],
     }
-    if kind is Kind.WORD:
+    if kind is TypedKind.WORD:
         question |= {"note": session.note, "groups": list(_groups(shell))}
     return question
 
 
 def _choices(
-    shell: PlainShell, kind: Kind, seen: Mapping[str, str]
-) -> Iterator[Choice]:
-    if kind is Kind.CHOICE:
-        yield from (Choice(each.label, each.name) for each in shell.options)
-    if kind is Kind.FIELD:
+    shell: PlainShell, kind: TypedKind, seen: Mapping[str, str]
+) -> Iterator[PageButton]:
+    if kind is TypedKind.CHOICE:
+        yield from (PageButton(each.label, each.name) for each in shell.options)
+    if kind is TypedKind.FIELD:
         yield from filter(None, map(_numbered, shell.offered))
-    if kind is not Kind.WORD:
+    if kind is not TypedKind.WORD:
         return
     for typed, label in numbers_told(shell).items():
         if seen.get(typed) != label:
-            yield Choice(label, typed)
+            yield PageButton(label, typed)
     if shell.speech.untold:
-        yield Choice(_word("more"), "more")
+        yield PageButton(_word("more"), "more")
     if shell.is_guided:
         # Translators: on a button: leave the question open.
-        yield Choice(_("Skip the question"), "")
+        yield PageButton(_("Skip the question"), "")
     commands = {c.id: c for c in all_commands(groups_of(shell))}
     yield from (_usual(commands[name]) for name in USUAL if name in commands)
 
 
-def _numbered(line: str) -> Choice | None:
+def _numbered(line: str) -> PageButton | None:
     number = re.match(r"\s*(\d+)\.", line)
-    return Choice(line.strip(), number[1]) if number else None
+    return PageButton(line.strip(), number[1]) if number else None
 
 
-def _usual(command: Command) -> Choice:
+def _usual(command: Command) -> PageButton:
     status, word = STATUSES.get(command.id), command.words[0]
     label = status_label(status) if status else _word(word)
-    return Choice(label, word, _(command.texts.about))
+    return PageButton(label, word, _(command.texts.about))
 
 
 def _word(word: str) -> str:
@@ -138,7 +138,7 @@ def _groups(shell: PlainShell) -> Iterator[dict[str, Any]]:
         }
 
 
-def _any(command: Command) -> Choice:
+def _any(command: Command) -> PageButton:
     about = _(command.texts.about)
     is_begun = bool(command.action.takes)
-    return Choice(command.spelling, _word(command.words[0]), about, is_begun)
+    return PageButton(command.spelling, _word(command.words[0]), about, is_begun)

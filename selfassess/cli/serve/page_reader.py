@@ -7,7 +7,12 @@ from types import FrameType
 from selfassess.cli.plain.commands.note import END
 from selfassess.cli.plain.input import Reader
 from selfassess.cli.plain.shell import PlainShell
-from selfassess.cli.serve.page_offers import Kind, kind_of, numbers_told, question_of
+from selfassess.cli.serve.page_offers import (
+    TypedKind,
+    kind_of,
+    numbers_told,
+    question_of,
+)
 from selfassess.cli.serve.wire import Wire
 from selfassess.core.text.terminal import printable
 from selfassess.tui.terminal.signals import CTRL_C
@@ -22,7 +27,7 @@ class PageReader(Reader):
     def __init__(self, wire: Wire) -> None:
         super().__init__()
         self._wire = wire
-        self._waiting: dict[Kind, deque[str]] = {Kind.WORD: deque()}
+        self._waiting: dict[TypedKind, deque[str]] = {TypedKind.WORD: deque()}
         """What came at once and is typed one after the other, by what it answers."""
         self._offered: Mapping[str, str] = {}
         """The numbers of lists for which the page has had buttons."""
@@ -31,8 +36,8 @@ class PageReader(Reader):
     def __call__(self, prompt: str) -> str:
         """The text that the page sends; raise EOFError where it has gone."""
         kind = kind_of(self.shell, prompt)
-        if kind is not Kind.LINES:
-            self._waiting[Kind.LINES] = deque()
+        if kind is not TypedKind.LINES:
+            self._waiting[TypedKind.LINES] = deque()
         waiting = self._waiting.get(kind, deque())
         if not waiting:
             waiting.extend(self._asked(prompt, kind))
@@ -40,7 +45,7 @@ class PageReader(Reader):
         self._wire.tell(prompt=prompt.strip(), typed=printable(typed))
         return typed
 
-    def _asked(self, prompt: str, kind: Kind) -> Iterator[str]:
+    def _asked(self, prompt: str, kind: TypedKind) -> Iterator[str]:
         self._wire.tell(ask=question_of(self.shell, prompt, self._offered))
         self._offered = numbers_told(self.shell)
         return lines_of(self._heard(), kind)
@@ -61,17 +66,17 @@ class PageReader(Reader):
             super()._noticed(number, frame)
 
 
-def lines_of(heard: Mapping[str, str], kind: Kind) -> Iterator[str]:
+def lines_of(heard: Mapping[str, str], kind: TypedKind) -> Iterator[str]:
     """What is typed where a page sends a text, or the note as it is to be."""
     text = heard.get("line", "")
-    if kind is Kind.LINES:
+    if kind is TypedKind.LINES:
         # A line with a single dot would end the text, and a blank before it is harmless.
         text = text.removesuffix(f"\n{END}")
         yield from (
             f" {line}" if line.rstrip() == END else line for line in text.split("\n")
         )
         yield END
-    elif "note" in heard and kind is Kind.WORD:
+    elif "note" in heard and kind is TypedKind.WORD:
         yield from _note_typed(heard["note"].strip())
     else:
         yield text

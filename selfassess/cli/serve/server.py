@@ -12,9 +12,9 @@ import textual_serve
 from aiohttp import WSMsgType, web
 
 from selfassess.cli.serve.access import AccessPolicy
-from selfassess.cli.serve.pages import FOLDER, plain_page, screens_page
 from selfassess.cli.serve.plain_session import LONGEST_LINE, PlainSession
 from selfassess.cli.serve.process import Running, within
+from selfassess.cli.serve.served_pages import FOLDER, plain_page, screens_page
 from selfassess.core.text.i18n import _
 from selfassess.tui.terminal.signals import hear
 

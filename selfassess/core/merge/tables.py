@@ -9,8 +9,8 @@ from datetime import date
 from typing import Any, NamedTuple
 
 from selfassess.core.diff.plain_data import is_same
+from selfassess.core.merge.claims import STANDING, has_standing, merged_standing
 from selfassess.core.merge.notes import merged_text
-from selfassess.core.merge.standing import STANDING, has_standing, merged_standing
 from selfassess.core.model.conflict import Conflict, conflict_at
 from selfassess.core.model.registers.register_keys import SAID_OF
 from selfassess.core.problems import Where

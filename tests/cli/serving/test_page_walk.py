@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from selfassess.cli.plain.commands.note import END
 from selfassess.cli.plain.input import Left
 from selfassess.cli.plain.shell import PlainShell
-from selfassess.cli.serve.page_offers import Kind
+from selfassess.cli.serve.page_offers import TypedKind
 from selfassess.cli.serve.page_reader import PageReader, lines_of
 from selfassess.cli.serve.page_walk import walk_on_page
 from selfassess.cli.serve.wire import LineOutput, Wire
@@ -287,6 +287,6 @@ def test_what_is_printed_is_passed_on_line_by_line() -> None:
 
 @given(st.text())
 def test_no_text_of_several_lines_ends_early(text: str) -> None:
-    *lines, last = lines_of({"line": text}, Kind.LINES)
+    *lines, last = lines_of({"line": text}, TypedKind.LINES)
     assert last == END
     assert END not in {each.rstrip() for each in lines}

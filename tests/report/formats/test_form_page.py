@@ -10,7 +10,7 @@ from selfassess.core.model.status import Status
 from selfassess.report.formats.form_page.form_page import write_page
 from selfassess.report.formats.form_page.review_page import write_review_page
 from selfassess.report.forms.checklist import checklist
-from selfassess.report.forms.review_form import review_form
+from selfassess.report.forms.reviews.review_form import review_form
 from selfassess.report.verify.offline_page import allowed
 from selfassess.storage.questionnaires.catalog import find_questionnaire
 from tests.builders import (

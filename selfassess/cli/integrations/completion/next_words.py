@@ -5,7 +5,7 @@ from argparse import SUPPRESS, Action
 from collections.abc import Iterable, Mapping, Sequence
 
 from selfassess.cli.arguments.command_parser import CommandParser
-from selfassess.cli.integrations.completion.file_words import words_out_of_files
+from selfassess.cli.integrations.completion.file_offers import words_out_of_files
 
 _HARMLESS = re.compile(r"[\w@%+:,./-]+")
 """What no shell reads as anything but a word; a file may have any other name."""

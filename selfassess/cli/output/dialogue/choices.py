@@ -38,7 +38,7 @@ def choose(options: Sequence[Option], ask: Ask, say: Say) -> str:
         for number, each in enumerate(options, 1):
             say(f"  {number}. {each.label}")
         # Translators: stands before the place where a number of a list is typed.
-        row = _("number")
+        row = pgettext("a question in plain lines", "number")
         wanted = _("Type a number from 1 to {most}.").format(most=len(options))
     while (option := option_meant(ask(f"{row}> "), options)) is None:
         say(wanted)

@@ -20,7 +20,7 @@ from selfassess.core.session.workspace import (
     Workspace,
 )
 from selfassess.core.text.characters import cleaned
-from selfassess.core.text.i18n import _
+from selfassess.core.text.i18n import _, pgettext
 from selfassess.core.text.languages.conventions import labelled
 
 
@@ -39,7 +39,10 @@ def start_plainly(launcher: Launcher, why: str) -> int:
     reader = Reader()
     print_out(why, *launcher.preferences.warnings)
     choices = _choices(launcher, reader)
-    labels = [*(each.label for each in choices), _("Leave")]
+    labels = [
+        *(each.label for each in choices),
+        pgettext("what a person does at the start", "Leave"),
+    ]
     for number, label in enumerate(labels, 1):
         print_out(*wrapped(f"{number}. {label}", "  "))
     print_out(_how())

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
 from selfassess.cli.output.console import print_out
-from selfassess.cli.output.dialogue.progress import work_on_terminal
+from selfassess.cli.output.dialogue.long_work import work_on_terminal
 from selfassess.cli.output.results import deliver, place_of
 from selfassess.cli.report_files.output_paths import (
     refuse_slips,

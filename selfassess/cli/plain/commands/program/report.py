@@ -4,7 +4,7 @@ import asyncio
 import sys
 
 from selfassess.cli.output.console import ring
-from selfassess.cli.output.dialogue.progress import long_work
+from selfassess.cli.output.dialogue.long_work import long_work
 from selfassess.cli.plain.input import Left
 from selfassess.cli.plain.shell import Handlers, PlainShell
 from selfassess.core.errors import SelfAssessError

@@ -10,11 +10,9 @@ from selfassess.core.validation.registers.entry_field import EntryField
 
 def offered(shell: PlainShell, field: EntryField) -> Iterator[str]:
     """What can be chosen for the field, in lines with numbers; nothing where all may be."""
-    # Translators: a number that can be typed, and what it means, in a line of its own.
-    line = _("  {number}. {label}")
     for number, label in enumerate(map(_, field.choices.values()), 1):
-        yield line.format(number=number, label=label)
-    rows = [line.format(number=n, label=key) for key, n in _keys(shell, field).items()]
+        yield f"  {number}. {label}"
+    rows = [f"  {number}. {key}" for key, number in _keys(shell, field).items()]
     shown = shell.speech.settings.page_length or len(rows)
     yield from rows[:shown]
     if left := len(rows[shown:]):

@@ -23,7 +23,7 @@ from selfassess.report.elements.passages import shortened
 from selfassess.report.forms.form_fields import not_answered, place_of
 from selfassess.report.forms.form_values import FormValues
 from selfassess.report.forms.level_fields import level_offers
-from selfassess.report.forms.review_paper import (
+from selfassess.report.forms.reviews.review_paper import (
     DIGITS,
     Said,
     choice_label,

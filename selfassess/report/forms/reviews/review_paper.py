@@ -25,7 +25,7 @@ from selfassess.report.forms.form_fields import (
     field_name,
     not_answered,
 )
-from selfassess.report.forms.review_form import review_form
+from selfassess.report.forms.reviews.review_form import review_form
 
 Said = tuple[FindingVerdict, Status]
 """A verdict, and the status that the reviewer would give."""

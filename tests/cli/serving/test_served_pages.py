@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from selfassess.cli.plain.beginning.why_plain import wants_plain
-from selfassess.cli.serve.pages import FOLDER, plain_page, screens_page
+from selfassess.cli.serve.served_pages import FOLDER, plain_page, screens_page
 from selfassess.core.text import i18n
 from selfassess.storage.user.settings_path import settings_path
 from tests.report.arabic import Arabic

@@ -8,13 +8,13 @@ from selfassess.core.model.review import Finding, FindingVerdict, Review
 from selfassess.core.model.status import Status
 from selfassess.core.review.threads import answer_digest
 from selfassess.report.forms.checklist import Checklist
-from selfassess.report.forms.filled_review import (
+from selfassess.report.forms.form_values import FormValues
+from selfassess.report.forms.reviews.filled_review import (
     filled_review,
     is_review_form,
     unknown_verdicts,
 )
-from selfassess.report.forms.form_values import FormValues
-from selfassess.report.forms.review_paper import choice_label, review_paper
+from selfassess.report.forms.reviews.review_paper import choice_label, review_paper
 from tests.builders import (
     AGREE,
     BASIC,
