@@ -42,6 +42,7 @@ def offered(
     ("environment", "running", "name"),
     [
         ({"TDSR_ACTIVE": "1"}, (), "tdsr"),
+        ({"TSDR_ACTIVE": "true"}, (), "tdsr"),
         ({"BRLAPI_HOST": ":0"}, (), "BRLTTY"),
         ({"GNOME_ACCESSIBILITY": "1"}, (), "AT-SPI"),
         ({"ACCESSIBILITY_ENABLED": "0", "TDSR_ACTIVE": ""}, (), ""),

@@ -10,6 +10,7 @@ from contextlib import suppress
 
 VARIABLES = {
     "TDSR_ACTIVE": "tdsr",
+    "TSDR_ACTIVE": "tdsr",  # as tdsr2 0.2.1 spells it; its manual has the other
     "BRLAPI_HOST": "BRLTTY",
     "EMACSPEAK_DIR": "Emacspeak",
     "ACCESSIBILITY_ENABLED": "",
