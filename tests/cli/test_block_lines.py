@@ -64,6 +64,12 @@ def test_words_never_act_in_markdown(blocks: list[Block]) -> None:
     assert tags <= own | {"a"}
 
 
+def test_no_line_begins_with_the_colon_or_the_semicolon_of_french() -> None:
+    text = "De base\u00a0: 2/10\u00a0; «\u202fken\u202f»"
+    assert [*wrapped(text, width=9)] == ["De base :", "2/10 ;", "« ken »"]
+    assert [*wrapped("En attente\u00a0: 0", width=9)] == ["En", "attente :", "0"]
+
+
 def test_a_list_inside_of_a_list_stays_inside_of_it() -> None:
     lines = wrapped("- one\n  - two of the six\n\tthree", "> ", width=16)
     assert [*lines] == ["> - one", ">   - two of the", ">   six", ">     three"]
