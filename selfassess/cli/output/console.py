@@ -99,7 +99,7 @@ def problem_lines(
     for group in alike(problems):
         shown = group if len(group) <= MOST_ALIKE else group[:SHOWN_ALIKE]
         for problem in shown:
-            yield f"{problem_line(problem)} [{problem.code}]"
+            yield coded_line(problem)
             is_quoted = with_source and (problem is shown[0] or shown is group)
             if problem.place and is_quoted:
                 yield from _source_lines(problem.place)
@@ -114,6 +114,11 @@ def _more_line(first: Problem, more: int) -> str:
         more,
     )
     return _told(first.path, _severity(first), sentence.format(count=more))
+
+
+def coded_line(problem: Problem) -> str:
+    """One problem with its place and the code that `selfassess explain` tells of."""
+    return f"{problem_line(problem)} [{problem.code}]"
 
 
 def problem_line(problem: Problem) -> str:

@@ -20,6 +20,7 @@ from selfassess.storage.toml.positions import Lines
 
 _LIKE_A_DAY = re.compile(r"=[ \t]*\d+[-./]\d+[-./]\d+")
 _LIKE_A_STATEMENT = re.compile(r"\s*+(?:\[|[^=]*+=)")
+_HALF_A_CHARACTER = re.compile(r"\\(?:u|U0000)[dD][89a-fA-F]")
 _LONGEST_STATEMENT = 400
 """In characters: what is odd in a line of hundreds of pages is not looked for."""
 _PLACE = re.compile(r" \(at (?:line (\d+), column (\d+)|end of document)\)$")
@@ -130,6 +131,13 @@ def _escape(text: str, offset: int) -> Mistake:
     return Mistake("SA210", _("this stands for no character"), start, offset, hint)
 
 
+def _half_a_character(text: str, offset: int) -> Mistake:
+    start = text.rfind("\\", 0, offset)
+    if not _HALF_A_CHARACTER.match(text, start):
+        return _escape(text, offset)
+    return Mistake("SA303", _("holds half a character"), start, offset)
+
+
 def _no_day(text: str, offset: int) -> Mistake:
     end = line_around(text, offset)[1]
     return Mistake("SA211", _("there is no such day or time"), offset, end)
@@ -170,7 +178,8 @@ _EXPLANATIONS: dict[str, Callable[[str, int], Mistake]] = {
     r"Cannot declare|Cannot overwrite": _twice,
     r"Cannot redefine|Cannot mutate": _complete,
     r"Duplicate inline table key": _twice_in_braces,
-    r"Unescaped|Invalid hex|Escaped character": _escape,
+    r"Escaped character": _half_a_character,
+    r"Unescaped|Invalid hex": _escape,
     r"Invalid date": _no_day,
 }
 """By the beginning of what tomllib says, in Python 3.11 to 3.13."""

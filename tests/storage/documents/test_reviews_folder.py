@@ -198,7 +198,9 @@ def test_reviews_from_elsewhere_are_read_by_their_names(path: str) -> None:
     assert list(found_reviews.reviews) == ["forum", "water-watch"]
     assert found_reviews.raw == raw
     assert [problem.path for problem in found_reviews.problems] == ["../x.toml"]
-    assert reviews_in({"../forum": raw["forum"]}, ABOUT, find).reviews == {}
+    strange = reviews_in({"../forum": raw["forum"]}, ABOUT, find)
+    assert strange.reviews == {}
+    assert [problem.code for problem in strange.problems] == ["SA520"]
 
 
 def test_a_copy_and_another_state_of_a_review_are_told_and_listed_once(

@@ -81,7 +81,9 @@ NO_CHARACTER = "this stands for no character"
         ('a = "b\\c"\n', NO_CHARACTER, "\\c"),
         ('a = """\nb\\c\n"""\n', NO_CHARACTER, "\\c"),
         ('a = "\\u12"\n', NO_CHARACTER, "\\u"),
-        ('a = "\\ud800"\n', NO_CHARACTER, "\\ud800"),
+        ('a = "\\ud800"\n', "holds half a character", "\\ud800"),
+        ('a = "\\U0000DFFF"\n', "holds half a character", "\\U0000DFFF"),
+        ('a = "\\U00110000"\n', NO_CHARACTER, "\\U00110000"),
         ("a = 2026-02-30 # no\n", "there is no such day or time", "2026-02-30 # no"),
     ],
 )
@@ -179,6 +181,7 @@ def test_a_text_that_runs_on_is_told_where_it_opens_not_where_the_parser_stops()
 def test_a_complaint_of_a_later_python_is_told_where_it_is() -> None:
     problem = syntax_problem("a = 1\nb = 2\n", "Something new (at line 2, column 3)")
     assert problem.message == "cannot be read from here on"
+    assert problem.code == "SA214"
     assert problem.place
     assert (problem.place.line, problem.place.column) == (2, 3)
 

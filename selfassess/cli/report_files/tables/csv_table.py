@@ -53,8 +53,9 @@ def read_table(path: str) -> CsvTable:
 
 def table_in(path: str, content: bytes) -> CsvTable:
     """The table in what was read from `path`; raise CannotRead or InvalidFile."""
-    heads, found = _read(path, content)
-    problems = [*_check_heads(path, heads)]
+    text = _text_in(content)
+    heads, found = _read(path, text)
+    problems = [*_check_heads(path, heads, text.partition("\n")[0])]
     rows = []
     for row, count in found:
         if count != len(heads):
@@ -65,10 +66,13 @@ def table_in(path: str, content: bytes) -> CsvTable:
     return CsvTable(tuple(heads), tuple(rows))
 
 
-def _read(path: str, content: bytes) -> tuple[list[str], list[tuple[CsvRow, int]]]:
+def _text_in(content: bytes) -> str:
     if b"\0" in content:
         raise CannotRead(_("is no text in UTF-8; save it as CSV in UTF-8"))
-    text = csv_text(content)
+    return csv_text(content)
+
+
+def _read(path: str, text: str) -> tuple[list[str], list[tuple[CsvRow, int]]]:
     lines = text.split("\n")
     table = csv_rows(text)
     _line, heads = next(table, (1, []))
@@ -90,8 +94,8 @@ def _refuse_more() -> None:
     raise CannotRead(sentence.format(count=number_text(MOST_ROWS)))
 
 
-def _check_heads(path: str, heads: list[str]) -> Iterator[Problem]:
-    place = Place(1, 1, 2, "")
+def _check_heads(path: str, heads: list[str], source: str) -> Iterator[Problem]:
+    place = Place(1, 1, max(1, len(source)) + 1, source)
     if not any(heads):
         yield Problem(
             _("there is no heading row"), path=path, place=place, code="SA702"

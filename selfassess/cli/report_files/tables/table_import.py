@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from selfassess.cli.exit_codes import Exit
-from selfassess.cli.output.console import print_err, print_out, problem_line
+from selfassess.cli.output.console import coded_line, print_err, print_out
 from selfassess.cli.output.form_text import MARKS
 from selfassess.cli.report_files.output_paths import refuse_the_standard_output
 from selfassess.cli.report_files.tables.csv_table import CsvRow, CsvTable, read_table
@@ -63,7 +63,7 @@ def import_table(arguments: Namespace) -> Exit:
     loaded = finder_for(str(Path(folder) / "assessment.toml"))(table_map.questionnaire)
     begun, problems = _begun(table, table_map, loaded, folder)
     if problems:
-        print_err(*map(problem_line, problems))
+        print_err(*map(coded_line, problems))
         print_err(_("Nothing was written."))
         return Exit.CANNOT
     for line in _lines(table, table_map, begun):

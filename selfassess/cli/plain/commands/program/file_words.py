@@ -3,7 +3,7 @@
 from dataclasses import replace
 from pathlib import Path
 
-from selfassess.cli.output.console import problem_line
+from selfassess.cli.output.console import coded_line
 from selfassess.cli.plain.shell import Handlers, PlainShell
 from selfassess.core.errors import SelfAssessError
 from selfassess.core.problems import Problem
@@ -16,7 +16,7 @@ def _check(shell: PlainShell, _words: str) -> None:
     found = problems_of(shell.workspace.name, {})
     every = [problem for problems in found.values() for problem in problems or ()]
     shell.say_list(
-        f"  {number}. {problem_line(_in_short(problem))} [{problem.code}]"
+        f"  {number}. {coded_line(_in_short(problem))}"
         for number, problem in enumerate(every, 1)
     )
     for path, problems in found.items():
