@@ -15,7 +15,7 @@ from selfassess.report.pdf.missing_glyphs import refuse_missing_glyphs, script_o
 from tests.report.arabic import WORDS, in_arabic
 from tests.report.printed_reports import Printed, load_example, print_report, view_of
 from tests.report.reading_order import assert_reads_as_written
-from tests.report.screen_reader import elements
+from tests.report.screen_reader import elements, resolve
 
 
 @pytest.fixture(scope="module")
@@ -107,6 +107,16 @@ def test_a_mirrored_report_has_its_edge_on_the_right(printed_arabic: Printed) ->
         )
     )
     assert max(found) > 400
+
+
+def test_pages_side_by_side_stand_in_the_order_in_which_they_are_read(
+    printed_kenya: Printed, printed_arabic: Printed
+) -> None:
+    looks = [
+        resolve(each.reader.trailer["/Root"]["/ViewerPreferences"])
+        for each in (printed_kenya, printed_arabic)
+    ]
+    assert [each.get("/Direction") for each in looks] == [None, "/R2L"]
 
 
 def test_the_paper_can_be_letter() -> None:

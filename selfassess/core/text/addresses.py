@@ -12,6 +12,8 @@ from selfassess.core.text.look_alikes import name_of, plain
 _ENDING = frozenset('\\"<>`{}|^')
 _ADDRESS = re.compile(r"https?://[^\s<>\x00-\x1f]+", re.IGNORECASE)
 _ANOTHER = re.compile(r"[\s,;|](https?://|www\.)", re.IGNORECASE)
+# Of sentences in Latin and in Arabic letters.
+_MARKS = frozenset(".,;:!?'،؛؟۔")
 _OPENING = {")": "(", "]": "["}
 # Names and numbers of hosts that every network gives to machines of its own.
 _AT_HOME = re.compile(
@@ -57,7 +59,7 @@ def with_addresses(text: str, shown: Callable[[str], str]) -> str:
     """
 
     def replaced(match: re.Match[str]) -> str:
-        written = _without_the_end(match[0])
+        written = without_the_end(match[0])
         if (address := safe_address(written)) is None:
             return match[0]
         return shown(address) + match[0].removeprefix(written)
@@ -65,8 +67,9 @@ def with_addresses(text: str, shown: Callable[[str], str]) -> str:
     return _ADDRESS.sub(replaced, text)
 
 
-def _without_the_end(address: str) -> str:
-    while address[-1] in ".,;:!?'" or (
+def without_the_end(address: str) -> str:
+    """An address as it stands in a text, without the marks of the sentence behind it."""
+    while address[-1] in _MARKS or (
         address[-1] in _OPENING
         and address.count(address[-1]) > address.count(_OPENING[address[-1]])
     ):

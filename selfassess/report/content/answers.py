@@ -1,7 +1,7 @@
 """The answers: for each requirement a card, in the questionnaire's order."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from selfassess.core.model.assessment import Assessment
 from selfassess.core.model.questionnaire.phases import Guideline, Part
@@ -42,7 +42,9 @@ def bases(
         code = f"[S{keys.index(citation.key) + 1}]"
         named = f"{code} {citation.clause}".rstrip()
         basis = basis_label(citation.basis)
-        yield passage(f"{named} ({basis})", questionnaire.language)
+        told = passage(f"{named} ({basis})", questionnaire.language)
+        # A line of the report's own, whatever the letters of the source.
+        yield replace(told, direction="")
 
 
 LONGEST_BRIEF = 160

@@ -33,6 +33,7 @@ from selfassess.core.text.languages.conventions import (
 )
 from selfassess.report.content.report import ReportView
 from selfassess.report.elements.charts import HEIGHT, WIDTH
+from selfassess.report.elements.left_to_right import with_runs_kept
 from selfassess.report.formats.portfolio_page.portfolio_paper import PortfolioPaper
 from selfassess.report.forms.checklist import Checklist
 
@@ -106,7 +107,7 @@ def _render(
         raise CannotRead(
             _("the template cannot be used: {reason}").format(reason=error)
         ) from error
-    return _with_long_words_broken(html)
+    return with_runs_kept(_with_long_words_broken(html))
 
 
 def _with_long_words_broken(html: str) -> str:

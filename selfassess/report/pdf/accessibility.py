@@ -12,7 +12,7 @@ from typing import Any
 import pydyf
 
 from selfassess.core.errors import CannotRead
-from selfassess.core.text.i18n import _
+from selfassess.core.text.i18n import _, runs_right_to_left
 from selfassess.report.pdf.attachments import Attachment
 from selfassess.report.pdf.page_breaks import (
     join_pages,
@@ -46,6 +46,7 @@ class PrintParts:
 def finish(document: Any, pdf: Any, print_parts: PrintParts) -> None:
     """Repair tags, links and metadata of a PDF that is about to be written."""
     objects: Objects = {item.reference: item for item in pdf.objects}
+    _turn_the_pages(pdf, document.metadata.lang or "")
     _name_links(document)
     _mark_headers(objects)
     _set_page_furniture_aside(pdf, objects)
@@ -63,6 +64,12 @@ def finish(document: Any, pdf: Any, print_parts: PrintParts) -> None:
         lead_to_structure(pdf, objects, numbers, painted, print_parts.html)
     stream = objects[pdf.catalog["Metadata"]]
     stream.stream, stream.compress = [xmp_of(_metadata(document, print_parts))], False
+
+
+def _turn_the_pages(pdf: Any, language: str) -> None:
+    # Two pages side by side then stand in the order in which they are read.
+    if runs_right_to_left(language):
+        pdf.catalog["ViewerPreferences"]["Direction"] = "/R2L"
 
 
 def _metadata(document: Any, print_parts: PrintParts) -> Metadata:

@@ -51,7 +51,9 @@ def listed(items: Iterable[str]) -> str:
 
 def in_a_row(items: Iterable[str]) -> str:
     """Facts about one thing, such as the day and the author of a document."""
-    return _phrase(items, pgettext("CLDR", "{before}, {next}"))
+    # Translators: only the sign between two facts, and the blank behind it.
+    between = pgettext("facts in a row", "{before}, {next}")
+    return _chained(items, between, between)
 
 
 def one_of(items: Iterable[str]) -> str:

@@ -14,6 +14,7 @@ from selfassess.core.errors import CannotRead
 from selfassess.core.model.fields import FIRST_YEAR, LAST_YEAR
 from selfassess.core.model.file_names import file_name_for
 from selfassess.core.text.i18n import _
+from selfassess.report.elements.left_to_right import with_runs_kept
 from selfassess.report.formats.form_page.page_words import (
     said_by_script,
     words_on_the_page,
@@ -68,7 +69,7 @@ def written_page(
         **{name: told[name] for name in said_by_script()},
     }
     template = our_environment().get_template("form_page/form_page.html.jinja")
-    return template.render(
+    page = template.render(
         view=form,
         data=data,
         words={**words_on_the_page(), **words},
@@ -80,7 +81,8 @@ def written_page(
         style_hash=allowed(style),
         script=script,
         script_hash=allowed(script),
-    ).encode()
+    )
+    return with_runs_kept(page).encode()
 
 
 def _place(form: Checklist) -> list[str]:

@@ -14,6 +14,7 @@ from selfassess.core.portfolio.portfolio_table import Cell, Fraction, PortfolioT
 from selfassess.core.portfolio.row import PortfolioRow
 from selfassess.core.text.i18n import _, language_in_force, runs_right_to_left
 from selfassess.core.text.languages.conventions import clauses, labelled
+from selfassess.report.elements.left_to_right import with_runs_kept
 from selfassess.report.formats.html import our_environment
 from selfassess.report.verify.offline_page import allowed
 
@@ -58,7 +59,7 @@ def render_portfolio(view: PortfolioView) -> bytes:
     template = our_environment().get_template(
         "portfolio_page/portfolio_page.html.jinja"
     )
-    return template.render(
+    page = template.render(
         view=view,
         words=_words(),
         language=language,
@@ -70,7 +71,8 @@ def render_portfolio(view: PortfolioView) -> bytes:
         style_hash=allowed(style),
         script=script,
         script_hash=allowed(script),
-    ).encode()
+    )
+    return with_runs_kept(page).encode()
 
 
 def _picture(row: PortfolioRow) -> PhasePicture:

@@ -9,6 +9,7 @@ from selfassess import __version__
 from selfassess.core.text.addresses import without_mail
 from selfassess.core.text.i18n import _, language_in_force, runs_right_to_left
 from selfassess.core.text.language_codes import language_in_itself
+from selfassess.report.elements.left_to_right import with_runs_kept
 from selfassess.report.formats.html import our_environment
 from selfassess.report.formats.site.site_style import site_style
 from selfassess.report.verify.offline_page import allowed
@@ -129,7 +130,7 @@ def rendered(template: str, page: SitePage, **values: object) -> bytes:
             **values,
         )
     )
-    return without_mail(html).encode()
+    return with_runs_kept(without_mail(html)).encode()
 
 
 def site_words() -> dict[str, str]:
