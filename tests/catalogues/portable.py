@@ -18,6 +18,7 @@ from selfassess.cli.plain.commands.reviews.reply import DECISIONS
 from selfassess.core.commands.command import all_commands, in_plain_lines
 from selfassess.core.commands.command_table import ANSWERING, REVIEWING
 from selfassess.core.commands.plain_words import words_in
+from selfassess.core.commands.portfolio_commands import PORTFOLIO
 from tests.catalogues.cldr import fill_from_cldr
 
 ROOT = Path(__file__).parent.parent.parent
@@ -61,7 +62,7 @@ def plain_words() -> Iterator[tuple[str, str, str]]:
     place = "selfassess/core/commands/command_table.py"
     note = "Translators: typed by people; commas between several. No blanks in it."
     for command in all_commands(
-        (*in_plain_lines(ANSWERING), *in_plain_lines(REVIEWING))
+        in_plain_lines((*ANSWERING, *REVIEWING, *PORTFOLIO)),
     ):
         yield command.words[0], place, f"{note} It does: {command.texts.about}"
         for word in words_in(command.action.takes):

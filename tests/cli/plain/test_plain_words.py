@@ -7,6 +7,11 @@ import pytest
 
 from selfassess.cli.locales import available_languages, speaking
 from selfassess.cli.plain.registry import understood
+from selfassess.cli.workspace.portfolio.portfolio_loop import (
+    GROUPS,
+    understood_words,
+)
+from selfassess.core.commands.command import all_commands
 from selfassess.core.commands.plain_words import own_names, words_in
 from selfassess.core.model.status import Status
 from selfassess.core.text import i18n
@@ -78,3 +83,24 @@ def test_no_word_of_a_catalogue_means_two_things(language: str) -> None:
                 assert len({*own, *behind}) == len(own) + len(behind), command.id
                 own += [name for word in command.words for name in own_names(word)]
                 assert not [name for name in own if " " in name or len(name) < 2]
+
+
+@pytest.mark.parametrize("language", available_languages())
+def test_no_word_about_a_portfolio_means_two_things(language: str) -> None:
+    with speaking(language):
+        names = [n for each in all_commands(GROUPS) for n in {*map(folded, each.names)}]
+        assert sorted(names) == sorted(understood_words())
+        assert not [name for name in names if " " in name]
+
+
+@pytest.mark.parametrize("language", ["es", "fr"])
+def test_each_word_of_plain_lines_has_a_name_in_spanish_and_french(
+    language: str,
+) -> None:
+    with speaking(language):
+        nameless = [
+            command.words[0]
+            for command in all_commands(GROUPS)
+            if not own_names(command.words[0])
+        ]
+    assert nameless == []
