@@ -56,6 +56,39 @@ def test_lines_fit_terminals_that_give_vowel_signs_a_cell_and_those_that_do_not(
     assert len(lines) >= text.count("\n") + 1
 
 
+@given(
+    st.lists(
+        st.sampled_from(
+            [
+                "Qui",
+                "répond",
+                "«\u00a0oui\u00a0»",
+                "ici\u202f?",
+                "là\u00a0:",
+                "vu\u202f!",
+                "12\u202f000",
+                "a\u202f; b",
+                "日本\u00a0?",
+                "दिन\u00a0?",
+            ]
+        ),
+        max_size=20,
+    ),
+    st.integers(8, WIDTH),
+)
+@settings(max_examples=200, deadline=None)
+def test_a_sign_stays_with_the_word_before_it_where_a_blank_that_holds_is_between(
+    words: list[str], width: int
+) -> None:
+    text = " ".join(words)
+    lines = [line.plain.rstrip() for line in TextBlock(Content(text)).lines(width)]
+    assert "".join("".join(lines).split()) == "".join(text.split())
+    for line in lines:
+        assert line[:1] not in tuple("?:;!»")
+        assert line[-1:] != "«"
+        assert Content(line).cell_length <= width
+
+
 def test_no_other_letter_takes_more_room_than_textual_gives_it() -> None:
     letters = (chr(number) for number in range(sys.maxunicode + 1))
     shown = filter(str.isprintable, letters)

@@ -11,6 +11,8 @@ from collections.abc import Iterator
 from selfassess.core.text.terminal import cell_width
 
 _IDEOGRAPHS = re.compile("[\u2e80-\u312f\u3190-\ua4cf\uf900-\ufaff\uff00-\uff60]")
+NO_BREAK_SPACES = "\u00a0\u202f\u2007"
+"""Blanks at which no line ends, such as those before the signs of French."""
 _NOT_FIRST = frozenset(
     "、。，．・：；？！‼⁇⁈⁉…‥ー〜～゛゜ヽヾゝゞ々〻"
     "）］｝〕〉》」』】〙〗〟’”｠»›)]},.:;?!%‰％°℃"
@@ -40,7 +42,7 @@ def line_ends(text: str, cells: int) -> Iterator[int]:
 
 def _may_end(last: str, first: str) -> bool:
     """Whether a line may end between the two letters."""
-    if first.isspace() or first in _NOT_FIRST:
+    if first.isspace() or first in _NOT_FIRST or last in NO_BREAK_SPACES:
         return False
     if last.isspace():
         return True

@@ -1,12 +1,17 @@
 """Lines of the screens end where each script lets them, and where each terminal has room.
 
 Textual breaks Chinese and Japanese between any two letters, and gives vowel signs of
-Hindi, Sinhala or Tamil no room, as some terminals do.
+Hindi, Sinhala or Tamil no room, as some terminals do. It takes a no-break space, as
+French has before ? : ; ! and », for one at which a line may end.
 """
 
 import re
 
-from selfassess.core.text.line_ends import has_ideographs, line_ends
+from selfassess.core.text.line_ends import (
+    NO_BREAK_SPACES,
+    has_ideographs,
+    line_ends,
+)
 from selfassess.core.text.terminal import cell_width
 from selfassess.tui.terminal.textual_internals import end_lines_at, line_ends_at_blanks
 
@@ -16,6 +21,8 @@ SPACIOUS = re.compile(
 )
 """Among these are all letters that some terminals give more room than Textual."""
 
+_HELD = str.maketrans(dict.fromkeys(NO_BREAK_SPACES, "_"))
+
 MOST_LETTERS = 8
 """Behind one another in one cell: letters of most scripts have two signs at most."""
 
@@ -24,6 +31,8 @@ def divide_line(text: str, width: int, fold: bool = True) -> list[int]:  # noqa:
     """The places behind which new lines begin."""
     if width > 1 and has_ideographs(text):
         return list(line_ends(text, width))
+    if not text.isascii():
+        text = text.translate(_HELD)  # by what is as wide, and no blank
     if not SPACIOUS.search(text):
         return line_ends_at_blanks(text, width, fold)
     ends, start = [], 0
