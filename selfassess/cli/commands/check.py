@@ -13,6 +13,7 @@ from selfassess.cli.mail.report_inside import reads_reports
 from selfassess.cli.output.console import counted, print_err, print_error, print_out
 from selfassess.cli.output.dialogue.heard_results import problems_told
 from selfassess.core.errors import CannotRead, InvalidFile, SelfAssessError
+from selfassess.core.model.assessment import Assessment
 from selfassess.core.problems import Problem, errors_of, warning
 from selfassess.core.text.i18n import _
 from selfassess.core.text.languages.conventions import labelled
@@ -34,7 +35,10 @@ from selfassess.storage.questionnaires.catalog import (
 )
 from selfassess.storage.questionnaires.forerunner_checks import check_forerunners
 from selfassess.storage.questionnaires.place_checks import FILE_NAME, misplaced
-from selfassess.storage.questionnaires.questionnaire_file import parse_questionnaire
+from selfassess.storage.questionnaires.questionnaire_file import (
+    FindQuestionnaire,
+    parse_questionnaire,
+)
 from selfassess.storage.questionnaires.translation_file import check_translation
 from selfassess.storage.recovery.sync_copies import copies_beside
 from selfassess.storage.toml.problem_positions import located
@@ -135,8 +139,8 @@ def _check_review(
 ) -> list[Problem]:
     beside = assessment_of(document.path)
     find = finder_for(str(beside or document.path))
-    about = parse_assessment(read_document(str(beside)), find) if beside else None
-    if beside is None or about is None or about.assessment is None:
+    about = _assessment_at(beside, find) if beside else None
+    if beside is None or about is None:
         alone = warning(
             _("the assessment is not here, so the two were not compared"),
             # Translators: kenya.toml and kenya.reviews are examples of names; translate
@@ -147,7 +151,7 @@ def _check_review(
         )
         return [*parse_review(document, find, ReviewContext(None, None))[1], alone]
     if beside not in folders:
-        folders[beside] = find_reviews(str(beside), about.assessment, find)
+        folders[beside] = find_reviews(str(beside), about, find)
     reviews, here = folders[beside], Path(document.path).resolve()
     problems = [
         replace(problem, path=document.path)
@@ -157,8 +161,16 @@ def _check_review(
     if here in (Path(path).resolve() for path in reviews.paths.values()):
         return problems
     others = {key: id_of(Path(path)) for key, path in reviews.paths.items()}
-    about_it = ReviewContext(about.assessment, others)
+    about_it = ReviewContext(about, others)
     return [*parse_review(document, find, about_it)[1], *problems]
+
+
+def _assessment_at(path: Path, find: FindQuestionnaire) -> Assessment | None:
+    """What is wrong with it is told of it, and keeps nothing else from being told."""
+    try:
+        return parse_assessment(read_document(str(path)), find).assessment
+    except SelfAssessError:
+        return None
 
 
 def verdict(path: str, problems: Sequence[Problem]) -> str:
