@@ -11,7 +11,7 @@ from selfassess.core.text.languages.conventions import one_of
 from selfassess.storage.toml.reader import read_bytes
 
 if TYPE_CHECKING:
-    from selfassess.report.formats.style_sheet import StyleFault
+    from selfassess.report.formats.styles.style_sheet import StyleFault
 
 
 def template_reader(folder: str | None) -> Callable[[str], str | None] | None:
@@ -41,7 +41,7 @@ def template_reader(folder: str | None) -> Callable[[str], str | None] | None:
 def _refuse_faults(path: str, style: str) -> None:
     """A style sheet with a slip in it would give pages without any style."""
     # tinycss2 comes with the printer; no other command needs it.
-    from selfassess.report.formats.style_sheet import faults_in
+    from selfassess.report.formats.styles.style_sheet import faults_in
 
     lines = style.split("\n")
     if faults := faults_in(style):

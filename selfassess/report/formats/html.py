@@ -35,11 +35,13 @@ from selfassess.report.content.report import ReportView
 from selfassess.report.elements.charts import HEIGHT, WIDTH
 from selfassess.report.elements.left_to_right import with_runs_kept
 from selfassess.report.formats.portfolio_page.portfolio_paper import PortfolioPaper
+from selfassess.report.formats.styles.dark_style import dark_style, without_variables
 from selfassess.report.forms.checklist import Checklist
 
 ReadTemplate = Callable[[str], str | None]
 
 
+_PORTFOLIO_PAPER = "portfolio_page/portfolio_paper.html.jinja"
 _NO_TEXT = re.compile(r"<(style|svg|a|h[1-4]|t[hd])\b.*?</\1>|<[^>]*>", flags=re.DOTALL)
 _LONG_WORD = re.compile(r"\S{30}")
 """Longer than fits into the narrowest of our lines; headings, cells and links wrap."""
@@ -85,8 +87,7 @@ def render_portfolio_paper(view: PortfolioPaper, paper: Paper = Paper.A4) -> str
         "contents_heading": _("Contents"),
         "nothing": _("There is nothing to show."),
     }
-    template = "portfolio_page/portfolio_paper.html.jinja"
-    return _render(template, None, {}, view=view, paper=paper, **words)
+    return _render(_PORTFOLIO_PAPER, None, {}, view=view, paper=paper, **words)
 
 
 def _render(
@@ -99,7 +100,10 @@ def _render(
         own = read(name) if read else None
         return _read(name) if own is None else own
 
-    style = _without_variables(found("report.css"), colours)
+    style = found("report.css")
+    # Whoever brings a look of their own decides how it is in the dark.
+    dark = "" if read or template == _PORTFOLIO_PAPER else dark_style(style, colours)
+    style = (without_variables(style, colours) + dark).replace("</", "<\\/")
     environment = _environment(found) if read else our_environment()
     try:
         html = environment.get_template(template).render(style=style, **values)
@@ -165,15 +169,6 @@ def our_environment() -> Environment:
     """Where our own templates are found, compiled once."""
     # Compiling the templates takes as long as filling them, and the sandbox as much.
     return _environment(_read, Environment)
-
-
-def _without_variables(style: str, own: Mapping[str, str]) -> str:
-    """The style sheet with colours in place; those of one's own before ours."""
-    # The printer looks a variable up at every element: a tenth of its time.
-    colours = dict(re.findall(r"--([a-z-]+): (#[0-9a-f]{3,6})\b", style)) | {**own}
-    return re.sub(
-        r"var\(--([a-z-]+)\)", lambda m: colours.get(m[1], m[0]), style
-    ).replace("</", "<\\/")
 
 
 def _read(name: str) -> str:

@@ -4,10 +4,10 @@ from pathlib import Path
 
 import pytest
 
-from selfassess.report.formats import style_sheet
-from selfassess.report.formats.style_sheet import faults_in
+from selfassess.report import formats
+from selfassess.report.formats.styles.style_sheet import faults_in
 
-OURS = Path(style_sheet.__file__).with_name("report.css")
+OURS = Path(formats.__file__).with_name("report.css")
 
 
 @pytest.mark.parametrize(

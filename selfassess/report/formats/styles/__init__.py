@@ -1,0 +1,1 @@
+"""Style sheets: of the pages in the dark, and those of one's own."""
