@@ -465,6 +465,29 @@ def test_evidence_is_copied_only_from_inside_and_as_nothing_that_runs(
     assert dead_links(tmp_path / "site") == []
 
 
+def test_who_downloaded_the_folder_finds_everything_sound(
+    run: Run, folder: Path, tmp_path: Path
+) -> None:
+    page_of_theirs = folder / "exampleland.evidence" / "Rules of all.HTML"
+    (folder / "exampleland.evidence" / "rules-of-the-forum.txt").rename(page_of_theirs)
+    rewritten(
+        folder / "exampleland.toml", "rules-of-the-forum.txt", "Rules of all.HTML"
+    )
+    reviewed = run("check", folder / "exampleland.toml").err
+    assert run("publish", folder, "-o", "site", "--with-evidence", *DAY).code == 0
+    downloaded = tmp_path / "downloads"
+    shutil.copytree(tmp_path / "site" / THIRD, downloaded)
+    answers = downloaded / "assessment.toml"
+    ran = run("verify", downloaded / "report.pdf", answers)
+    assert "✘" not in ran.out
+    assert ran.code == 0
+    assert run("verify", answers).out.count("✘") == 0
+    told = run("check", answers).err
+    assert "no such file" not in told
+    assert told.count("SA509") == reviewed.count("SA509")
+    assert 'file = "evidence/9-rules-of-all.html.txt"' in answers.read_text("utf-8")
+
+
 def test_evidence_without_an_address_leads_to_its_copy(
     run: Run, folder: Path, tmp_path: Path
 ) -> None:

@@ -15,6 +15,7 @@ from selfassess.cli.output.console import (
 )
 from selfassess.cli.output.dialogue.long_work import work_on_terminal
 from selfassess.cli.report_files.output_paths import refuse_the_standard_output
+from selfassess.cli.report_files.publishing.assessment_files import Copies
 from selfassess.cli.report_files.publishing.evidence_copies import evidence_copies
 from selfassess.cli.report_files.publishing.public_source import SiteSource
 from selfassess.cli.report_files.publishing.site_maker import SiteMaker, languages_of
@@ -50,13 +51,14 @@ def _run(arguments: Namespace, progress: Progress) -> Exit:
     print_err(*problem_lines(found.problems), *map(_note, found.notes))
     _refuse_nothing(found)
     copies, faults = _copies(found.sources, arguments)
+    sources = [_citing(source, copies) for source in found.sources]
     languages = [*dict.fromkeys(arguments.languages or languages_of(found.sources))]
     reports = len(found.sources) * len(languages)
     printer = ReportPrinter(
         folder, lambda path: progress(len(printer.prints), reports, path)
     )
     maker = SiteMaker(
-        sources=found.sources,
+        sources=sources,
         copies=copies,
         site=folder,
         today=day,
@@ -114,6 +116,12 @@ def _copies(
         )
         print_out(sentence.format(count=count, size=size_label(size)))
     return copies, faults
+
+
+def _citing(source: SiteSource, copies: Copies) -> SiteSource:
+    """With its copies cited where they lie, so that who downloads them finds them."""
+    places = {k: place for k, (place, _content) in copies.get(source.path, {}).items()}
+    return source.citing(places) if places else source
 
 
 def _trees(languages: Sequence[str]) -> list[LanguageTree]:

@@ -38,7 +38,10 @@ class PublishedCopy:
 
 
 def published_copy(
-    assessment: Assessment, reviews: Reviews, names: Mapping[str, str] | None = None
+    assessment: Assessment,
+    reviews: Reviews,
+    names: Mapping[str, str] | None = None,
+    files: Mapping[str, str] | None = None,
 ) -> PublishedCopy:
     """Both without what is not public; whatever refers to a text still refers to it.
 
@@ -49,7 +52,7 @@ def published_copy(
     if names:
         assessment, reviews = _renamed(assessment, reviews, names)
     mine, theirs = assessment.for_the_public(), _public(reviews)
-    plain = _copy(mine, OF_ASSESSMENTS, {})
+    plain = _citing(_copy(mine, OF_ASSESSMENTS, {}), files or {})
     others = {slug: _copy(each, OF_REVIEWS, {}) for slug, each in theirs.items()}
     moved = {
         old: new
@@ -66,9 +69,17 @@ def published_copy(
         if old != new
     }
     if moved:
-        plain = _copy(mine, OF_ASSESSMENTS, moved)
+        plain = _copy(plain, OF_ASSESSMENTS, moved)
         others = {slug: _copy(each, OF_REVIEWS, moved) for slug, each in theirs.items()}
     return PublishedCopy(plain, others)
+
+
+def _citing(assessment: Assessment, files: Mapping[str, str]) -> Assessment:
+    evidence = {
+        key: entry.model_copy(update={"file": files.get(key, entry.file)})
+        for key, entry in assessment.evidence.items()
+    }
+    return assessment.model_copy(update={"evidence": evidence})
 
 
 def _renamed(

@@ -129,3 +129,24 @@ def test_a_reviewer_can_be_called_otherwise_in_files() -> None:
     assert copy.reviews["fire"].findings["a"].supports == "new"
     assert "old" not in copy.assessment.model_dump_json()
     assert all(t.reply for t in threads_of(copy.assessment, copy.reviews, "a"))
+
+
+def test_evidence_is_cited_where_its_copy_lies_and_findings_stay_on_their_answers() -> (
+    None
+):
+    about = told(
+        answers={"a": {"status": "met", "evidence": ["plan", "law"]}},
+        evidence={
+            "plan": {"title": "Plan", "file": "mine/Plan.HTML"},
+            "law": {"title": "Law", "file": "law.pdf"},
+        },
+    )
+    said = review(
+        a=finding(DISAGREE).model_copy(update={"of": answer_digest(about, "a")})
+    )
+    files = {"plan": "evidence/1-plan.html.txt"}
+    shown = published_copy(about, {"w": said}, files=files)
+    assert shown.assessment.evidence["plan"].file == "evidence/1-plan.html.txt"
+    assert shown.assessment.evidence["law"].file == "law.pdf"
+    on_what = shown.reviews["w"].findings["a"].of
+    assert on_what == answer_digest(shown.assessment, "a") != answer_digest(about, "a")

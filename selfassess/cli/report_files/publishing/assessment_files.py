@@ -4,6 +4,7 @@ import hashlib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from pathlib import PurePosixPath
 
 from selfassess.cli.report_files.publishing.public_source import SiteSource
 from selfassess.cli.report_files.publishing.site_log import review_place
@@ -38,10 +39,7 @@ class AssessmentFiles:
 
     def add_shared(self, source: SiteSource, folder: str) -> None:
         """The files that are the same in every language: answers, reviews, evidence."""
-        inner = {
-            f"evidence/{name}": content
-            for name, content in self.copies.get(source.path, {}).values()
-        }
+        inner = dict(self.copies.get(source.path, {}).values())
         inner[ANSWERS] = source.content
         inner |= {review_place(key): each for key, each in source.reviews.items()}
         lines = (f"{_sha256(each)}  {name}\n" for name, each in inner.items())
@@ -68,9 +66,10 @@ class AssessmentFiles:
             downloads=(*self._reports(state, view, tree), *self._data(source, state)),
             copies={
                 key: self._download(
-                    f"{state.folder}/evidence/{name}",
+                    f"{state.folder}/{name}",
                     labelled(
-                        f"{number_of(shown, key)} {shown.evidence[key].title}", name
+                        f"{number_of(shown, key)} {shown.evidence[key].title}",
+                        PurePosixPath(name).name,
                     ),
                 )
                 for key, (name, _content) in self.copies.get(source.path, {}).items()

@@ -21,7 +21,7 @@ _NUMBER = re.compile(r"evidence-(\d+)-")
 def evidence_copies(
     source: SiteSource, limit: int
 ) -> tuple[dict[str, tuple[str, bytes]], list[str]]:
-    """Names and contents by the keys of the register, and why some cannot be copied.
+    """Places and contents by the keys of the register, and why some cannot be copied.
 
     Raise CannotRead if they are larger together than the limit.
     """
@@ -33,7 +33,7 @@ def evidence_copies(
         name = named.get(entry.file, "")
         if name in found:
             shown = source.public.assessment.evidence[key].file
-            copies[key] = copy_name(name, shown), found[name]
+            copies[key] = f"evidence/{copy_name(name, shown)}", found[name]
     return copies, faults
 
 

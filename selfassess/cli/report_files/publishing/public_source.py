@@ -1,9 +1,11 @@
 """One assessment as it becomes public, with its reviews, out of the files on the disk."""
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
+from functools import cached_property
 from pathlib import Path
+from typing import Self
 
 from selfassess.core.model.assessment import Assessment
 from selfassess.core.model.file_names import key_for
@@ -35,14 +37,29 @@ class SiteSource:
     original: Assessment
     """As it lies on the disk: by it the files of evidence are found."""
     public: PublishedCopy
-    content: bytes
-    """The public assessment as a file."""
-    reviews: Mapping[str, bytes]
-    """The public reviews as files, by the reviewers' names in files."""
     left_out: tuple[str, ...]
     """The files of reviews that have errors."""
     logo: SourceFile | None
     row: PortfolioRow
+
+    @cached_property
+    def content(self) -> bytes:
+        """The public assessment as a file."""
+        return self.file.text_of(self.public.assessment).encode()
+
+    @cached_property
+    def reviews(self) -> dict[str, bytes]:
+        """The public reviews as files, by the reviewers' names in files."""
+        asked, about = self.file.questionnaire, self.public.assessment
+        return {
+            key: _review_text(review, asked, about).encode()
+            for key, review in self.public.reviews.items()
+        }
+
+    def citing(self, copies: Mapping[str, str]) -> Self:
+        """The same, its evidence cited where copies lie, by the keys of the register."""
+        mine, theirs = self.public.assessment, self.public.reviews
+        return replace(self, public=published_copy(mine, theirs, files=copies))
 
 
 def public_source(
@@ -64,11 +81,6 @@ def public_source(
         file=file,
         original=assessment,
         public=public,
-        content=file.text_of(shown).encode(),
-        reviews={
-            key: _review_text(review, asked, shown).encode()
-            for key, review in public.reviews.items()
-        },
         left_out=tuple(without_mail(printable(name)) for name in names),
         logo=logo,
         row=row_of(path, asked, shown, public.reviews, today),
