@@ -23,6 +23,7 @@ from selfassess.report.office.blocks import (
     OfficeTable,
     Run,
 )
+from selfassess.report.office.markup.word_text import WordText
 from selfassess.report.office.odt_document import write_odt
 from selfassess.report.office.place_marks import Part, mark_named
 from selfassess.report.office.report_blocks.report_document import report_document
@@ -134,6 +135,26 @@ def test_a_language_that_runs_from_right_to_left_makes_the_document_run_so(
         root = fromstring(parts["word/document.xml"])
         assert named(root, "bidi", "rtl", "bidiVisual")
         assert attribute(named(styles, "lang")[0], "bidi") == "ar"
+
+
+def test_word_keeps_addresses_as_they_are_written_among_words_from_right_to_left() -> (
+    None
+):
+    words = WordText("rtl", lambda _address: "rId1").paragraph(
+        (
+            Run(Passage("انظر https://a.example/x/ هنا")),
+            Run(Passage("a-b", "en", "ltr")),
+        ),
+        "Normal",
+    )
+    runs = named(fromstring(words.xml), "r")
+    told = [(named(each, "t")[0].text, not named(each, "rtl")) for each in runs]
+    assert told == [
+        ("انظر ", False),
+        ("https://a.example/x/", True),
+        (" هنا", False),
+        ("a-b", True),
+    ]
 
 
 @ANY

@@ -2,11 +2,13 @@
 
 import re
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.oxml.xmlchemy import BaseOxmlElement
 
+from selfassess.report.elements.left_to_right import runs_of
 from selfassess.report.office.blocks import Run, Runs
 from selfassess.report.office.styles.paragraph_styles import LINE, LINK
 
@@ -54,7 +56,19 @@ class WordText:
 
     def runs(self, runs: Runs) -> list[Markup]:
         """The words of a paragraph."""
-        return [self._run(run) for run in runs]
+        return [self._run(piece) for run in runs for piece in self._pieces(run)]
+
+    def _pieces(self, run: Run) -> Iterable[Run]:
+        """The run with addresses and the like apart, which Word would turn around."""
+        if run.address or not self._is_rtl(run):
+            yield run
+            return
+        for text, is_kept in runs_of(run.passage.text):
+            direction = "ltr" if is_kept else run.passage.direction
+            if text:
+                yield replace(
+                    run, passage=replace(run.passage, text=text, direction=direction)
+                )
 
     def _is_rtl(self, run: Run | None) -> bool:
         return ((run and run.passage.direction) or self._direction) == "rtl"
