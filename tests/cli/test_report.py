@@ -54,10 +54,26 @@ def test_without_any_form_it_says_which_there_are(run: Run, kenya: Path) -> None
         assert form in ran.err
 
 
-def test_answers_are_never_overwritten_by_a_report(run: Run, kenya: Path) -> None:
-    ran = run("report", kenya, "--json", "kenya.toml")
+@pytest.mark.parametrize(
+    ("option", "endings"),
+    [
+        ("-o", ".pdf"),
+        ("--html", ".html"),
+        ("--markdown", ".md"),
+        ("--json", ".json"),
+        ("--csv", ".csv"),
+        ("--docx", ".docx"),
+        ("--odt", ".odt"),
+    ],
+)
+def test_answers_are_never_overwritten_by_a_report(
+    run: Run, kenya: Path, option: str, endings: str
+) -> None:
+    before = kenya.read_bytes()
+    ran = run("report", kenya, option, "kenya.toml")
     assert ran.code == 2
-    assert "ends in .toml, as answers do" in ran.err
+    assert f"ends in .toml, as answers do; choose {endings}" in ran.err
+    assert kenya.read_bytes() == before
 
 
 @pytest.mark.parametrize(

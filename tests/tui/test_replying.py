@@ -223,7 +223,17 @@ async def test_enter_on_what_flips_the_star_goes_there() -> None:
         await pilot.press("end")
         text = await settled_text(pilot)
         assert "What makes the difference for The Very" in text
-        await pilot.click(offset=place_of(pilot.app, "dev-inform-1 "))
+        await pilot.click(offset=place_of(pilot.app, "1.1.1 · "))
+        await pilot.pause()
+        assert screen.session.current_id == FIRST
+
+
+async def test_the_head_of_what_flips_the_star_leads_to_the_first_of_it() -> None:
+    async with walking(reviewed(SavedRecords()), (80, 40)) as (pilot, screen):
+        screen.session.go_to("dev-inform-3")
+        await pilot.press("equals_sign", "shift+tab", "end")
+        await settled_text(pilot)
+        await pilot.click(offset=place_of(pilot.app, "What makes the difference"))
         await pilot.pause()
         assert screen.session.current_id == FIRST
 

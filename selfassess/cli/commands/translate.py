@@ -39,7 +39,7 @@ def run(arguments: Namespace) -> Exit:
     if not rows.rows:
         print_out(_everything(arguments.to))
         return Exit.YES
-    refuse_slips({"-o": arguments.output}, {})
+    refuse_slips({"-o": arguments.output}, {".po": "-o", ".xlsx": "-o"})
     content = written_texts(arguments.output, rows)
     deliver([(arguments.output, content)], [arguments.output])
     return Exit.YES

@@ -43,8 +43,8 @@ def _unnamed(block: blocks.ProseBlock | blocks.StarBlock) -> Iterator[str]:
             yield from wrapped(lead(text))
         case blocks.SentenceBlock(text, hint):
             yield from wrapped(f"{text} {hint}")
-        case blocks.ReasonBlock(name, title, text):
-            yield from wrapped(f"{name} · {title}", INDENT)
+        case blocks.ReasonBlock(name, number, title, text):
+            yield from wrapped(f"{number}  {name} · {title}", INDENT)
             yield from wrapped(text, 3 * INDENT)
         case blocks.RemainderBlock(text):
             yield from wrapped(text, INDENT)

@@ -7,16 +7,17 @@ from pathlib import Path
 from selfassess.cli.output.results import is_stdout, place_of
 from selfassess.core.errors import CannotSave
 from selfassess.core.text.i18n import _
+from selfassess.core.text.languages.conventions import one_of
 
 
 def refuse_slips(targets: Mapping[str, str], among: Mapping[str, str]) -> None:
     """Raise CannotSave for a target that is not meant; `targets` by their options.
 
-    `among` are the endings that the command has options for.
+    `among` are the endings that the command has options for; each option has one.
     """
     taken: dict[str, str] = {}
     for option, target in targets.items():
-        refuse_to_overwrite_answers(target)
+        refuse_to_overwrite_answers(target, _endings_of(option, among))
         _refuse_a_folder_that_is_not_there(target)
         ending = Path(target).suffix
         right = among.get(ending.lower(), option)
@@ -31,7 +32,12 @@ def refuse_slips(targets: Mapping[str, str], among: Mapping[str, str]) -> None:
             raise CannotSave(sentence.format(path=target, one=other, other=option))
 
 
-def refuse_to_overwrite_answers(target: str, instead: str = ".pdf or .html") -> None:
+def _endings_of(option: str, among: Mapping[str, str]) -> str:
+    """What a file of that option may end in."""
+    return one_of(ending for ending, writer in among.items() if writer == option)
+
+
+def refuse_to_overwrite_answers(target: str, instead: str) -> None:
     """A slip of the hand must not cost the answers."""
     if Path(target).suffix.lower() == ".toml":
         # Translators: {instead} is another ending.

@@ -155,14 +155,16 @@ def flip_blocks(
 ) -> Iterator[blocks.LeadBlock | blocks.StarBlock]:
     """What makes the star differ, for every reviewer for whom it does."""
     lead = _("What makes the difference for {reviewer}")
+    numbers = comparison.questionnaire.numbers
     for slug, name in names.items():
         if flips := comparison.flips(slug):
-            yield blocks.LeadBlock(lead.format(reviewer=name))
+            first = flips[0].requirement.id
+            yield blocks.LeadBlock(lead.format(reviewer=name), first)
         for flip in flips:
             if not flip.is_unsaid:
-                requirement = flip.requirement
+                asked = flip.requirement
                 yield blocks.ReasonBlock(
-                    requirement.id, requirement.title, flip_label(flip)
+                    asked.id, numbers[asked.id], asked.title, flip_label(flip)
                 )
-        if unsaid := sum(flip.is_unsaid for flip in flips):
-            yield blocks.RemainderBlock(unsaid_sentence(unsaid))
+        if unsaid := [flip.requirement.id for flip in flips if flip.is_unsaid]:
+            yield blocks.RemainderBlock(unsaid_sentence(len(unsaid)), unsaid[0])

@@ -51,6 +51,8 @@ class LeadBlock:
     """What the reasons below it are reasons for, without its colon."""
 
     text: str
+    leads_to: str = ""
+    """The id of the requirement that it leads to; empty: to none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +96,7 @@ class ReasonBlock:
     """A requirement, and what is to be said of it below a lead."""
 
     id: str
+    number: str
     title: str
     text: str
 
@@ -103,6 +106,8 @@ class RemainderBlock:
     """What is left of the reasons, as a number only."""
 
     text: str
+    leads_to: str = ""
+    """The id of the first requirement of those; empty: it leads to none."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,7 +21,6 @@ from selfassess.core.scoring.own_evidence import (
 from selfassess.core.scoring.rules import Rule, outcome_of
 from selfassess.core.text.addresses import fault_of
 from selfassess.core.text.i18n import _
-from selfassess.core.text.languages.conventions import listed
 from selfassess.core.text.look_alikes import advice_on
 from selfassess.core.text.spelling import did_you_mean
 
@@ -114,7 +113,8 @@ def check_answers(
         elif rule is Rule.PARTLY_MET and outcome.lacks_note:
             yield warning(rule_label(Rule.NOTE_MISSING), where, code="SA408")
         yield from _check_citations(requirement_id, answers[requirement_id])
-    yield from _check_origins(own_evidence(outcomes, answers, register))
+    own = own_evidence(outcomes, answers, register)
+    yield from _check_origins(own, questionnaire)
 
 
 def _check_citations(requirement_id: str, answer: Answer) -> Iterator[Problem]:
@@ -166,13 +166,11 @@ def check_evidence(
             )
 
 
-def _check_origins(own: OwnEvidence) -> Iterator[Problem]:
+def _check_origins(own: OwnEvidence, questionnaire: Questionnaire) -> Iterator[Problem]:
     if message := own_evidence_sentence(own):
         hint = _("evidence that others made is believed more easily: {ids}")
-        ids = listed(own.alone)
-        yield warning(
-            message, ("evidence",), hint=hint.format(ids=ids), at_key=True, code="SA414"
-        )
+        hint = hint.format(ids=questionnaire.in_numbers(own.alone))
+        yield warning(message, ("evidence",), hint=hint, at_key=True, code="SA414")
 
 
 def check_conflicts(places: Found) -> Iterator[Problem]:

@@ -51,15 +51,17 @@ NAMES = {"watch": "The watch", "reader": "The reader", "silent": "The silent"}
 
 def test_only_who_makes_a_difference_to_the_star_has_reasons_for_it() -> None:
     lead, reason, other, rest = flip_blocks(COMPARISON, NAMES)
-    assert lead == LeadBlock("What makes the difference for The watch")
+    assert lead == LeadBlock("What makes the difference for The watch", "c")
     assert isinstance(reason, ReasonBlock)
-    assert (reason.id, reason.text) == (
+    assert (reason.id, reason.number, reason.text) == (
         "c",
+        COMPARISON.questionnaire.numbers["c"],
         "the answer: not in the way · the reviewer: not met",
     )
-    assert other == LeadBlock("What makes the difference for The silent")
+    assert other == LeadBlock("What makes the difference for The silent", "a")
     assert isinstance(rest, RemainderBlock)
     assert rest.text.startswith("3 answers")
+    assert rest.leads_to == "a"
 
 
 def test_reviewers_are_called_as_the_form_calls_them() -> None:
