@@ -5,6 +5,7 @@ import errno
 import io
 import json
 import os
+import re
 import shutil
 import signal
 import subprocess
@@ -194,6 +195,32 @@ def test_markdown_is_one_table(run: Run, folder: Path) -> None:
     assert len(rows) == 4
     by_phase = run("portfolio", folder, "--by", "phase", "--markdown").out
     assert by_phase.splitlines()[-2] == ""
+
+
+def test_a_page_tells_its_day_what_it_groups_by_and_what_its_signs_mean(
+    run: Run, folder: Path, tmp_path: Path
+) -> None:
+    page = tmp_path / "page.html"
+    options = ("--by", "requirement", "--on", "2026-11-30", "--html", page)
+    assert run("portfolio", folder, *options).code == 0
+    html = page.read_text("utf-8")
+    assert "<p>As of 30 November 2026</p>" in html
+    assert "4 files were read." in html
+    assert '<h2 id="table">By requirement</h2>' in html
+    legends = re.findall(r'<ul class="legend".*?</ul>', html, re.DOTALL)
+    assert len(legends) == 3
+    maps = re.findall(r'<table class="map">.*?</table>', html, re.DOTALL)
+    for legend, drawn in zip(legends, maps, strict=True):
+        signs = re.findall(r'class="sign (\S+)" aria-hidden="true">(.)<', legend)
+        cells = re.findall(r'<td class="(\S+)" .*?aria-hidden="true">(.)<', drawn)
+        assert set(signs) == set(cells)
+
+
+def test_a_page_without_a_row_says_so(run: Run, folder: Path, tmp_path: Path) -> None:
+    page = tmp_path / "page.html"
+    only = ("--where", "country=Nowhere")
+    assert run("portfolio", folder, *only, "--html", page).code == 0
+    assert "<p>There is nothing to show.</p>" in page.read_text("utf-8")
 
 
 def test_a_page_has_the_table_pictures_with_words_and_a_heat_map(

@@ -43,6 +43,12 @@ class HeatMap:
     lines: tuple[tuple[str, tuple[HeatCell, ...]], ...]
     """The title of each requirement, and what each assessment comes to there."""
 
+    @property
+    def legend(self) -> list[HeatCell]:
+        """Every kind of cell that occurs, once, from what counts to what is left out."""
+        cells = dict.fromkeys(cell for _title, line in self.lines for cell in line)
+        return sorted(cells, key=lambda cell: [*Heat].index(cell.heat))
+
 
 def heat_maps(rows: Sequence[PortfolioRow], ask: Ask) -> Iterator[HeatMap]:
     """One for each edition of a questionnaire that is answered."""

@@ -56,7 +56,7 @@ def show_portfolio(
         if option == "--csv":
             content = _csv(session)
         elif option == "--html":
-            content = _html(session)
+            content = _html(session, told, day)
         else:
             content = _pdf(session, told, day, arguments.paper)
         deliver([(target, content)], [target])
@@ -91,7 +91,7 @@ def _csv(session: PortfolioSession) -> bytes:
     return portfolio_csv(session.table)
 
 
-def _html(session: PortfolioSession) -> bytes:
+def _html(session: PortfolioSession, told: Sequence[str], day: date) -> bytes:
     # Jinja takes longer to load than a table to print.
     from selfassess.report.formats.portfolio_page.portfolio_page import (
         PortfolioView,
@@ -99,7 +99,10 @@ def _html(session: PortfolioSession) -> bytes:
     )
 
     maps = tuple(heat_maps(session.rows, session.ask))
-    return render_portfolio(PortfolioView(session.table, maps, session.rows))
+    heading, rows = _(TABLES[session.by]), session.rows
+    return render_portfolio(
+        PortfolioView(heading, session.table, maps, rows, told, day)
+    )
 
 
 def _pdf(

@@ -5,6 +5,7 @@ Its own policy allows one script, which sorts, and one style sheet, by their dig
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from functools import cache
 from importlib.resources import files
 
@@ -16,6 +17,7 @@ from selfassess.core.text.i18n import _, language_in_force, runs_right_to_left
 from selfassess.core.text.languages.conventions import clauses, labelled
 from selfassess.report.elements.left_to_right import with_runs_kept
 from selfassess.report.formats.html import our_environment
+from selfassess.report.formats.portfolio_page.portfolio_paper import as_of
 from selfassess.report.verify.offline_page import allowed
 
 WIDTH, BAR, GAP = 120, 10, 4
@@ -42,9 +44,19 @@ class PhasePicture:
 class PortfolioView:
     """What the page shows."""
 
+    heading: str
+    """Of the table."""
     table: PortfolioTable
     maps: tuple[HeatMap, ...]
     rows: Sequence[PortfolioRow]
+    told: Sequence[str]
+    """What was read and what was not, in sentences."""
+    on: date
+
+    @property
+    def day(self) -> str:
+        """On which day it was so, in words."""
+        return as_of(self.on)
 
     @property
     def pictures(self) -> list[PhasePicture]:
@@ -89,10 +101,10 @@ def _picture(row: PortfolioRow) -> PhasePicture:
 def _words() -> dict[str, str]:
     return {
         "title": _("Portfolio of assessments"),
-        "table": _("All together"),
         "pictures": _("What counts in each phase"),
         "map": _("Every requirement in {questionnaire}, edition {edition}"),
         "requirement": _("Requirement"),
+        "nothing": _("There is nothing to show."),
     }
 
 

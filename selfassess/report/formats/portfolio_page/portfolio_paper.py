@@ -91,6 +91,12 @@ class PortfolioPaper:
         ]
 
 
+def as_of(day: date) -> str:
+    """On which day a portfolio was as it is shown."""
+    # Translators: {day} is a day, on which the portfolio was as it is shown.
+    return _("As of {day}").format(day=day_label(day))
+
+
 def portfolio_paper(
     rows: Sequence[PortfolioRow],
     tables: Iterable[tuple[str, PortfolioTable]],
@@ -102,8 +108,7 @@ def portfolio_paper(
     return PortfolioPaper(
         document=_document(made_on),
         page_head=_page_head(rows, made_on),
-        # Translators: {day} is a day, on which the portfolio was as it is shown.
-        day=_("As of {day}").format(day=day_label(made_on)),
+        day=as_of(made_on),
         told=tuple(told),
         tables=tuple(
             PaperTable(f"part-{number}", heading, table)
