@@ -88,11 +88,14 @@ def test_sarif_of_everything_broken_follows_the_schema_of_the_standard(
     run: Run, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.chdir(BROKEN)
-    told = run("check", *sorted(Path().rglob("*.toml")), "--format", "sarif")
+    # Not those that lie together and have one id: each would be told of all others.
+    kinds = ("several/**/*.toml", "reviewed/**/*.toml", "questionnaire-*.toml")
+    files = sorted(path for kind in kinds for path in Path().glob(kind))
+    told = run("check", *files, "--format", "sarif")
     log = json.loads(told.out)
     assert [error.json_path for error in SCHEMA.iter_errors(log)] == []
     [results] = [each["results"] for each in log["runs"]]
-    assert len(results) > 200
+    assert len({each["ruleId"] for each in results}) > 40
     assert {each["level"] for each in results} == {"error", "warning"}
 
 
