@@ -4,9 +4,11 @@ import asyncio
 import json
 import os
 import re
+import signal
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 from pypdf import PdfReader
@@ -272,6 +274,29 @@ def test_the_screens_never_take_a_failure_for_a_report(
     monkeypatch.setattr(sys, "executable", str(failing))
     with pytest.raises(ReportUnavailable, match="Oops: x"):
         asyncio.run(report_apart(str(kenya), "k.pdf", lambda *_step: None))
+
+
+async def test_a_report_that_is_stopped_leaves_no_process_behind(
+    kenya: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    slow = tmp_path / "python"
+    slow.write_text("#!/bin/sh\necho begun >&2\nexec sleep 60\n")
+    slow.chmod(0o755)
+    monkeypatch.setattr(sys, "executable", str(slow))
+    begun, ended = asyncio.create_subprocess_exec, []
+
+    async def watched(*words: str, **how: Any) -> asyncio.subprocess.Process:
+        ended.append(await begun(*words, **how))
+        return ended[0]
+
+    monkeypatch.setattr(asyncio, "create_subprocess_exec", watched)
+    making = asyncio.create_task(report_apart(str(kenya), "k.pdf", lambda *_step: None))
+    while not ended:
+        await asyncio.sleep(0.01)
+    making.cancel()
+    with pytest.raises(asyncio.CancelledError):
+        await making
+    assert ended[0].returncode == -signal.SIGKILL
 
 
 def test_the_screens_understand_the_report_in_every_language(

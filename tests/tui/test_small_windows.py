@@ -11,7 +11,8 @@ from textual.widgets import Button
 from selfassess.cli.locales import speaking
 from selfassess.core.text import i18n
 from selfassess.tui.app import SelfAssessApp
-from tests.tui.marked_words import MarkedWords, cut_words
+from tests.conftest import settled_text
+from tests.tui.marked_words import MarkedWords, cut_words, without_marks
 from tests.tui.reviewed_workspace import reviewed
 from tests.tui.test_reviews_as_text import ANSWERING, REVIEWING
 from tests.tui.test_screens_as_text import KEYS
@@ -92,3 +93,13 @@ async def test_the_start_can_be_used() -> None:
     async with app.run_test(size=SMALL, notifications=False) as pilot:
         await passed_on(pilot)
         await whole_on(pilot, START)
+
+
+async def test_rows_of_a_narrow_list_are_broken_once() -> None:
+    work = workspace_of(SavedRecords(), example("exampleland"))
+    async with walking(work, SMALL, toasts=False) as (pilot, _screen):
+        await pilot.press("A")
+        await passed_on(pilot)
+        lines = without_marks(await settled_text(pilot)).split("\n")
+        rows = [line.strip(" │▏▎▍▌▋▊▉█▁▂▃▄▅▆▇") for line in lines]
+        assert "the draft plan · 1.2.4 · Open" in rows

@@ -266,3 +266,32 @@ def test_a_move_is_heard_in_full_and_in_order_and_nothing_else(tmp_path: Path) -
     ear.terminal.read(0.3)
     ear.terminal.press("q")
     assert ear.terminal.close() == 0
+
+
+async def test_words_say_that_a_pane_goes_on() -> None:
+    work = workspace_of(SavedRecords(), example("exampleland"))
+    async with walking(work, (40, 20), LINELESS, toasts=False) as (pilot, _screen):
+        assert "Requirement · more below" in await settled_text(pilot)
+        await pilot.press("space")
+        assert "Requirement · more both ways" in await settled_text(pilot)
+        await pilot.press("end")
+        assert "Requirement · more above" in await settled_text(pilot)
+        for name in ("score", "keys", "details", "find", "T", "walk-part"):
+            await pilot.press(*(KEYS | MORE)[name])
+            await passed_on(pilot)
+            text = await settled_text(pilot)
+            assert (name, text.count("more below")) == (name, 1)
+            await pilot.press("escape")
+            await passed_on(pilot)
+
+
+async def test_where_lines_are_drawn_the_bar_says_it() -> None:
+    work = workspace_of(SavedRecords(), example("exampleland"))
+    async with walking(work, (40, 20), toasts=False) as (pilot, _screen):
+        assert " · more " not in await settled_text(pilot)
+
+
+async def test_where_all_of_a_pane_is_seen_nothing_is_said() -> None:
+    work = workspace_of(SavedRecords(), example("exampleland"))
+    async with walking(work, (120, 90), LINELESS, toasts=False) as (pilot, _screen):
+        assert " · more " not in await settled_text(pilot)

@@ -52,6 +52,8 @@ async def report_apart(path: str, name: str, progress: Progress, *options: str) 
     finally:
         with contextlib.suppress(ProcessLookupError):
             process.kill()
+        # Whoever stops it closes the loop next, which must have seen the process end.
+        await process.communicate()
     # Python itself says 1 where the program has failed.
     if result.get("kind") != NewsKind.WRITTEN or code not in (Exit.YES, Exit.NO):
         raise ReportUnavailable(result.get("reason") or last)

@@ -34,10 +34,9 @@ class ReportScreen(Dialog[None]):
             yield Static(_("Write the PDF to"), classes="label", markup=False)
             yield Input(self._job.report_name, id="name", select_on_focus=False)
             yield Button(self._choice, id="attach")
-            yield Input(
-                placeholder=_("language, such as fr; empty: that of the answers"),
-                id="language",
-            )
+            label = _("Language, such as fr")
+            yield Static(label, classes="label", markup=False)
+            yield Input(placeholder=_("that of the answers"), id="language")
             progress = ProgressBar(id="progress", show_eta=False)
             progress.display = False
             yield progress

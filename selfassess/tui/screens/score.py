@@ -70,7 +70,7 @@ class ScoreScreen(Dialog[str | None]):
     ]
     BINDINGS = [
         Binding("escape,q", "close", show=False),
-        Binding("P", "plan", show=False),
+        Binding("p,P", "plan", show=False),
         binding("score", "close"),
     ]
 
@@ -80,7 +80,7 @@ class ScoreScreen(Dialog[str | None]):
         Hint("esc", marked_as("what a key does", "back"), "screen.close"),
     )
 
-    PLAN = Hint("P", marked_as("what a key does", "make an action"), "screen.plan", "P")
+    PLAN = Hint("p", marked_as("what a key does", "make an action"), "screen.plan")
 
     def __init__(
         self, session: AnySession, saved: str, opened: Assessment, today: date

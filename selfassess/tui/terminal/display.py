@@ -15,6 +15,7 @@ from textual.notifications import Notification, Notify
 from selfassess.tui.terminal.cursor import cursor_of
 from selfassess.tui.terminal.line_breaks import break_lines_as_scripts_do
 from selfassess.tui.terminal.line_filters import Filters, NoControls, NoLines
+from selfassess.tui.terminal.rest_of_pane import RestOfPane
 from selfassess.tui.terminal.sent_rows import SentRows
 
 REMEMBERED = 200
@@ -46,6 +47,7 @@ class Showing(App[None]):
         """Whether boxes, rules and bars are drawn, and panes stand beside one another."""
         self.rows_sent = SentRows()
         """What the terminal shows by now, where it is not sent twice."""
+        self._rest_of_pane = RestOfPane()
         self._filters_in_force = Filters([self._no_controls])
 
     @property
@@ -131,6 +133,11 @@ class Showing(App[None]):
             self._word = None
         for screen in self.screen_stack[:-1]:
             screen.query_children("ToastRack").set(display=False)
+
+    def post_display_hook(self) -> None:
+        """Behind each frame: say in words what a bar would show."""
+        if not self.draws_lines and self.screen_stack:
+            self._rest_of_pane.tell(self.screen_stack[-1])
 
     def news(self, data: str) -> str:
         """What of a frame is sent: who listens does not hear what has not changed."""

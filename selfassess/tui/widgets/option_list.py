@@ -10,7 +10,7 @@ class Choices(OptionList):
     @property
     def row_width(self) -> int:
         """How many cells a row takes up before it is broken."""
-        return max(40, self.scrollable_content_region.width - 2)
+        return max(20, self.scrollable_content_region.width - 2)
 
     def render_line(self, y: int) -> Strip:
         """On the marked row all words have its ink: on its ground no colour can be read."""

@@ -58,7 +58,7 @@ class RegistersScreen(Dialog[None]):
         Hint("a", marked_as("what a key does", "add"), "screen.add", "a"),
         Hint("enter", marked_as("what a key does", "edit"), "screen.edit", "e"),
         Hint("d", marked_as("what a key does", "remove"), "screen.remove", "delete,d"),
-        Hint("P", marked_as("what a key does", "make an action"), "screen.plan", "P"),
+        Hint("p", marked_as("what a key does", "make an action"), "screen.plan", "p,P"),
     )
     BINDINGS = [*bound(HINTS), Binding("left", "register(-1)", show=False)]
     help_topic = "report"
