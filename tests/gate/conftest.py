@@ -19,7 +19,7 @@ from selfassess.report.forms.checklist import checklist
 from selfassess.report.pdf.attachments import SourceFile
 from selfassess.report.pdf.render import html_to_pdf
 from selfassess.storage.questionnaires.catalog import find_questionnaire
-from tests.report.arabic import WORDS, Arabic, in_arabic
+from tests.report.arabic import WORDS, arabic_words, in_arabic
 from tests.report.elements.test_logo import GREY, PLAIN
 from tests.report.printed_reports import (
     EXAMPLES,
@@ -40,7 +40,7 @@ collect_ignore_glob = [] if find_spec("jpype") else ["test_*.py"]
 def printed(name: str) -> Printed:
     """An example's report, or that of a country where all is special."""
     if name == "arabic":
-        i18n.use(Arabic())
+        i18n.use(arabic_words())
         try:
             given = in_arabic()
             return print_report(given, reviews=in_arabic_letters(given))

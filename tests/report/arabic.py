@@ -1,14 +1,17 @@
-"""A country whose whole report is in Arabic letters, and words to try every script."""
+"""A country whose whole report is in Arabic, and words to try every script."""
 
-from gettext import NullTranslations
-from typing import Any
+from datetime import date
+from gettext import NullTranslations, translation
 
+from selfassess.core.model.about.details import Texts
 from selfassess.core.model.answer import Answer
 from selfassess.core.model.assessment import Assessment
-from selfassess.core.model.questionnaire.questionnaire import Questionnaire
 from selfassess.core.model.registers.evidence import Evidence
+from selfassess.core.model.registers.origin import Origin
 from selfassess.core.model.status import Status
 from selfassess.report.content.report import SourceFile
+from selfassess.storage.questionnaires.catalog import find_questionnaire
+from tests.catalogues.portable import LOCALES
 from tests.report.printed_reports import Example, load_example
 
 WORDS = {
@@ -49,6 +52,11 @@ SCRIPTS = {
 }
 """In scripts for which a machine may have no letters to print, too."""
 
+NOTE = """اجتمع المنتدى كل ربع سنة، ونُشرت المحاضر على https://www.example.org/ar/forum/minutes-of-all-meetings-2025-03-14/ خلال 14 يومًا.
+
+وهناك نسخة بالإنجليزية (English) على www.example.org/، وللسؤال: ogp@example.org؟"""
+"""With an address that no line has room for, and signs of both directions."""
+
 _LETTERS = str.maketrans("abcdefghijklmnopqrstuvwxyz", "ابجدهفغحيكقلمنعصرستوطظزثخذ")
 
 
@@ -62,7 +70,7 @@ def arabic(text: str) -> str:
 
 
 class Arabic(NullTranslations):
-    """A language from right to left."""
+    """A language from right to left, all of whose words are there and mean nothing."""
 
     def gettext(self, message: str) -> str:
         return arabic(message)
@@ -74,49 +82,43 @@ class Arabic(NullTranslations):
         return {"language": "ar"}
 
 
+def arabic_words() -> NullTranslations:
+    """The Arabic catalogue."""
+    return translation("selfassess", LOCALES, ["ar"])
+
+
 def in_arabic() -> Example:
-    """Kenya's questionnaire, with answers and a long note, all in Arabic letters."""
-    questionnaire, assessment, _source = load_example("kenya-2016")
-    long_note = "\n".join(f"{arabic('the line number')} {n}" for n in range(120))
+    """The Standards of 2022 in Arabic, with answers and a long note in Arabic."""
+    loaded = find_questionnaire("ogp-standards-2022").in_language("ar")
+    questionnaire = loaded.questionnaire
+    _asked, assessment, _source = load_example("united-kingdom-2024")
+    keys = list(questionnaire.by_id)
+    long_note = "\n".join(f"السطر رقم {n}" for n in range(120))
+    answers = {
+        **{key: Answer(status=Status.MET, note=NOTE) for key in keys[:2]},
+        keys[2]: Answer(
+            status=Status.PARTLY_MET, note=long_note, evidence=("minutes",)
+        ),
+    }
     changed = assessment.model_copy(
         update={
-            "country": arabic("the country"),
-            "action_plan": arabic("the plan") + " 2016-2018",
+            "country": "بلد المثال",
+            "action_plan": "خطة العمل الوطنية الثالثة 2016-2018",
             "language": "ar",
+            "texts": Texts(introduction=NOTE),
             "evidence": {
                 "minutes": Evidence(
-                    title=arabic("the minutes of the forum that met in the capital")
-                    * 2,
+                    title="محضر اجتماع المنتدى في العاصمة، مارس 2025",
                     url="https://example.org/minutes",
+                    date=date(2025, 3, 14),
+                    by=Origin.GOVERNMENT,
                 )
             },
-            "answers": {
-                **{
-                    key: Answer(status=Status.MET, note=WORDS["ar"])
-                    for key in list(questionnaire.by_id)[:2]
-                },
-                "c-forum": Answer(
-                    status=Status.PARTLY_MET, note=long_note, evidence=("minutes",)
-                ),
-            },
+            "answers": answers,
         }
     )
     return (
-        _turned(questionnaire, "language", "ar"),
+        questionnaire,
         Assessment.model_validate(changed.model_dump()),
         SourceFile("arabic.toml", "# بلد\n".encode()),
     )
-
-
-def _turned(questionnaire: Questionnaire, key: str, language: str) -> Questionnaire:
-    data = questionnaire.model_dump(by_alias=True)
-
-    def turn(value: Any, name: str = "") -> Any:
-        if isinstance(value, dict):
-            return {each: turn(value[each], each) for each in value}
-        if isinstance(value, list | tuple):
-            return [turn(each, name) for each in value]
-        is_text = name in ("title", "text", "about", "notice", "note", "name", "clause")
-        return arabic(value) if is_text and isinstance(value, str) else value
-
-    return Questionnaire.model_validate({**turn(data), key: language})

@@ -11,7 +11,7 @@ from selfassess.core.model.registers.evidence import Evidence
 from selfassess.core.model.status import Status
 from selfassess.core.text import i18n
 from selfassess.report.content.report import SourceFile
-from tests.report.arabic import Arabic, in_arabic
+from tests.report.arabic import arabic_words, in_arabic
 from tests.report.printed_reports import (
     Example,
     PrintCache,
@@ -60,7 +60,7 @@ def printed_exampleland(print_cache: PrintCache) -> Printed:
 
 @pytest.fixture(scope="session")
 def printed_arabic(print_cache: PrintCache) -> Printed:
-    i18n.use(Arabic())
+    i18n.use(arabic_words())
     try:
         return print_report(in_arabic(), sheets_of=print_cache.sheets)
     finally:
@@ -107,6 +107,6 @@ def printed_awkward(awkward: Example, print_cache: PrintCache) -> Printed:
 
 @pytest.fixture
 def in_arabic_words() -> Iterator[None]:
-    i18n.use(Arabic())
+    i18n.use(arabic_words())
     yield
     i18n.use(NullTranslations())

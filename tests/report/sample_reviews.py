@@ -5,7 +5,7 @@ from typing import Any
 from selfassess.core.model.review import Review
 from selfassess.report.pdf.attachments import ReviewSource
 from tests.builders import given_on
-from tests.report.arabic import WORDS, arabic
+from tests.report.arabic import WORDS
 from tests.report.printed_reports import Example, Reviews
 
 
@@ -63,12 +63,12 @@ def hostile(given: Example) -> Reviews:
 def in_arabic_letters(given: Example) -> Reviews:
     """One who disagrees, with a name and a note from right to left."""
     keys = list(given[0].by_id)
-    note = f"{WORDS['ar']}\n\n{arabic('the second paragraph')}"
+    note = f"{WORDS['ar']}\n\nولم يُنشر المحضر إلا على https://example.org/."
     findings = {
         keys[0]: {"verdict": "agree"},
         keys[1]: {"verdict": "disagree", "status": "partly_met", "note": note},
     }
-    name, reflection = arabic("a reviewer of the waters"), arabic("much was late")
+    name, reflection = "مرصد المياه", "تأخر الكثير، ولم يُشرح السبب."
     return files(
         one=review(given, name, "OGP (2016)", findings=findings, reflection=reflection)
     )

@@ -19,14 +19,14 @@ from selfassess.report.formats.portfolio_page.portfolio_paper import (
 )
 from selfassess.report.pdf.render import html_to_pdf
 from tests.core.portfolio.portfolio_rows import row
-from tests.report.arabic import Arabic
+from tests.report.arabic import arabic_words
 from tests.report.printed_reports import Printed
 from tests.report.reading_order import assert_reads_as_written
 
 
 @pytest.fixture(params=["en", "ar"])
 def language(request: pytest.FixtureRequest) -> Iterator[str]:
-    i18n.use(Arabic() if request.param == "ar" else NullTranslations())
+    i18n.use(arabic_words() if request.param == "ar" else NullTranslations())
     yield request.param
     i18n.use(NullTranslations())
 

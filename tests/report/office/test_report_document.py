@@ -28,7 +28,7 @@ from selfassess.report.office.odt_document import write_odt
 from selfassess.report.office.place_marks import Part, mark_named
 from selfassess.report.office.report_blocks.report_document import report_document
 from selfassess.report.office.word_document import write_word
-from tests.report.arabic import Arabic, in_arabic
+from tests.report.arabic import arabic_words, in_arabic
 from tests.report.printed_reports import (
     Example,
     load_example,
@@ -120,7 +120,7 @@ def test_what_people_wrote_stays_words_whatever_it_looks_like(
 def test_a_language_that_runs_from_right_to_left_makes_the_document_run_so(
     kind: str,
 ) -> None:
-    i18n.use(Arabic())
+    i18n.use(arabic_words())
     try:
         document = report_document(view_of(in_arabic()))
     finally:

@@ -27,7 +27,7 @@ from selfassess.report.office.spreadsheet.field_cells import LONGEST_IN_CELL
 from selfassess.report.office.spreadsheet.sheet_names import sheet_names
 from selfassess.report.office.spreadsheet.spreadsheet_form import read_xlsx, write_xlsx
 from tests.builders import BASIC, answered, phase, questionnaire, scale
-from tests.report.arabic import WORDS, Arabic
+from tests.report.arabic import WORDS, arabic_words
 from tests.report.forms.test_prefilled import values_in
 from tests.strategies import assessments
 
@@ -150,7 +150,7 @@ def test_a_form_is_the_same_to_the_byte_and_says_nothing_of_when() -> None:
 
 
 def test_sheets_run_from_right_to_left_where_the_language_does() -> None:
-    i18n.use(Arabic())
+    i18n.use(arabic_words())
     try:
         content = write_xlsx(noted("Online."))
         found = read_xlsx(content)
