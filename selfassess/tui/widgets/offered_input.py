@@ -50,16 +50,17 @@ class OfferedInput(Vertical):
     def on_descendant_blur(self) -> None:
         """The list goes with the cursor, and what stands below it moves up."""
         self._offered.display = False
-        self.call_after_refresh(self._reveal_focus)
 
     def _reveal_focus(self) -> None:
         if place := self.screen.focused:
             place.scroll_visible(animate=False)
 
     def on_resize(self) -> None:
-        """The list has room by now: it comes into view as far as there is any."""
+        """The list has its room or is gone by now: what has the focus is in view."""
         if self._offered.display:
             self.scroll_visible(animate=False)
+        else:
+            self.call_after_refresh(self._reveal_focus)
 
     @on(Input.Changed)
     def narrow(self) -> None:
