@@ -48,8 +48,6 @@ def fill_in(
     except (EOFError, Left):
         if not form.wrong(typed):
             finish()
-            # Translators: the input has ended, or the person leaves, within a form.
-            shell.say("", _("What was typed so far is kept."))
         raise
     finish()
     return True

@@ -108,13 +108,23 @@ def _turn(shell: PlainShell) -> None:
 
 
 def _obey(shell: PlainShell, line: str) -> None:
-    """Do what was typed; at the end of the input within a question, leave the question."""
+    """Do what was typed; Ctrl+C or the end of the input leaves a question within."""
+    before = shell.session.record
     try:
         with suppress(Unchanged):
             obey(shell, line)
-    except EOFError:
+    except (EOFError, Left) as left:
+        if isinstance(left, Left) and not left.is_by_hand:
+            raise
+        is_kept = shell.session.record is not before
         print_out("")  # the prompt still stands in this line
-        shell.say(_("The question was left."))
+        shell.say(
+            _("The question was left."),
+            # Translators: somebody leaves a form or a text half-way.
+            _("What was typed so far is kept.")
+            if is_kept
+            else _("Nothing was changed."),
+        )
 
 
 def _farewell(shell: PlainShell, code: int) -> int:

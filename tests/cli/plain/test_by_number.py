@@ -194,8 +194,14 @@ def test_the_end_of_the_input_in_a_question_leaves_the_question(
     type_lines: TypeLines,
 ) -> None:
     dialogue = type_lines("evidence add Notice")
-    assert "What was typed so far is kept.\n" in dialogue.said
     assert dialogue.said.endswith(
-        "The question was left.\ndev-inform-1> \nYour answers are in a.toml\n"
+        "The question was left.\nWhat was typed so far is kept.\n"
+        "dev-inform-1> \nYour answers are in a.toml\n"
     )
     assert "notice" in dialogue.kept.evidence
+
+
+def test_a_question_that_is_left_at_once_changes_nothing(type_lines: TypeLines) -> None:
+    dialogue = type_lines("met", "evidence add")
+    assert "The question was left.\nNothing was changed.\n" in dialogue.said
+    assert not dialogue.kept.evidence

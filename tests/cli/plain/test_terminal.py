@@ -196,7 +196,7 @@ def test_ctrl_d_leaves_and_the_next_session_goes_on_there(tmp_path: Path) -> Non
         assert child.exitstatus == 0
 
 
-@pytest.mark.parametrize("number", [signal.SIGHUP, signal.SIGTERM, signal.SIGINT])
+@pytest.mark.parametrize("number", [signal.SIGHUP, signal.SIGTERM])
 def test_a_signal_keeps_even_the_note_that_is_being_typed(
     tmp_path: Path, number: signal.Signals
 ) -> None:
@@ -273,7 +273,7 @@ def test_a_line_that_a_terminal_may_have_cut_is_refused(tmp_path: Path) -> None:
     assert answers(path)["dev-inform-1"]["note"] == "b" * 4000 + "\n"
 
 
-@pytest.mark.parametrize("number", [signal.SIGHUP, signal.SIGTERM, signal.SIGINT])
+@pytest.mark.parametrize("number", [signal.SIGHUP, signal.SIGTERM])
 def test_a_signal_ends_the_line_editor_and_keeps_the_lines_before(
     tmp_path: Path, number: signal.Signals
 ) -> None:
@@ -290,6 +290,33 @@ def test_a_signal_ends_the_line_editor_and_keeps_the_lines_before(
     child.close()
     assert child.exitstatus == 128 + number
     assert answers(path)["dev-inform-1"]["note"] == "half a note\n"
+
+
+@pytest.mark.parametrize("term", ["dumb", "xterm-256color"])
+def test_ctrl_c_leaves_a_question_and_then_the_program(
+    tmp_path: Path, term: str
+) -> None:
+    path = new_file(tmp_path)
+    child = spawn(path, "--plain", term=term)
+    for typed, then in [
+        ("evidence add\r", "Title: "),
+        ("Half a ti\x03", "left.\r\nNothing was changed.\r\n"),
+        ("note +\r", "line> "),
+        ("half a note\r", "line> "),
+        ("and\x03", "left.\r\nWhat was typed so far is kept.\r\n"),
+        ("evidence add\r", "Title: "),
+        ("Notice\r", "Address: "),
+        ("\x03", "left.\r\nWhat was typed so far is kept.\r\n"),
+        ("", "dev-inform-1> "),
+        ("\x03", "Your answers are in ke.toml"),
+    ]:
+        child.send(typed)
+        child.expect_exact(then)
+    child.expect(pexpect.EOF)
+    child.close()
+    assert child.exitstatus == 128 + signal.SIGINT
+    kept = answers(path)["dev-inform-1"]
+    assert (kept["note"], kept["evidence"]) == ("half a note\n", ["notice"])
 
 
 def test_a_closed_terminal_loses_nothing_and_leaves_no_process(tmp_path: Path) -> None:
