@@ -2,7 +2,10 @@
 
 from datetime import date
 
+from selfassess.core.model.questionnaire.phases import Guideline
+from selfassess.core.model.questionnaire.questionnaire import Questionnaire
 from tests.cli.plain.plain_dialogue import TypeLines
+from tests.tui.workspaces import SavedRecords, blank, workspace_of
 
 
 def test_days_are_said_read_and_held_against_the_answer(type_lines: TypeLines) -> None:
@@ -62,3 +65,41 @@ def test_a_timeline_is_told_without_a_sign_each_line_whole_in_itself(
     assert "Days or forum speak against these answers:\n  1.1.1 Timetable" in said
     assert "rules about days cannot be told yet: 1.1.5" in said
     assert not {"✔", "✘", "○", "▷", "·", "—"} & {*said}
+
+
+def test_a_comma_alone_asks_for_all_days(
+    type_lines: TypeLines,
+) -> None:
+    all_days = type_lines("dates").after("> dates")
+    assert type_lines("dates ,").after("> dates ,") == all_days
+
+
+def test_a_day_where_no_days_are_asked_for_is_told(type_lines: TypeLines) -> None:
+    assessment, questionnaire = blank()
+    opened = (assessment, without_days(questionnaire))
+    workspace = workspace_of(SavedRecords(), opened)
+    said = type_lines("dates 1", workspace=workspace).after("> dates 1")
+    assert said == "The questionnaire asks for no days."
+
+
+def without_days(questionnaire: Questionnaire) -> Questionnaire:
+    """The same questionnaire that asks for no days and has no rules about them."""
+
+    def without_rules(guideline: Guideline) -> Guideline:
+        return guideline.model_copy(
+            update={
+                "requirements": tuple(
+                    each.model_copy(update={"time_rules": ()})
+                    for each in guideline.requirements
+                )
+            }
+        )
+
+    phases = tuple(
+        phase.model_copy(
+            update={"guidelines": tuple(map(without_rules, phase.guidelines))}
+        )
+        for phase in questionnaire.phases
+    )
+    fields = {name: getattr(questionnaire, name) for name in Questionnaire.model_fields}
+    return Questionnaire.model_construct(**fields | {"events": (), "phases": phases})

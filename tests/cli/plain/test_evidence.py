@@ -298,3 +298,12 @@ def test_a_file_is_cited_for_an_entry_and_copied_if_it_lies_elsewhere(
     entry = dialogue.kept.evidence["notice-of-3-may"]
     assert entry.file == "a.evidence/c.txt"
     assert entry.sha256 == sha256(b"two").hexdigest()
+
+
+def test_a_number_of_an_empty_register_is_told_how_one_is_made(
+    type_lines: TypeLines,
+) -> None:
+    dialogue = type_lines("evidence cite 9")
+    assert dialogue.after("> evidence cite 9") == (
+        "The register is empty.\nevidence add makes its first entry."
+    )

@@ -101,11 +101,15 @@ def test_find_numbers_what_it_found_and_a_number_goes_there(
 
 
 def test_what_find_cannot_do_is_told(type_lines: TypeLines) -> None:
-    dialogue = type_lines("find", "find qqqqqq", "go 7", "go 99999999", "go qqqqqq")
+    dialogue = type_lines(
+        *("find", "find qqqqqq", "go 7", "go qqqqqq", "list all", "go 99999999")
+    )
     assert "Find what?" in dialogue.said
     assert dialogue.said.count("Nothing was found for: qqqqqq") == 2
-    assert "The last list had 0 numbers; there is no 7." in dialogue.said
-    assert "there is no 99999999" in dialogue.said
+    assert dialogue.after("> go 7").replace("\n", " ") == (
+        "No list has numbers to go to now: list all, find or score tells one."
+    )
+    assert "The last list had 52 numbers; there is no 99999999." in dialogue.said
 
 
 def test_a_word_found_in_a_text_shows_the_line_shortened(type_lines: TypeLines) -> None:

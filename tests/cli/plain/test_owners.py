@@ -62,3 +62,12 @@ def test_a_word_that_is_no_owner_and_a_day_that_is_none_change_nothing(
     assert "soon must be a date such as" in said
     assert said.count("Such as: owner mof due 2026-05-01. Nothing was changed.") == 2
     assert dialogue.answer().is_empty
+
+
+def test_an_owner_where_there_is_none_is_told_how_one_is_made(
+    type_lines: TypeLines,
+) -> None:
+    dialogue = type_lines("owner 9")
+    assert dialogue.after("> owner 9").replace("\n", " ") == (
+        "No owner of answers is listed. owners add NAME adds an owner."
+    )

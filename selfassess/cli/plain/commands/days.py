@@ -29,10 +29,10 @@ def _dates(shell: PlainShell, text: str) -> None:
 
 
 def _all(shell: PlainShell, text: str) -> None:
-    if text:
+    events = shell.session.questionnaire.events
+    if events and text.strip(", "):
         _dates(shell, text)
         return
-    events = shell.session.questionnaire.events
     lines = (_line(shell, event) for event in events)
     shell.say_list(f"  {number}. {line}" for number, line in enumerate(lines, 1))
     if events:

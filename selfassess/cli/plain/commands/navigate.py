@@ -112,6 +112,11 @@ def _go(shell: PlainShell, text: str) -> None:
 def _go_to_number(shell: PlainShell, number: str) -> None:
     if index := number_typed(number, len(shell.numbered)):
         go_to(shell, shell.session.go_to(shell.numbered[index - 1]))
+    elif not shell.numbered:
+        # Translators: a list of requirements; list all, find and score are typed.
+        shell.say(
+            _("No list has numbers to go to now: list all, find or score tells one.")
+        )
     else:
         count = len(shell.numbered)
         shell.say(

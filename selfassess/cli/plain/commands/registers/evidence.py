@@ -64,6 +64,9 @@ def _slug(shell: PlainShell, number: str) -> str | None:
         # Translators: an entry of the register of evidence.
         shell.say(_("Entry {number} is no longer there.").format(number=number))
         return None
+    if not register:
+        _tell_empty(shell)
+        return None
     shell.say(
         ngettext(
             "Give the number of the entry; the register has {count} entry.",
@@ -74,13 +77,17 @@ def _slug(shell: PlainShell, number: str) -> str | None:
     return None
 
 
+def _tell_empty(shell: PlainShell) -> None:
+    shell.say(_("The register is empty."))
+    # Translators: “evidence add” is typed.
+    shell.hint(_("evidence add makes its first entry."))
+
+
 def _show(shell: PlainShell) -> None:
     assessment = shell.session.assessment
     shell.say(*evidence_lines(shell.session, shell.register))
     if not assessment.evidence:
-        shell.say(_("The register is empty."))
-        # Translators: “evidence add” is typed.
-        shell.hint(_("evidence add makes its first entry."))
+        _tell_empty(shell)
         return
     shell.say(_("The register:"))
     _list(shell, assessment.evidence)

@@ -58,7 +58,10 @@ def _is_refused(
         return True
     key, day = changes.get("owner"), changes.get("due")
     if key and key not in known:
-        show_unknown(shell, "owner", key[:40], [*known, "-"])
+        if known:
+            show_unknown(shell, "owner", key[:40], [*known, "-"])
+        else:
+            shell.say(_(REGISTER_FORMS[RegisterKind.OWNERS].empty))
         # Translators: “owners add” is typed; NAME is any name.
         shell.say(_("owners add NAME adds an owner."))
         return True
