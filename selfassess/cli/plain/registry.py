@@ -89,7 +89,7 @@ def _unknown(shell: PlainShell, line: str) -> None:
         return
     is_place = line.lower() in questionnaire.by_id or line in questionnaire.by_number
     if line.isdecimal() or is_place:
-        obey(shell, f"go {line}")
+        obey(shell, f"{shell.number_word if line.isdecimal() else 'go'} {line}")
         return
     word = line.split()[0][:40]
     if any(typed_key(word) in understood(is_review=side) for side in (True, False)):

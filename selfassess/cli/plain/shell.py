@@ -37,7 +37,9 @@ class PlainShell:
         self.session = workspace.begin()
         self.speech = Speech(preferences or by_default())
         self.numbered: Sequence[str] = ()
-        """The requirements of the last numbered list, for `go 2`."""
+        """The requirements of the last numbered list of them, for `go 2`."""
+        self.number_word = "go"
+        """What a number alone is typed behind: the word of the list told last."""
         self.documents = Numbers()
         """The register's entries by number, for `evidence cite 2`."""
         self.conflicts = Numbers()
@@ -153,8 +155,16 @@ class PlainShell:
         """Lines of at most 80 columns."""
         self.speech.say(*paragraphs)
 
-    def say_list(self, entries: Iterable[Entry]) -> None:
-        """The first page of a list, and how much of it is left for `more`."""
+    def number(self, places: Sequence[str]) -> None:
+        """Give these requirements the numbers from 1 on, for `go`."""
+        self.numbered, self.number_word = places, "go"
+
+    def say_list(self, entries: Iterable[Entry], word: str = "") -> None:
+        """The first page of a list, and how much of it is left for `more`.
+
+        `word`: the plain word that takes the numbers of the list, if it has some.
+        """
+        self.number_word = word or self.number_word
         self.speech.say_list(entries)
 
     def hint(self, *sentences: str) -> None:

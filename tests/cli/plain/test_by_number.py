@@ -15,7 +15,7 @@ from tests.cli.plain.plain_dialogue import TypeLines
 from tests.tui.reviewed_workspace import reviewed
 from tests.tui.shared_files import SharedFile
 from tests.tui.test_nothing_is_lost import FIRST, conflicting
-from tests.tui.workspaces import SavedRecords, blank, workspace_of
+from tests.tui.workspaces import SavedRecords, blank, example, workspace_of
 
 TEXTS = {
     ("plain/loop.py", "_turn"): "a word",
@@ -93,7 +93,7 @@ def test_what_may_not_apply_has_a_number_for_it(type_lines: TypeLines) -> None:
 def test_a_verdict_is_given_by_number(type_lines: TypeLines) -> None:
     records = SavedRecords()
     workspace = reviewed(records, "water-watch")
-    dialogue = type_lines("verdict", "verdict 3", "answer 1", workspace=workspace)
+    dialogue = type_lines("verdict", "3", "answer 1", workspace=workspace)
     assert "numbers: 1 agrees, 2 disagrees, 3 cannot tell." in dialogue.said
     verdicts = [each.findings[FIRST].verdict for each in records.reviewed]
     assert verdicts[0] is FindingVerdict.CANNOT_TELL
@@ -205,3 +205,34 @@ def test_a_question_that_is_left_at_once_changes_nothing(type_lines: TypeLines) 
     dialogue = type_lines("met", "evidence add")
     assert "The question was left.\nNothing was changed.\n" in dialogue.said
     assert not dialogue.kept.evidence
+
+
+@pytest.mark.parametrize(
+    ("word", "number", "typed"),
+    [
+        ("answer", "2", "answer 2"),
+        ("filter", "2", "filter 2"),
+        ("details", "2", "details 2"),
+        ("dates", "3", "dates 3"),
+        ("settings", "4", "settings 4"),
+        ("page", "1", "page 1"),
+        ("owner", "1", "owner 1"),
+        ("owners", "1", "owners 1"),
+        ("commitments", "1", "commitments 1"),
+        ("evidence", "1", "evidence 1"),
+        ("find forum", "2", "go 2"),
+        ("score", "2", "go 2"),
+        ("timeline", "2", "go 2"),
+    ],
+)
+def test_a_number_alone_means_the_list_told_last(
+    type_lines: TypeLines, word: str, number: str, typed: str
+) -> None:
+    before = ["owners add Ministry", "", ""]
+
+    def told(last: str) -> str:
+        workspace = workspace_of(SavedRecords(), example("exampleland"))
+        lines = (*before, "score", word, last)
+        return type_lines(*lines, workspace=workspace).said.split(f"> {last}\n")[-1]
+
+    assert told(number) == told(typed)

@@ -81,11 +81,11 @@ def test_help_pages_are_listed_and_told_paragraph_by_paragraph(
         *("page", "more all", f"page {number}", "more all", "page settings"),
         "page nothing",
     )
-    assert dialogue.after("> page").startswith("  1. actions: Actions")
+    assert dialogue.after("> page").startswith("  1. accessibility: Acc")
     assert f"  {number}. without-screens: Without screens" in dialogue.said
     assert dialogue.after(f"> page {number}").startswith("# Without screens\n")
     assert "\nSee also: " in dialogue.said
-    assert "page nothing is not known. There are: actions" in dialogue.said
+    assert "page nothing is not known. There are: accessibility" in dialogue.said
 
 
 def test_the_file_is_checked_and_its_versions_are_told_page_by_page(

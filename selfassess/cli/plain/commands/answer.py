@@ -43,6 +43,7 @@ def _by_number(shell: PlainShell, text: str) -> None:
         return
     # Translators: answer is typed; {choices} is such as “1 met, 2 partly met”.
     sentence = _("Type answer and one of these numbers: {choices}.")
+    shell.number_word = "answer"
     shell.say(sentence.format(choices=in_numbers(options)))
 
 

@@ -34,7 +34,9 @@ def _all(shell: PlainShell, text: str) -> None:
         _dates(shell, text)
         return
     lines = (_line(shell, event) for event in events)
-    shell.say_list(f"  {number}. {line}" for number, line in enumerate(lines, 1))
+    shell.say_list(
+        (f"  {number}. {line}" for number, line in enumerate(lines, 1)), "dates"
+    )
     if events:
         # Translators: “dates 1 2026-05-01” is typed.
         shell.hint(_("dates 1 2026-05-01 is an example of a change, by number."))

@@ -41,7 +41,9 @@ def _details(shell: PlainShell, text: str) -> None:
         name = [*rows][number - 1]
     if not name:
         lines = (_line(rows, values, name) for name in rows)
-        shell.say_list(f"  {number}. {line}" for number, line in enumerate(lines, 1))
+        shell.say_list(
+            (f"  {number}. {line}" for number, line in enumerate(lines, 1)), "details"
+        )
         # Translators: “details 2 Kenya” is typed.
         shell.hint(_("details 2 Kenya is an example of a change, by number."))
     elif name not in rows:

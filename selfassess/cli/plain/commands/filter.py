@@ -27,7 +27,7 @@ def _filter(shell: PlainShell, text: str) -> None:
     chosen = _chosen(shell.session, name)
     if not text:
         shell.say(_filter_sentence(shell.session))
-        shell.say_list(_filters(shell.session))
+        shell.say_list(_filters(shell.session), "filter")
         # Translators: “filter 2” is typed.
         shell.hint(_("filter 2 walks through the second of them alone."))
     elif chosen is None:
@@ -92,7 +92,7 @@ def _list(shell: PlainShell, text: str) -> None:
         return
     is_whole = bool(text) or session.filter is not Filter.ALL
     if is_whole:
-        shell.numbered = session.shown
+        shell.number(session.shown)
     if session.filter is not Filter.ALL:
         shell.say(_filter_sentence(session))
     shell.say_list(_outline(session, is_whole=is_whole, is_brief=shell.is_brief))

@@ -136,7 +136,7 @@ def _find(shell: PlainShell, text: str) -> None:
         return
     session = shell.session
     hits = search(session.questionnaire, session.assessment, session.reviews, text)
-    shell.numbered = [hit.requirement.id for hit in hits]
+    shell.number([hit.requirement.id for hit in hits])
     if not hits:
         shell.say(_("Nothing was found for: {words}").format(words=text[:60]))
         return

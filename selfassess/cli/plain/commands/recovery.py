@@ -106,7 +106,9 @@ def _conflicts(shell: PlainShell, _words: str) -> None:
     if not conflicts:
         shell.say(_("There is no conflict."))
         return
-    shell.say_list(tuple(_lines(shell, *each)) for each in conflicts.items())
+    shell.say_list(
+        (tuple(_lines(shell, *each)) for each in conflicts.items()), "settle"
+    )
     number = min(conflicts)
     ways = choices(shell.session.record, conflicts[number])
     # Translators: one: a conflict; {words} is what can be typed.

@@ -103,7 +103,7 @@ def _tell_way(shell: PlainShell) -> None:
     score = shell.session.score
     groups = list(_groups(score))
     blockers = [blocker for _head, group in groups for blocker in group]
-    shell.numbered = [blocker.requirement.id for blocker in blockers]
+    shell.number([blocker.requirement.id for blocker in blockers])
     if first := first_step(score):
         shell.say(
             # Translators: one: a requirement, which is the first step to the star.

@@ -20,7 +20,9 @@ def _page(shell: PlainShell, text: str) -> None:
         show_unknown(shell, "page", topic[:40], [*titles])
     else:
         rows = enumerate(titles.items(), 1)
-        shell.say_list(f"  {number}. {labelled(*row)}" for number, row in rows)
+        shell.say_list(
+            (f"  {number}. {labelled(*row)}" for number, row in rows), "page"
+        )
         # Translators: “page 1” is typed.
         shell.hint(_("page 1 tells the first of them."))
 

@@ -31,7 +31,9 @@ def _settings(shell: PlainShell, text: str) -> None:
         name = [*LABELS][number - 1]
     if not name:
         names = enumerate(LABELS, 1)
-        shell.say_list(f"  {number}. {_line(shell, name)}" for number, name in names)
+        shell.say_list(
+            (f"  {number}. {_line(shell, name)}" for number, name in names), "settings"
+        )
         # Translators: “settings 3 yes” is typed.
         shell.hint(_("settings 3 yes is an example of a change, by number."))
     elif name not in LABELS:

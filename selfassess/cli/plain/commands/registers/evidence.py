@@ -104,7 +104,9 @@ def _find(shell: PlainShell, text: str) -> None:
 def _list(shell: PlainShell, slugs: Collection[str]) -> None:
     """Entries with their number in the register, and who cites them."""
     numbered = shell.register.items()
-    shell.say_list(_entry(shell, *each) for each in numbered if each[0] in slugs)
+    shell.say_list(
+        (_entry(shell, *each) for each in numbered if each[0] in slugs), "evidence"
+    )
     if slugs:
         # Translators: “evidence cite 1” is typed.
         shell.hint(_("evidence cite 1 cites the first here; others by their number."))

@@ -30,7 +30,9 @@ def _owner(shell: PlainShell, text: str) -> None:
     if not words:
         shell.say(owner_sentence(shell.session))
         numbered = shell.entries["owners"].of(shell.session.assessment.owners)
-        shell.say_list(f"  {number}. {key}" for key, number in numbered.items())
+        shell.say_list(
+            (f"  {number}. {key}" for key, number in numbered.items()), "owner"
+        )
         if numbered:
             # Translators: “owner 1” is typed.
             shell.hint(_("owner 1 makes the first of them the owner."))
@@ -100,7 +102,7 @@ def _owners(shell: PlainShell, text: str) -> None:
     elif action:
         registers.obey(RegisterKind.OWNERS, shell, text)
     else:
-        shell.say_list(map(partial(_line, shell), owed))
+        shell.say_list(map(partial(_line, shell), owed), "owners")
         if not owed:
             shell.say(_(REGISTER_FORMS[RegisterKind.OWNERS].empty))
         if owed:

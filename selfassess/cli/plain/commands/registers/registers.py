@@ -54,8 +54,11 @@ def _show_all(shell: PlainShell, register: RegisterKind) -> None:
     numbers = shell.session.questionnaire.numbers
     lines = entry_lines(register, assessment, day, numbers, clauses)
     shell.say_list(
-        f"  {number}. {key if shell.is_brief else labelled(key, lines[key])}"
-        for key, number in shell.entries[register].of(entries).items()
+        (
+            f"  {number}. {key if shell.is_brief else labelled(key, lines[key])}"
+            for key, number in shell.entries[register].of(entries).items()
+        ),
+        register.word,
     )
     if sentence := register_sentence(register, assessment, day):
         shell.say(sentence)

@@ -36,6 +36,7 @@ def _by_number(shell: PlainShell, text: str) -> None:
         return
     # Translators: verdict is typed; {choices} is such as “1 agrees, 2 disagrees”.
     sentence = _("Type verdict and one of these numbers: {choices}.")
+    shell.number_word = "verdict"
     shell.say(sentence.format(choices=in_numbers(options)))
 
 
@@ -72,7 +73,7 @@ def _score(shell: PlainShell, _words: str) -> None:
     shell.say(rest.format(reviewed=reviewed))
     shell.say(*tallies(session.own_score))
     shell.say(*rules(session.score))
-    shell.numbered = session.matching(Filter.DISPUTED)
+    shell.number(session.matching(Filter.DISPUTED))
     shell.say_list(list(_you_disagree(session)))
 
 
