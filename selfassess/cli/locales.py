@@ -36,6 +36,12 @@ def no_words_in(code: str) -> str:
     return message.format(text=code, codes=codes)
 
 
+def no_language(text: str) -> str:
+    """That this is the code of no language, and what would be one."""
+    message = _("'{text}' is no language code such as en, fr or pt-BR")
+    return message.format(text=text)
+
+
 def use_the_users_language(asked: str = "") -> None:
     """The language asked for, that of the settings, or that of the environment.
 

@@ -1,6 +1,7 @@
 """`selfassess report`: one view, many forms."""
 
 import asyncio
+import io
 import json
 import os
 import re
@@ -339,3 +340,23 @@ def test_why_there_is_no_report_reaches_the_screens_with_its_place(
     file.write_text(kenya.read_text("utf-8").replace("format = 1", "format = "))
     with pytest.raises(ReportUnavailable, match=r"k\.toml:\d+:\d+: error: "):
         asyncio.run(report_apart(str(file), str(tmp_path / "k.pdf"), lambda *_: None))
+
+
+@pytest.mark.parametrize("typed", ["xx", "-x", "Klingonese"])
+def test_a_language_that_is_none_is_told_as_no_command_says_it(
+    run: Run, kenya: Path, monkeypatch: pytest.MonkeyPatch, typed: str
+) -> None:
+    lines = f"report --lang {typed} k.pdf\n"
+    monkeypatch.setattr("sys.stdin", io.StringIO(lines))
+    said = " ".join(run("open", kenya, "--plain").out.split())
+    reason = f"'{typed}' is no language code such as en, fr or pt-BR"
+    assert f"No report: {reason} " in said
+    assert "error" not in said
+
+
+async def test_the_language_of_a_report_may_be_called_by_its_name(
+    kenya: Path, tmp_path: Path
+) -> None:
+    made, report = tmp_path / "k.html", open_work(str(kenya)).report
+    await report(str(made), lambda *_step: None, "Spanish")
+    assert '<html lang="es"' in made.read_text("utf-8")

@@ -7,7 +7,7 @@ from contextlib import suppress
 from datetime import date
 
 from selfassess.cli.arguments.command_parser import CommandParser
-from selfassess.cli.locales import language_found, no_words_in
+from selfassess.cli.locales import language_found, no_language, no_words_in
 from selfassess.core.text.i18n import _
 from selfassess.core.text.language_codes import is_language
 
@@ -70,8 +70,7 @@ def add_problem_format(add: Add) -> None:
 def a_tag(text: str) -> str:
     """The tag of any language there is; raise ArgumentTypeError."""
     if not is_language(text):
-        message = _("'{text}' is no language code such as en, fr or pt-BR")
-        raise ArgumentTypeError(message.format(text=text))
+        raise ArgumentTypeError(no_language(text))
     return text
 
 

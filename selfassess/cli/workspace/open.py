@@ -9,6 +9,7 @@ from pathlib import Path
 from pydantic import ValidationError
 
 from selfassess.cli.clock import in_own_zone, today
+from selfassess.cli.locales import no_language
 from selfassess.cli.mail.mailbox import mailbox_of
 from selfassess.cli.output.owners_text import letter_for
 from selfassess.cli.report_files.forms.form_formats import FORMS
@@ -23,7 +24,7 @@ from selfassess.cli.workspace.notices import (
 from selfassess.cli.workspace.recovery import assessment_recovery, review_recovery
 from selfassess.cli.workspace.report_process import report_apart
 from selfassess.cli.workspace.stamps import stamp_findings
-from selfassess.core.errors import CannotSave, SelfAssessError
+from selfassess.core.errors import CannotSave, ReportUnavailable, SelfAssessError
 from selfassess.core.merge.offered_answers import OfferedAnswers
 from selfassess.core.model.assessment import Assessment
 from selfassess.core.model.questionnaire.questionnaire import Questionnaire
@@ -32,6 +33,7 @@ from selfassess.core.problems import Problem
 from selfassess.core.review.supporters import with_ids_of_supported, with_names_of_now
 from selfassess.core.session.workspace import MakeReport, Progress, Workspace
 from selfassess.core.text.i18n import _, language_in_force
+from selfassess.core.text.language_codes import language_named
 from selfassess.core.validation.evidence.doubts import doubts_about
 from selfassess.core.validation.pydantic_errors import in_one_sentence
 from selfassess.storage.documents.assessment_file import AssessmentFile, open_assessment
@@ -214,6 +216,13 @@ def _is_taken(typed: str) -> bool:
         return False
 
 
+def _tag_of(typed: str) -> str:
+    """The tag of a language by its code or its name; or there is no report."""
+    if tag := language_named(typed):
+        return tag
+    raise ReportUnavailable(no_language(typed[:40]))
+
+
 def _work(
     path: str,
     assessment: Assessment,
@@ -222,7 +231,7 @@ def _work(
 ) -> Workspace:
     def making(*options: str) -> MakeReport:
         async def report(name: str, progress: Progress, language: str = "") -> str:
-            spoken = ("--lang", language) if language else ()
+            spoken = ("--lang", _tag_of(language)) if language else ()
             return await report_apart(path, at_home(name), progress, *options, *spoken)
 
         return report
