@@ -11,7 +11,7 @@ from selfassess.core.model.questionnaire.time_rules import TimeRule
 from selfassess.core.model.status import Status
 from selfassess.core.scoring.labels import status_word
 from selfassess.core.text.i18n import _
-from selfassess.core.text.languages.conventions import clauses, listed
+from selfassess.core.text.languages.conventions import clauses, isolated, listed
 
 
 def basis_label(basis: Basis) -> str:
@@ -87,5 +87,5 @@ def sources_sentence(
 def citation_label(questionnaire: Questionnaire, citation: Citation) -> str:
     """A source as one requirement cites it, and how sure it is."""
     clause = f", {citation.clause}" if citation.clause else ""
-    title = questionnaire.sources[citation.key].title
+    title = isolated(questionnaire.sources[citation.key].title)
     return f"{title}{clause} ({basis_label(citation.basis)})"

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from markupsafe import escape
 
 from selfassess.core.text.addresses import without_the_end
+from selfassess.report.elements.passages import direction_of
 
 # Words of Latin letters, if there are signs among them: mail, commands, names of files.
 _LETTERS = r"a-z\u00c0-\u024f\u1e00-\u1eff"
@@ -31,11 +32,21 @@ _MARKUP = re.compile(
     re.DOTALL,
 )
 _OWN = re.compile(r'\bdir="(ltr|rtl)"')
+_ISOLATED = re.compile("\u2068([^\u2066-\u2069]*)\u2069")
+"""Somebody's words, which stand apart: they are one run, whatever is in them."""
 _WITHOUT_END = {"br", "col", "hr", "img", "input", "link", "meta", "wbr", ""}
 
 
 def runs_of(text: str) -> Iterator[tuple[str, bool]]:
     """The text in pieces, each with whether it runs from left to right in any case."""
+    for at, piece in enumerate(_ISOLATED.split(text)):
+        if at % 2:
+            yield piece, direction_of(piece) == "ltr"
+        else:
+            yield from _runs_in(piece)
+
+
+def _runs_in(text: str) -> Iterator[tuple[str, bool]]:
     end = 0
     for match in filter(lambda found: _SIGN.search(found[0]), _RUN.finditer(text)):
         run = without_the_end(match[0]) if match["address"] else match[0]
@@ -70,7 +81,7 @@ def _leave(around: list[tuple[str, str]], kind: str) -> None:
 
 
 def _kept(text: str, direction: str) -> str:
-    if direction == "ltr" or not _RUN.search(text):
+    if direction == "ltr" or not (_RUN.search(text) or _ISOLATED.search(text)):
         return text
     return "".join(
         f'<span dir="ltr">{escape(piece)}</span>' if is_run else escape(piece)

@@ -68,3 +68,16 @@ def test_only_what_stands_among_words_from_right_to_left_is_kept() -> None:
     page = '<p>a-b<br/>c-d</p></i><p dir="rtl"><b>e-f</b>{}</p><p>g-h</p>'
     kept = '<span dir="ltr">e-f</span>'
     assert with_runs_kept(page) == page.replace("e-f", kept)
+
+
+def test_words_that_stand_apart_are_one_run_with_their_brackets() -> None:
+    text = "استنادًا إلى: \u2068Standards (since 2022-01)\u2069، \u2068معايير\u2069 1"
+    assert [*runs_of(text)] == [
+        ("استنادًا إلى: ", False),
+        ("Standards (since 2022-01)", True),
+        ("، ", False),
+        ("معايير", False),
+        (" 1", False),
+    ]
+    made = with_runs_kept(PAGE.format(text))
+    assert 'إلى: <span dir="ltr">Standards (since 2022-01)</span>، معايير 1' in made

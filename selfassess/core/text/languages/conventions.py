@@ -7,7 +7,12 @@ Repository says of a language, and come into its catalogue from there.
 import re
 from collections.abc import Iterable
 
-from selfassess.core.text.i18n import _, pgettext
+from selfassess.core.text.i18n import (
+    _,
+    language_in_force,
+    pgettext,
+    runs_right_to_left,
+)
 
 BEGINS_WITH_I = re.compile("h?[ií](?![aeo])", re.IGNORECASE)
 BEGINS_WITH_O = re.compile("h?[oó]", re.IGNORECASE)
@@ -76,6 +81,12 @@ def quoted(text: str) -> str:
     """What somebody said, between quotation marks."""
     # Translators: In French « and » stand here, with no-break spaces inside.
     return pgettext("a quotation", "“{text}”").format(text=text)
+
+
+def isolated(text: str) -> str:
+    """Somebody's words in a sentence: its direction does not turn their brackets round."""
+    is_mirrored = runs_right_to_left(language_in_force())
+    return f"\u2068{text}\u2069" if is_mirrored else text
 
 
 def _phrase(items: Iterable[str], end: str) -> str:

@@ -6,12 +6,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from selfassess.cli.locales import speaking
 from selfassess.core.model.registers.evidence_file import size_label
 from selfassess.core.text import i18n
 from selfassess.core.text.languages.conventions import (
     clauses,
     decimal_text,
     in_a_row,
+    isolated,
     labelled,
     listed,
     number_text,
@@ -103,3 +105,11 @@ def test_nothing_of_a_list_is_lost_or_read_as_a_field(items: list[str]) -> None:
 
 def test_a_text_stands_behind_what_it_is_called() -> None:
     assert labelled("Owner", "Ministry of Finance") == "Owner: Ministry of Finance"
+
+
+def test_other_peoples_words_stand_apart_where_all_around_is_from_right_to_left() -> (
+    None
+):
+    assert isolated("Standards (2022)") == "Standards (2022)"
+    with speaking("ar"):
+        assert isolated("Standards (2022)") == "\u2068Standards (2022)\u2069"
