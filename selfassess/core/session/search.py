@@ -13,7 +13,7 @@ from selfassess.core.model.questionnaire.requirement import Requirement
 from selfassess.core.model.registers.evidence import Evidence
 from selfassess.core.review.threads import Reviews
 from selfassess.core.text.i18n import _
-from selfassess.core.text.languages.conventions import labelled
+from selfassess.core.text.languages.conventions import clauses, labelled
 from selfassess.core.text.look_alikes import folded
 from selfassess.core.validation.evidence_form import typed_from
 
@@ -66,7 +66,7 @@ def _texts(
     yield from enumerate((requirement.text, answer.note, requirement.help), 2)
     for slug in answer.evidence:
         if entry := assessment.evidence.get(slug):
-            yield 5, _("Evidence: {text}").format(text=_words_of(entry))
+            yield 5, _("Evidence: {text}").format(text=clauses(_words_of(entry)))
     for review in reviews.values():
         if note := review.finding_on(requirement.id).note:
             yield (
@@ -92,14 +92,13 @@ def evidence_matching(assessment: Assessment, text: str) -> list[str]:
     return [
         slug
         for slug, entry in assessment.evidence.items()
-        if all(word in folded(_words_of(entry)) for word in terms)
+        if all(word in folded("\n".join(_words_of(entry))) for word in terms)
     ]
 
 
-def _words_of(entry: Evidence) -> str:
+def _words_of(entry: Evidence) -> list[str]:
     typed = typed_from(entry)
-    words = (text for name, text in typed.items() if name != "date" and text)
-    return " · ".join(words)
+    return [text for name, text in typed.items() if name != "date" and text]
 
 
 def _hit(

@@ -232,3 +232,13 @@ def test_what_is_done_to_a_register_says_nothing_of_the_answer_in_view(
     assert "\nAdded. Saved.\n" in dialogue.said.replace("> ", "\n")
     tried = type_lines("what-if", "met", "commitments add Open data", *("",) * 9)
     assert "Tried out, not in the file." in tried.said
+
+
+def test_what_is_found_in_evidence_is_told_without_a_sign_between_its_fields(
+    type_lines: TypeLines,
+) -> None:
+    workspace = workspace_of(SavedRecords(), example("exampleland"))
+    text = type_lines("find example.org", "more all", workspace=workspace).said
+    assert "(Evidence: " in text
+    assert "; https://" in " ".join(text.split())
+    assert "·" not in text

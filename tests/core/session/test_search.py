@@ -99,7 +99,7 @@ def test_a_requirement_is_found_by_its_evidence_and_by_what_reviewers_write() ->
     title = noted.evidence[PROOF].title
     [by_evidence] = search(ASKED, noted, heard, "example.org")
     assert by_evidence.requirement.id == "dev-inform-2"
-    assert by_evidence.found_in.startswith(f"Evidence: {title} · ")
+    assert by_evidence.found_in.startswith(f"Evidence: {title}; ")
     [by_finding] = search(ASKED, noted, heard, "late")
     assert by_finding.requirement.id == "dev-inform-1"
     assert by_finding.found_in == f"{heard['watch'].reviewer.name}: Late."
