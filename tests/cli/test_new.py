@@ -110,7 +110,7 @@ def test_asking_takes_defaults_and_asks_again_where_there_is_none(
         "Plan 2026-2028",
         *("1.1.26", "", "2025", "2028-08-31"),
         "fr",
-        "",
+        "cote-d-ivoire-2026.toml",
         "~/ci.toml",
     )
     monkeypatch.setenv("HOME", "/home")
@@ -123,8 +123,22 @@ def test_asking_takes_defaults_and_asks_again_where_there_is_none(
     )
     text, complained = capsys.readouterr()
     assert "there is no questionnaire `9`; there are" in complained
+    assert max(map(len, f"{text}{complained}".split("\n"))) <= 80
+    assert " ogp-standards-2022" in complained
+    assert text.count("Questionnaires:") == 1
     assert "Please type something" in text
     assert "cote-d-ivoire-2026.toml is already there" in text
+
+
+def test_a_file_that_is_there_is_not_offered_as_the_name_of_a_new_one(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "kenya-2026.toml").write_text("taken")
+    (tmp_path / "kenya-2026-2.pdf").write_text("a report")
+    wanted = Beginning("ogp-standards-2022", "Kenya", "Plan 2026-2028", "en")
+    filled = ask_for_what_is_missing(wanted, lambda _prompt: "")
+    assert filled.name == "kenya-2026-2.toml"
 
 
 def test_one_bad_answer_costs_no_other(
@@ -137,7 +151,7 @@ def test_one_bad_answer_costs_no_other(
         *("no/such/folder/ke.toml", "ke.toml"),
     )
     assert begin_by_asking(Beginning(), lambda _prompt: next(lines)) == "ke.toml"
-    complained = capsys.readouterr().err
+    complained = " ".join(capsys.readouterr().err.split())
     for reason in (
         "Country: holds U+001B",
         "Action plan: is longer than",

@@ -68,7 +68,12 @@ def print_err(*lines: str) -> None:
 
 def print_error(reason: object) -> None:
     """Why something could not be done, to stderr."""
-    print_err(_("selfassess: error: {reason}").format(reason=reason))
+    print_err(error_line(reason))
+
+
+def error_line(reason: object) -> str:
+    """The line that tells why something could not be done."""
+    return _("selfassess: error: {reason}").format(reason=reason)
 
 
 def ring(stream: TextIO) -> None:

@@ -2,6 +2,7 @@
 
 import os
 import secrets
+from collections.abc import Collection
 from pathlib import Path
 from typing import Any
 
@@ -41,11 +42,12 @@ def missing_options(beginning: Beginning) -> list[str]:
     return [option for option, value in options.items() if not value]
 
 
-def suggested_path(country: str, action_plan: str) -> str:
-    """A file name made from the country and the plan's first year."""
+def suggested_path(country: str, action_plan: str, taken: Collection[str] = ()) -> str:
+    """A file name made from the country and the plan's first year, and not yet taken."""
     year = YEAR.search(action_plan)
     parts = [country, year[0]] if year else [country]
-    return f"{file_name_for(' '.join(parts), (), 'assessment')}.toml"
+    stems = [Path(name).stem for name in taken if name.endswith(".toml")]
+    return f"{file_name_for(' '.join(parts), stems, 'assessment')}.toml"
 
 
 def is_there(path: str) -> bool:

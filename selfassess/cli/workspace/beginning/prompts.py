@@ -1,10 +1,11 @@
 """Ask, in a terminal, for what a new assessment still needs."""
 
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
+from pathlib import Path
 
-from selfassess.cli.output.console import print_err, print_error, print_out
+from selfassess.cli.output.console import error_line, print_err, print_out
 from selfassess.cli.output.dialogue.choices import agrees, number_typed
 from selfassess.cli.output.wrap import wrapped
 from selfassess.cli.workspace.beginning.new_assessment import (
@@ -69,9 +70,9 @@ def begin_by_asking(beginning: Beginning, ask: Ask) -> str:
     beginning = ask_for_what_is_missing(beginning, ask)
     while True:
         try:
-            return begin(beginning, print_err)
+            return begin(beginning, _tell)
         except (CannotSave, UnknownQuestionnaire) as error:
-            print_error(error)
+            _complain(error)
         beginning = replace(beginning, name=_which_file(ask, beginning))
 
 
@@ -100,7 +101,7 @@ def _detail(ask: Ask, beginning: Beginning, name: str, default: str = "") -> str
     value = getattr(beginning, name) or ask_for(ask, label, default)
     others = {**details_of(_ANY), "start": beginning.start}
     while wrong := wrong_in_details(_ANY, {**others, name: value}).get(name):
-        print_error(labelled(label, wrong))
+        _complain(labelled(label, wrong))
         value = ask_for(ask, label, default)
     return value
 
@@ -118,32 +119,58 @@ def _filled(ask: Ask, prompt: str, default: str = "") -> str:
 
 
 def _which_questionnaire(ask: Ask, beginning: Beginning) -> str:
-    answer = beginning.questionnaire
+    answer, titles = beginning.questionnaire, dict[str, str]()
     while True:
-        answer = answer or _chosen(ask, beginning.name)
+        if not answer:
+            titles = titles or _listed(beginning.name)
+            answer = _chosen(ask, titles)
         try:
             find_questionnaire(answer, beginning.name)
             return answer
         except SelfAssessError as error:
-            print_error(error)
+            _complain(error)
         answer = ""
 
 
-def _chosen(ask: Ask, near: str) -> str:
+def _listed(near: str) -> dict[str, str]:
+    """The questionnaires there are, which are told once, with their numbers."""
     titles = questionnaire_titles(near)
     print_out(_("Questionnaires:"))
     for number, (identifier, title) in enumerate(titles.items(), 1):
         print_out(*wrapped(f"{number}. {labelled(identifier, title)}", "  "))
+    return titles
+
+
+def _chosen(ask: Ask, titles: Mapping[str, str]) -> str:
     answer = _filled(ask, _("Questionnaire (number or id)"), "1")
     number = number_typed(answer, len(titles))
     return list(titles)[number - 1] if number else answer
 
 
 def _which_file(ask: Ask, beginning: Beginning) -> str:
-    suggestion = suggested_path(beginning.country, beginning.action_plan)
+    country, plan = beginning.country, beginning.action_plan
+    suggestion = suggested_path(country, plan, _names_here())
     while True:
         # No shell reads what is typed here.
         path = at_home(_filled(ask, _("File"), suggestion))
         if not is_there(path):
             return path
-        print_out(_("{path} is already there; choose another name.").format(path=path))
+        text = _("{path} is already there; choose another name.").format(path=path)
+        print_out(*wrapped(text))
+
+
+def _names_here() -> list[str]:
+    try:
+        return [path.name for path in Path().iterdir()]
+    except OSError:  # a folder that cannot be read, or is gone
+        return []
+
+
+def _tell(text: str) -> None:
+    """What became of the beginning, no word of it broken by the terminal."""
+    print_err(*wrapped(text))
+
+
+def _complain(reason: object) -> None:
+    """Why something is asked again, no word of it broken by the terminal."""
+    _tell(error_line(reason))
