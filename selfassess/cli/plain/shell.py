@@ -165,7 +165,7 @@ class PlainShell:
         `word`: the plain word that takes the numbers of the list, if it has some.
         """
         self.number_word = word or self.number_word
-        self.speech.say_list(entries)
+        self.speech.say_list(entries, word)
 
     def hint(self, *sentences: str) -> None:
         """What can be typed next, unless the person wants no hints."""

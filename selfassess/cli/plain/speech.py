@@ -28,6 +28,10 @@ class Speech:
         """What is in force."""
         self.untold: Sequence[Entry] = ()
         """The rest of a long list, for `more`."""
+        self.told: Sequence[Entry] = ()
+        """What of that list was told last: its first page, or a later one."""
+        self.list_word = ""
+        """The word that takes the numbers of that list, if it has some."""
         self.hints: list[str] = []
         """What can be typed next, as told by the last answer, for `hints`."""
         self.last: list[str] = []
@@ -47,13 +51,17 @@ class Speech:
         if self.settings.hints:
             self.say(*sentences)
 
-    def say_list(self, entries: Iterable[Entry]) -> None:
-        """The first page of a list, and how much of it is left."""
+    def say_list(self, entries: Iterable[Entry], word: str = "") -> None:
+        """The first page of a list, and how much of it is left.
+
+        `word`: the plain word that takes the numbers of the list, if it has some.
+        """
+        self.list_word = word
         every = [*entries]
         length = self.settings.page_length or len(every)
-        for entry in every[:length]:
+        self.told, self.untold = every[:length], every[length:]
+        for entry in self.told:
             self.say(*((entry,) if isinstance(entry, str) else entry))
-        self.untold = every[length:]
         if left := len(self.untold):
             # Translators: of a list, of which not all was told yet.
             text = ngettext("{count} more.", "{count} more.", left)
@@ -63,8 +71,8 @@ class Speech:
 
     def say_the_rest(self) -> None:
         """All of a list that was not told yet."""
-        left, self.untold = self.untold, ()
-        for entry in left:
+        self.told, self.untold = self.untold, ()
+        for entry in self.told:
             self.say(*((entry,) if isinstance(entry, str) else entry))
 
     def turn(self) -> None:

@@ -53,6 +53,11 @@ USUAL = (
 )
 """The commands that stand as buttons beside the field, by their names."""
 
+TAKING_A_VALUE = ("dates", "details", "settings", "settle")
+"""The words that take something behind the number of a list."""
+NUMBERS_OF_NO_USE_ALONE = ("", "evidence")
+"""The words that take no number of their list alone, as lists without numbers."""
+
 
 def kind_of(shell: PlainShell, prompt: str) -> TypedKind:
     """What the prompt asks for."""
@@ -66,7 +71,18 @@ def kind_of(shell: PlainShell, prompt: str) -> TypedKind:
 
 
 def numbers_told(shell: PlainShell) -> dict[str, str]:
-    """The requirements of the numbered list that were told by now, by what is typed."""
+    """What the numbers told by now stand for, by what is typed."""
+    word = shell.speech.list_word
+    if word == "go":
+        return _requirements_told(shell)
+    if word in NUMBERS_OF_NO_USE_ALONE:
+        return {}
+    lines = (each if isinstance(each, str) else each[0] for each in shell.speech.told)
+    buttons = filter(None, map(_numbered, lines))
+    return {f"{word} {each.typed}": each.label for each in buttons}
+
+
+def _requirements_told(shell: PlainShell) -> dict[str, str]:
     told = len(shell.numbered) - len(shell.speech.untold)
     by_id = shell.session.questionnaire.by_id
     return {
@@ -104,7 +120,8 @@ def _choices(
         return
     for typed, label in numbers_told(shell).items():
         if seen.get(typed) != label:
-            yield PageButton(label, typed)
+            is_begun = shell.speech.list_word in TAKING_A_VALUE
+            yield PageButton(label, typed, is_begun=is_begun)
     if shell.speech.untold:
         yield PageButton(_word("more"), "more")
     if shell.is_guided:

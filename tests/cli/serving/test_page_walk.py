@@ -21,6 +21,8 @@ from selfassess.cli.serve.wire import LineOutput, Wire
 from selfassess.core.model.status import Status
 from selfassess.core.session.workspace import Workspace
 from tests.tui.reviewed_workspace import reviewed
+from tests.tui.shared_files import SharedFile
+from tests.tui.test_nothing_is_lost import conflicting
 from tests.tui.workspaces import SavedRecords, blank, workspace_of
 
 
@@ -144,6 +146,38 @@ def test_a_long_list_has_a_button_for_more(send: Send) -> None:
     last = [typed for typed in first if typed.startswith("go ")][-1]
     assert second[0] == f"go {int(last.removeprefix('go ')) + 1}"
     assert "more" in first
+
+
+@pytest.mark.parametrize(
+    ("word", "is_begun"),
+    [("filter", False), ("page", False), ("details", True), ("settings", True)],
+)
+def test_the_numbers_of_any_list_are_buttons_once_and_of_each_page(
+    send: Send, word: str, is_begun: bool
+) -> None:
+    told = send(
+        line("score"), line(word), line("where"), line("more"), line("timeline")
+    )
+    first, then, more, other = (
+        [c for c in told.asked[number]["choices"] if c["typed"].startswith(f"{word} ")]
+        for number in (2, 3, 4, 5)
+    )
+    assert [each["typed"] for each in first][:2] == [f"{word} 1", f"{word} 2"]
+    assert first[1]["label"].startswith("2. ")
+    assert {each["is_begun"] for each in first} == {is_begun}
+    assert then == other == []
+    rest = [each["typed"] for each in more]
+    has_more = "more" in [choice["typed"] for choice in told.asked[2]["choices"]]
+    assert rest[:1] == ([f"{word} 11"] if has_more else [])
+    assert "go 1" not in [choice["typed"] for choice in told.asked[2]["choices"]]
+
+
+def test_the_numbers_of_conflicts_begin_what_settles_them(send: Send) -> None:
+    told = send(line("conflicts"), workspace=SharedFile().open(conflicting()))
+    first, second = told.asked[1]["choices"][:2]
+    assert [first["typed"], second["typed"]] == ["settle 1", "settle 2"]
+    assert first["is_begun"]
+    assert first["label"].startswith("1. ")
 
 
 def test_a_question_of_the_guide_can_be_skipped_with_a_button(send: Send) -> None:

@@ -95,7 +95,8 @@ def _list(shell: PlainShell, text: str) -> None:
         shell.number(session.shown)
     if session.filter is not Filter.ALL:
         shell.say(_filter_sentence(session))
-    shell.say_list(_outline(session, is_whole=is_whole, is_brief=shell.is_brief))
+    lines = _outline(session, is_whole=is_whole, is_brief=shell.is_brief)
+    shell.say_list(lines, "go" if is_whole else "")
     if not is_whole:
         # Translators: “list all” is typed.
         shell.hint(_("list all tells the requirements, too."))

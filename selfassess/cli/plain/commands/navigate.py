@@ -143,7 +143,7 @@ def _find(shell: PlainShell, text: str) -> None:
     shell.say(
         ngettext("{count} found.", "{count} found.", len(hits)).format(count=len(hits))
     )
-    shell.say_list(_hit_lines(shell, hits))
+    shell.say_list(_hit_lines(shell, hits), "go")
     # Translators: “go 1” is typed.
     shell.hint(_("go 1 goes to the first of them."))
 
@@ -177,7 +177,7 @@ def _more(shell: PlainShell, text: str) -> None:
     elif text:
         shell.speech.say_the_rest()
     else:
-        shell.say_list(shell.speech.untold)
+        shell.say_list(shell.speech.untold, shell.speech.list_word)
 
 
 def one_line(session: AnySession, place: str, *, is_brief: bool) -> str:

@@ -113,7 +113,7 @@ def _tell_way(shell: PlainShell) -> None:
         )
     if first and not shell.is_brief:
         shell.say(_("The shortest way to the star:"))
-    shell.say_list(() if shell.is_brief else _numbered(groups))
+    shell.say_list(() if shell.is_brief else _numbered(groups), "go")
     if blockers:
         # Translators: “go 1” is typed.
         shell.hint(_("go 1 goes to the first of them."))

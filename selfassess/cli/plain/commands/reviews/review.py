@@ -74,7 +74,7 @@ def _score(shell: PlainShell, _words: str) -> None:
     shell.say(*tallies(session.own_score))
     shell.say(*rules(session.score))
     shell.number(session.matching(Filter.DISPUTED))
-    shell.say_list(list(_you_disagree(session)))
+    shell.say_list(_you_disagree(session), "go")
 
 
 def _you_disagree(session: ReviewSession) -> Iterator[str]:
