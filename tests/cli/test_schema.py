@@ -26,6 +26,7 @@ OF = {
     **{f"{name}.words": (name, "--for", "translation") for name in SHIPPED},
     **{name: (name,) for name in SHIPPED},
     "small": (str(BROKEN / "questionnaires" / "small"),),
+    "days": (str(BROKEN / "questionnaires" / "days"),),
     "review": (str(REVIEWED / "kenya.toml"), "--for", "review"),
     "exampleland": (str(ROOT / "examples" / "exampleland.toml"), "--for", "review"),
     "questionnaire": (SHIPPED[0], "--for", "questionnaire"),
@@ -52,6 +53,10 @@ UNSEEN = {
     "path-out-of-the-folder",
     "period-of-the-year-9999",
     "agrees-with-another-status",
+    "conflict-left-by-a-merge",
+    "zone-that-is-none",
+    "questionnaire-event-of-another-kind-than-its-table",
+    "questionnaire-time-rules-that-lack-something",
     "questionnaire-duplicate-id",
     "questionnaire-scales-that-lead-nowhere",
     "questionnaire-two-parts-of-one-id-left-out",
@@ -64,6 +69,7 @@ ONLY_WARNED_OF = {
     "unknown-key",
     "questionnaire-plural-of-a-table",
     "remarks-on-an-unknown-phase",
+    "translations-that-lead-nowhere",
 }
 """`check` keeps what a later program may know; an editor helps with today's keys."""
 

@@ -77,7 +77,7 @@ async def test_a_long_warning_hides_no_key_of_the_score() -> None:
         assert "The file could not be saved" in text
         assert (
             text.splitlines()[-1]
-            == " ↑↓ choose  enter go there  esc back  P make an action"
+            == " ↑↓ choose  enter go there  esc back  p make an action"
         )
 
 
