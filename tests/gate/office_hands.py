@@ -91,8 +91,8 @@ def in_word(path: Path, rows: Sequence[Row]) -> None:
             if label.text == "Answer":
                 ticks = cell.paragraphs[-1].runs[0]
                 ticks.text = ticks.text.replace(f"☐ {row.status}", f"x {row.status}", 1)
-            else:
-                cell.text = {"Evidence": row.evidence, "Note": row.note}[label.text]
+            elif label.text in ("Evidence", "Note"):
+                cell.text = row.evidence if label.text == "Evidence" else row.note
     document.save(str(path))
 
 
