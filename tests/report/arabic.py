@@ -3,6 +3,7 @@
 from datetime import date
 from gettext import NullTranslations, translation
 
+from selfassess.cli.locales import LOCALES
 from selfassess.core.model.about.details import Texts
 from selfassess.core.model.answer import Answer
 from selfassess.core.model.assessment import Assessment
@@ -11,7 +12,6 @@ from selfassess.core.model.registers.origin import Origin
 from selfassess.core.model.status import Status
 from selfassess.report.content.report import SourceFile
 from selfassess.storage.questionnaires.catalog import find_questionnaire
-from tests.catalogues.portable import LOCALES
 from tests.report.printed_reports import Example, load_example
 
 WORDS = {
