@@ -109,7 +109,7 @@ def _lines(
     yield from block_lines(edition_blocks(changes, update.before, update.after))
     yield ""
     yield _consequence(assessment, updated)
-    if places := retired_places(updated, update.after):
+    if places := retired_places(updated):
         # Translators: {places} are tables in the file.
         sentence = _("kept in the file, and asked no more: {places}")
         yield sentence.format(places=listed(places))
@@ -145,7 +145,7 @@ def _data(
         "same": _named(changes.same, update.after),
         "to_confirm": _to_confirm(updated),
         "retired": list(updated.retired),
-        "retired_tables": retired_places(updated, update.after),
+        "retired_tables": retired_places(updated),
     }
 
 

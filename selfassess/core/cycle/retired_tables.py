@@ -96,35 +96,53 @@ def retired_tables(
     assessment: Assessment, questionnaire: Questionnaire
 ) -> Iterator[RetiredTable]:
     """Every marked table, with what is said in it."""
+    for where, table in _retired(assessment):
+        edition = table.retired
+        if isinstance(table, EventDays):
+            title = _event_title(where, questionnaire)
+            yield RetiredTable(where, title, edition, _said_days(table))
+        elif isinstance(table, LeftOut):
+            title = _("Why `{part}` was left out").format(part=where[1])
+            yield RetiredTable(where, title, edition, table.reason)
+        else:
+            title, said = _level_words(where, table, questionnaire)
+            yield RetiredTable(where, title, edition, said, table.note, table.evidence)
+
+
+def _retired(
+    assessment: Assessment,
+) -> Iterator[tuple[tuple[str, ...], EventDays | LeftOut | ClaimedLevel]]:
+    """The marked tables by their places."""
     for key, days in assessment.events.items():
         if days.retired:
-            yield _days(key, days, questionnaire)
+            yield ("events", key), days
     for key, left_out in assessment.not_applicable.items():
         if left_out.retired:
-            title = _("Why `{part}` was left out").format(part=key)
-            where = ("not_applicable", key)
-            yield RetiredTable(where, title, left_out.retired, left_out.reason)
-    for name, by_phase in assessment.levels.items():
+            yield ("not_applicable", key), left_out
+    for scale, by_phase in assessment.levels.items():
         for phase, given in by_phase.items():
             if given.retired:
-                yield _level((name, phase), given, questionnaire)
+                yield ("levels", scale, phase), given
 
 
-def _days(key: str, days: EventDays, questionnaire: Questionnaire) -> RetiredTable:
-    event = questionnaire.events_by_id.get(key)
+def _event_title(where: tuple[str, ...], questionnaire: Questionnaire) -> str:
+    event = questionnaire.events_by_id.get(where[1])
     # Translators: {event} is the title of what has the days, or else its id.
-    title = _("Days: {event}").format(event=event.title if event else key)
-    said = listed(day_label(day) for _key, day in days.said)
+    return _("Days: {event}").format(event=event.title if event else where[1])
+
+
+def _said_days(days: EventDays) -> str:
     if days.start or days.end:
         ends = (day_label(day) if day else "…" for day in (days.start, days.end))
-        said = " – ".join(ends)
-    return RetiredTable(("events", key), title, days.retired, said)
+        return " – ".join(ends)
+    return listed(day_label(day) for _key, day in days.said)
 
 
-def _level(
-    place: tuple[str, str], given: ClaimedLevel, questionnaire: Questionnaire
-) -> RetiredTable:
-    name, phase = place
+def _level_words(
+    where: tuple[str, ...], given: ClaimedLevel, questionnaire: Questionnaire
+) -> tuple[str, str]:
+    """What was asked, and the level with who could take part."""
+    _table, name, phase = where
     scale = questionnaire.scales.get(name)
     phases = {each.id: each.title for each in questionnaire.phases}
     # Translators: {scale} and {phase} are titles, or else ids.
@@ -133,12 +151,9 @@ def _level(
     )
     level = level_title(scale, given.level) if scale else given.level
     is_open = "" if given.open is None else openness_label(given)
-    said = listed(filter(None, (level, is_open)))
-    where = ("levels", *place)
-    return RetiredTable(where, title, given.retired, said, given.note, given.evidence)
+    return title, listed(filter(None, (level, is_open)))
 
 
-def retired_places(assessment: Assessment, questionnaire: Questionnaire) -> list[str]:
+def retired_places(assessment: Assessment) -> list[str]:
     """Where the marked tables stand, as `check` names places."""
-    tables = retired_tables(assessment, questionnaire)
-    return [dotted(table.where) for table in tables]
+    return [dotted(where) for where, _table in _retired(assessment)]

@@ -119,7 +119,7 @@ class ImportOffer:
         }
         return {
             **said,
-            **{f"shows {name}": text for name, (_, text) in self.shown.items()},
+            **{f"shows {name}": text for name, (_ours, text) in self.shown.items()},
         }
 
     def taken(self, assessment: Assessment, proposed_by: str = "") -> Assessment:
@@ -168,13 +168,13 @@ def filled_form(found: FormValues) -> FilledForm:
         statuses[place.key] = _both(statuses.get(place.key, ""), text)
     details = {key: " ".join(text.split()) for key, text in texts.pop("", {}).items()}
     levels = {key: texts.pop(key) for key in list(texts) if ":" in key}
-    answers = {key: _answer(fields) for key, fields in texts.items()}
+    read = {key: _answer(fields) for key, fields in texts.items()}
     statuses = {key: fields.get("status", "") for key, fields in texts.items()}
     strange = {name: values[name] for name in values if name not in places}
     return FilledForm(
         *_questionnaire_of(places.values()),
         {key: text[:LONGEST_LINE] for key, text in details.items()},
-        {key: answer for key, answer in answers.items() if not answer.is_empty},
+        {key: answer for key, (answer, _left) in read.items() if not answer.is_empty},
         levels,
         _shown({key: s for key, s in statuses.items() if _status(s) is None}),
         _shown(strange),
@@ -183,7 +183,7 @@ def filled_form(found: FormValues) -> FilledForm:
             for name, place in places.items()
             if _is_too_long(place.key, values[name])
         },
-        tuple(map(in_one_line, (*found.notes, *_shown_nowhere(texts)))),
+        tuple(map(in_one_line, (*found.notes, *_shown_nowhere(read)))),
         _places_in_words(found, places),
     )
 
@@ -232,22 +232,21 @@ def _shown(texts: Mapping[str, str]) -> dict[str, str]:
     return {key: shortened(line, 60) for key, line in lines.items() if line}
 
 
-def _answer(texts: Mapping[str, str]) -> FilledAnswer:
+def _answer(texts: Mapping[str, str]) -> tuple[FilledAnswer, str]:
+    """The answer, and what shows the claim in a document that is not named."""
     evidence = tuple(evidence_in(texts.get("evidence", "")))
-    shown, _left = shown_in(texts.get("shows", ""), len(evidence))
+    shown, left = shown_in(texts.get("shows", ""), len(evidence))
     return FilledAnswer(
         status=_status(texts.get("status", "")) or Status.UNANSWERED,
         note=texts.get("note", "")[:LONGEST_TEXT],
         evidence=evidence,
         shown=shown if any(shown) else (),
-    )
+    ), left
 
 
-def _shown_nowhere(texts: Mapping[str, Mapping[str, str]]) -> Iterator[str]:
+def _shown_nowhere(read: Mapping[str, tuple[FilledAnswer, str]]) -> Iterator[str]:
     """In a sentence each, what shows a claim in a document that is not named."""
-    for requirement_id, fields in texts.items():
-        documents = len([*evidence_in(fields.get("evidence", ""))])
-        left = shown_in(fields.get("shows", ""), documents)[1]
+    for requirement_id, (_filled, left) in read.items():
         if left:
             # Translators: {id} is a requirement; {text} is in no document of those named.
             sentence = _("{id}: it is not said which document shows it: {text}")
@@ -269,7 +268,9 @@ def offered(form: FilledForm, assessment: Assessment) -> tuple[ImportOffer, ...]
     for requirement_id, filled in form.answers.items():
         answer = assessment.answer_to(requirement_id)
         shown = _shown_anew(filled, answer, assessment)
-        is_other = differing(filled, answer) or any(ours for ours, _ in shown.values())
+        is_other = differing(filled, answer) or any(
+            ours for ours, _theirs in shown.values()
+        )
         kind = DIFFERENT if is_other else NEW
         if not shown and _says_nothing_new(filled, answer, assessment):
             kind = SAME

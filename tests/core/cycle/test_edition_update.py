@@ -123,7 +123,7 @@ def test_what_is_asked_no_more_is_marked_while_it_says_something_and_else_goes()
     forum = Event(id="forum", title="Forum", kind=EventKind.REPEATED)
     after = AFTER.model_copy(update={"events": (forum,)})
     now = EditionUpdate(BEFORE, after, "").updated(file)
-    assert retired_places(now, after) == [
+    assert retired_places(now) == [
         "events.start",
         "events.forum",
         "not_applicable.all",
@@ -143,7 +143,7 @@ def test_what_is_asked_no_more_is_marked_while_it_says_something_and_else_goes()
         }
     )
     again = EditionUpdate(after, back, "").updated(now)
-    assert retired_places(again, back) == ["events.start"]
+    assert retired_places(again) == ["events.start"]
     assert again.events["start"].retired == "1"
     assert (again.events["forum"], again.levels) == (day, given)
 
