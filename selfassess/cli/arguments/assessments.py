@@ -3,10 +3,9 @@
 import argparse
 
 from selfassess.cli.arguments.common import (
-    Add,
     Command,
-    a_day,
     a_zone,
+    add_day,
     add_plain,
     add_problem_format,
 )
@@ -49,24 +48,13 @@ def add_score(command: Command) -> None:
     add("--require-star", action="store_true", help=_("exit 1 if not eligible"))
 
 
-def _add_day(add: Add) -> None:
-    """The day as of which a command tells what is due and late."""
-    add(
-        "--on",
-        metavar="YYYY-MM-DD",
-        type=a_day,
-        # Translators: help of --on: the score on a day.
-        help=_("as if it were that day; today if not given"),
-    )
-
-
 def add_timeline(command: Command) -> None:
     """The arguments of `timeline`."""
     add = command(
         "timeline", _("what was, what is planned, what is due, what is late")
     ).add_argument
     add("file", metavar="FILE")
-    _add_day(add)
+    add_day(add)
     add(
         "--zone",
         metavar="AREA/CITY",
@@ -107,7 +95,7 @@ def add_owners(command: Command) -> None:
         _("who owes which answers, and a text to send to each"),
     ).add_argument
     add("file", metavar="FILE")
-    _add_day(add)
+    add_day(add)
     add("--json", action="store_true")
     add("--markdown", action="store_true")
 

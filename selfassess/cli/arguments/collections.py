@@ -2,9 +2,9 @@
 
 from selfassess.cli.arguments.common import (
     Command,
-    a_day,
     a_size,
     a_tag,
+    add_day,
     add_paper,
     add_plain,
 )
@@ -42,13 +42,7 @@ def add_portfolio(command: Command) -> None:
         # Translators: help of --sort; the option is typed.
         help=_("by these columns; --sort=-disputed: the largest first"),
     )
-    add(
-        "--on",
-        metavar="YYYY-MM-DD",
-        type=a_day,
-        # Translators: help of --on: the table on a day.
-        help=_("as if it were that day; today if not given"),
-    )
+    add_day(add)
     add(
         "--verify",
         action="store_true",
@@ -75,13 +69,7 @@ def add_publish(command: Command) -> None:
     ).add_argument
     add("paths", metavar="PATH", nargs="+", help=_("files and folders"))
     add("-o", "--output", metavar="SITE", required=True, help=_("a folder of its own"))
-    add(
-        "--on",
-        metavar="YYYY-MM-DD",
-        type=a_day,
-        # Translators: help of --on of publish: what is due and late on a day.
-        help=_("as if it were that day; today if not given"),
-    )
+    add_day(add)
     add(
         "--lang",
         dest="languages",

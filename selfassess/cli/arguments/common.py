@@ -125,6 +125,17 @@ def a_zone(text: str) -> str:
     return text
 
 
+def add_day(add: Add) -> None:
+    """The day as of which a command tells what is due and late."""
+    add(
+        "--on",
+        metavar="YYYY-MM-DD",
+        type=a_day,
+        # Translators: help of --on: the score, the table or the website on a day.
+        help=_("as if it were that day; today if not given"),
+    )
+
+
 def add_plain(add: Add) -> None:
     """For what opens the walk; given before the command, it is no less."""
     add(
