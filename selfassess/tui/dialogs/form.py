@@ -11,6 +11,7 @@ from textual.binding import Binding
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.content import Content
 from textual.css.query import NoMatches
+from textual.widget import Widget
 from textual.widgets import Button, Input, Select, Static, TextArea
 
 from selfassess.core.errors import SelfAssessError
@@ -21,7 +22,7 @@ from selfassess.tui.bindings import with_key
 from selfassess.tui.dialogs.dialog import Dialog, ask, opens
 from selfassess.tui.dialogs.drafts import drafts_of
 from selfassess.tui.terminal.pasted_text import ADDRESS
-from selfassess.tui.widgets.offered_input import OfferedInput, Offers
+from selfassess.tui.widgets.offered_input import OfferedInput, Offers, reveal_focus
 from selfassess.tui.widgets.several_of import SeveralOf
 from selfassess.tui.widgets.text_area import TextField
 
@@ -134,6 +135,17 @@ class FormScreen(Dialog[Values | None]):
             self.call_after_refresh(fields.scroll_to_center, first, animate=False)
         else:
             self.call_after_refresh(fields.scroll_home, animate=False)
+
+    def set_focus(
+        self,
+        widget: Widget | None,
+        scroll_visible: bool = True,
+        from_app_focus: bool = False,
+    ) -> None:
+        """Move the focus; the field is looked for once lists that close have given room."""
+        super().set_focus(widget, False, from_app_focus)
+        if scroll_visible:
+            self.call_after_refresh(reveal_focus, self)
 
     def values(self) -> Values:
         """The values of all fields, without what may not be in a file."""
