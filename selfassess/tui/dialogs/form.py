@@ -139,8 +139,8 @@ class FormScreen(Dialog[Values | None]):
     def set_focus(
         self,
         widget: Widget | None,
-        scroll_visible: bool = True,
-        from_app_focus: bool = False,
+        scroll_visible: bool = True,  # noqa: FBT001, FBT002 - as in Textual
+        from_app_focus: bool = False,  # noqa: FBT001, FBT002
     ) -> None:
         """Move the focus; the field is looked for once lists that close have given room."""
         super().set_focus(widget, False, from_app_focus)
