@@ -78,6 +78,8 @@ HEAVY = {
     "asyncio",
     "tomlkit",
     "icalendar",
+    "pypdf",
+    "PIL",
 }
 
 

@@ -5,7 +5,8 @@ from typing import Any
 
 import pytest
 
-from selfassess.cli.output.dialogue.heard_results import finding_told, sentence_told
+from selfassess.cli.output.dialogue.heard_findings import finding_told
+from selfassess.cli.output.dialogue.heard_results import sentence_told
 from selfassess.cli.output.wrap import WIDTH
 from selfassess.core.text.terminal import cell_width
 from selfassess.report.verify.files import CheckResult

@@ -10,7 +10,8 @@ from pathlib import Path
 from selfassess.cli.exit_codes import Exit
 from selfassess.cli.integrations.signature_check import verify_signatures
 from selfassess.cli.output.console import print_out
-from selfassess.cli.output.dialogue.heard_results import finding_told, sentence_told
+from selfassess.cli.output.dialogue.heard_findings import finding_told
+from selfassess.cli.output.dialogue.heard_results import sentence_told
 from selfassess.cli.output.dialogue.long_work import work_on_terminal
 from selfassess.cli.output.results import deliver
 from selfassess.cli.report_files.evidence_to_attach import check_evidence_beside
