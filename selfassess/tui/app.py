@@ -44,8 +44,10 @@ from selfassess.tui.themes import (
 if TYPE_CHECKING:
     from textual.screen import Screen
 
+    from selfassess.core.session.launcher import Launcher
+    from selfassess.core.session.portfolio_port import PortfolioPort
     from selfassess.core.session.settings import Settings
-    from selfassess.core.session.workspace import Launcher, PortfolioPort, Workspace
+    from selfassess.core.session.workspace import Workspace
 
 HANDING_OVER = 0.0002
 """Seconds that the thread which writes to the terminal waits for this one to pause;
@@ -271,7 +273,7 @@ def _screen_for(
     job: "Workspace | PortfolioPort", launcher: "Launcher"
 ) -> "Screen[None]":
     """What shows that which is open."""
-    from selfassess.core.session.workspace import PortfolioPort
+    from selfassess.core.session.portfolio_port import PortfolioPort
 
     if isinstance(job, PortfolioPort):
         from selfassess.tui.screens.portfolio.portfolio_screen import PortfolioScreen

@@ -12,7 +12,7 @@ from textual.app import App
 from selfassess.tui.terminal.signals import HANG_UP, exit_code, hear
 
 if TYPE_CHECKING:
-    from selfassess.core.session.saver import Saver
+    from selfassess.core.session.recovery.saver import Saver
 
 PATIENCE = 3.0
 """Seconds that an orderly end may take after a signal."""

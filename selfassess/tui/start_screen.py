@@ -15,7 +15,8 @@ from textual.widgets.option_list import Option
 
 from selfassess.core.errors import SelfAssessError
 from selfassess.core.session.drafts import Drafts
-from selfassess.core.session.workspace import Beginning, Launcher, Shortcut, Workspace
+from selfassess.core.session.launcher import Beginning, Launcher, Shortcut
+from selfassess.core.session.workspace import Workspace
 from selfassess.core.text.i18n import _, marked_as
 from selfassess.tui.dialogs.assessment_form import new_assessment_form
 from selfassess.tui.dialogs.dialog import ask, opens

@@ -12,7 +12,7 @@ from selfassess.cli.workspace.beginning.prompts import (
     ask_for_what_is_missing,
     begin_by_asking,
 )
-from selfassess.core.session.workspace import Beginning
+from selfassess.core.session.launcher import Beginning
 from selfassess.report.forms.form_values import FormValues
 from selfassess.storage.questionnaires.catalog import user_questionnaires
 from selfassess.storage.toml.reader import read_document

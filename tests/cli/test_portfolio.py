@@ -25,7 +25,7 @@ from selfassess.cli.workspace.portfolio.candidates import CandidateFile
 from selfassess.cli.workspace.portfolio.row_reader import ReadFile, RowReader
 from selfassess.core.errors import CannotSave
 from selfassess.core.portfolio.row import PortfolioRow
-from selfassess.core.session.workspace import PortfolioPort
+from selfassess.core.session.portfolio_port import PortfolioPort
 from selfassess.core.text.terminal import cell_width
 from selfassess.storage.toml.reader import MAX_BYTES
 from selfassess.storage.user.recent_files import recent_files

@@ -8,8 +8,9 @@ from selfassess.core.model.answer import Answer
 from selfassess.core.model.assessment import Assessment
 from selfassess.core.model.review import Finding, FindingVerdict, Review
 from selfassess.core.model.status import Status
-from selfassess.core.session.external_change import ExternalChange
-from selfassess.core.session.workspace import RecoveryPort, Workspace
+from selfassess.core.session.recovery.external_change import ExternalChange
+from selfassess.core.session.recovery.recovery_port import RecoveryPort
+from selfassess.core.session.workspace import Workspace
 from selfassess.storage.files.owner import Owner
 from selfassess.storage.files.presence import Presence
 

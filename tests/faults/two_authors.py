@@ -13,7 +13,7 @@ from selfassess.cli.workspace.open import open_work
 from selfassess.core.model.answer import Answer
 from selfassess.core.model.assessment import Assessment
 from selfassess.core.model.status import Status
-from selfassess.core.session.external_change import merge_external
+from selfassess.core.session.recovery.external_change import merge_external
 from selfassess.core.session.workspace import Workspace
 from tests.faults.lost_power import draft
 from tests.faults.tally import Tally

@@ -20,7 +20,8 @@ from selfassess.cli.workspace.portfolio.portfolio_port import opened_port
 from selfassess.cli.workspace.portfolio.row_reader import RowReader
 from selfassess.core.portfolio.portfolio_session import PortfolioSession
 from selfassess.core.portfolio.selection import in_the_order_of
-from selfassess.core.session.workspace import Launcher, PortfolioPort, Shortcut
+from selfassess.core.session.launcher import Launcher, Shortcut
+from selfassess.core.session.portfolio_port import PortfolioPort
 from selfassess.tui.app import SelfAssessApp
 from tests.conftest import settled_text
 from tests.tui.workspaces import TOURED, WIDE

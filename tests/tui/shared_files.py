@@ -8,13 +8,13 @@ from typing import Any
 from selfassess.core.errors import CannotRead, ChangedOnDisk
 from selfassess.core.model.assessment import Assessment
 from selfassess.core.model.review import Record
-from selfassess.core.session.external_change import ExternalChange
-from selfassess.core.session.workspace import (
+from selfassess.core.session.recovery.external_change import ExternalChange
+from selfassess.core.session.recovery.recovery_port import (
     RecoveredWork,
     RecoveryPort,
     SyncCopy,
-    Workspace,
 )
+from selfassess.core.session.workspace import Workspace
 from tests.tui.workspaces import SavedRecords, blank, workspace_of
 
 

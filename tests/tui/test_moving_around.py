@@ -9,8 +9,8 @@ from textual.events import Paste
 from textual.widgets import OptionList, Select
 
 from selfassess.core.errors import CannotRead
+from selfassess.core.session.launcher import Shortcut
 from selfassess.core.session.session import Session
-from selfassess.core.session.workspace import Shortcut
 from selfassess.tui.app import SelfAssessApp
 from selfassess.tui.start_screen import StartScreen
 from selfassess.tui.walk.outline import Outline

@@ -13,8 +13,9 @@ from selfassess.core.model.assessment import Assessment
 from selfassess.core.model.conflict import Conflict
 from selfassess.core.model.review import Record
 from selfassess.core.model.status import Status
-from selfassess.core.session.external_change import ExternalChange
-from selfassess.core.session.workspace import RecoveredWork, SyncCopy, Workspace
+from selfassess.core.session.recovery.external_change import ExternalChange
+from selfassess.core.session.recovery.recovery_port import RecoveredWork, SyncCopy
+from selfassess.core.session.workspace import Workspace
 from selfassess.tui.app import SelfAssessApp
 from selfassess.tui.dialogs.form import FormScreen
 from selfassess.tui.walk.actions.answers import evidence

@@ -8,7 +8,7 @@ from textual.widgets import Input
 
 from selfassess.cli.workspace.launcher import file_launcher
 from selfassess.core.cycle.brought import USUAL, Brought
-from selfassess.core.session.workspace import Beginning
+from selfassess.core.session.launcher import Beginning
 from selfassess.tui.app import SelfAssessApp
 from selfassess.tui.walk.screen import WalkScreen
 from tests.conftest import settled_text

@@ -16,7 +16,7 @@ from selfassess.cli.workspace.beginning.new_assessment import (
 )
 from selfassess.cli.workspace.beginning.prompts import begin_by_asking, can_ask
 from selfassess.core.errors import SelfAssessError
-from selfassess.core.session.workspace import Beginning
+from selfassess.core.session.launcher import Beginning
 from selfassess.core.text.i18n import _
 from selfassess.core.text.languages.conventions import listed
 

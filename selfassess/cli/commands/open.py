@@ -18,7 +18,8 @@ from selfassess.core.text.i18n import _
 
 if TYPE_CHECKING:
     from selfassess.core.model.review import Record
-    from selfassess.core.session.workspace import Launcher, Workspace
+    from selfassess.core.session.launcher import Launcher
+    from selfassess.core.session.workspace import Workspace
     from selfassess.tui.app import Load
 
 

@@ -7,7 +7,7 @@ from selfassess.cli.commands.open import show_screens
 from selfassess.cli.plain.beginning.plain_offer import why_plain_or_offered
 
 if TYPE_CHECKING:
-    from selfassess.core.session.workspace import Launcher
+    from selfassess.core.session.launcher import Launcher
 
 
 def run(arguments: Namespace) -> int:

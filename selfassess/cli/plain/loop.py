@@ -13,8 +13,9 @@ from selfassess.cli.plain.registry import obey
 from selfassess.cli.plain.shell import PlainShell, Unchanged
 from selfassess.core.review.labels import reviewed_label, reviewer_label
 from selfassess.core.scoring.labels import final_remark
+from selfassess.core.session.launcher import Preferences
 from selfassess.core.session.review_session import ReviewSession
-from selfassess.core.session.workspace import AnySession, Preferences, Workspace
+from selfassess.core.session.workspace import AnySession, Workspace
 from selfassess.core.text.i18n import _
 from selfassess.tui.terminal.signals import exit_code
 

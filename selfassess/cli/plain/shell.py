@@ -10,9 +10,10 @@ from selfassess.cli.plain.numbers import Numbers
 from selfassess.cli.plain.speech import Entry, Speech, by_default
 from selfassess.core.scoring.labels import change_of_final_question
 from selfassess.core.session.guide import Question
-from selfassess.core.session.saver import Saver, lasting
+from selfassess.core.session.launcher import Preferences
+from selfassess.core.session.recovery.saver import Saver, lasting
 from selfassess.core.session.session import Session
-from selfassess.core.session.workspace import AnySession, Preferences, Workspace
+from selfassess.core.session.workspace import AnySession, Workspace
 from selfassess.core.text.characters import cleaned
 from selfassess.core.text.i18n import _
 from selfassess.core.validation.evidence_form import moved_entries

@@ -5,8 +5,8 @@ from collections.abc import Iterable, Sequence
 from selfassess.cli.output.console import print_out
 from selfassess.cli.output.wrap import WIDTH, wrapped
 from selfassess.core.errors import SelfAssessError
+from selfassess.core.session.launcher import Preferences
 from selfassess.core.session.settings import Settings
-from selfassess.core.session.workspace import Preferences
 from selfassess.core.text.i18n import _, ngettext
 
 Entry = str | tuple[str, ...]

@@ -11,12 +11,8 @@ from selfassess.cli.plain.shell import PlainShell
 from selfassess.cli.serve.page_reader import PageReader
 from selfassess.cli.serve.wire import LineOutput, Wire
 from selfassess.core.model.review import Record
-from selfassess.core.session.workspace import (
-    MakeReport,
-    Preferences,
-    Progress,
-    Workspace,
-)
+from selfassess.core.session.launcher import Preferences
+from selfassess.core.session.workspace import MakeReport, Progress, Workspace
 
 UNBROKEN = 1 << 30
 """Columns of a line: the page breaks it where it is wide itself."""

@@ -16,13 +16,9 @@ from selfassess.cli.workspace.examples import copy_example
 from selfassess.cli.workspace.home import at_home, files_like
 from selfassess.cli.workspace.open import open_review_work, open_work
 from selfassess.cli.workspace.person import preferences
+from selfassess.core.session.launcher import Beginning, Launcher, Shortcut
 from selfassess.core.session.session import Session
-from selfassess.core.session.workspace import (
-    Beginning,
-    Launcher,
-    Shortcut,
-    Workspace,
-)
+from selfassess.core.session.workspace import Workspace
 from selfassess.storage.documents.assessment_file import open_assessment
 from selfassess.storage.documents.own_review import reviewer_of
 from selfassess.storage.documents.review_places import assessment_of

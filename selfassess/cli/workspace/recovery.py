@@ -12,7 +12,11 @@ from selfassess.core.errors import SelfAssessError
 from selfassess.core.model.assessment import Assessment
 from selfassess.core.model.review import Record, Review
 from selfassess.core.review.threads import Reviews
-from selfassess.core.session.workspace import RecoveredWork, RecoveryPort, SyncCopy
+from selfassess.core.session.recovery.recovery_port import (
+    RecoveredWork,
+    RecoveryPort,
+    SyncCopy,
+)
 from selfassess.core.text.i18n import _
 from selfassess.storage.documents.assessment_file import (
     AssessmentFile,

@@ -3,9 +3,8 @@
 from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
-from typing import TYPE_CHECKING, Protocol, TypeVar
+from typing import Protocol, TypeVar
 
-from selfassess.core.cycle.brought import Brought
 from selfassess.core.cycle.owed_answers import OwedAnswers
 from selfassess.core.cycle.owner_letter import OwnerLetter, letter_to
 from selfassess.core.merge.arrivals import Mailbox
@@ -16,19 +15,12 @@ from selfassess.core.model.registers.evidence import Evidence
 from selfassess.core.model.registers.evidence_file import EvidenceFiles
 from selfassess.core.model.review import Record
 from selfassess.core.review.threads import Reviews
-from selfassess.core.session.external_change import ExternalChange
-from selfassess.core.session.own_theme import OwnTheme
+from selfassess.core.session.recovery.recovery_port import RecoveryPort
 from selfassess.core.session.review_session import ReviewSession
 from selfassess.core.session.session import Session
-from selfassess.core.session.settings import Settings
 from selfassess.core.text.i18n import _
 from selfassess.core.timeline.meeting_entries import Clock, with_meetings
 from selfassess.core.timeline.timeline import TimelineEntry, timeline
-
-if TYPE_CHECKING:
-    # Only who looks through many of them waits for these.
-    from selfassess.core.portfolio.portfolio_session import PortfolioSession
-    from selfassess.core.portfolio.row import PortfolioRow
 
 AnySession = Session | ReviewSession
 """Of those who answer, or of a reviewer."""
@@ -45,60 +37,6 @@ class MakeReport(Protocol):
         self, name: str, progress: Progress, language: str = "", /
     ) -> Awaitable[str]:
         """In that language; empty: in that of the assessment."""
-
-
-@dataclass(frozen=True, slots=True)
-class RecoveredWork:
-    """Workspace that an earlier session could not save."""
-
-    name: str
-    """Where it is kept; it can be opened like any assessment."""
-    when: datetime
-    base: Record | None
-    """What it was made from, for a merge with what is there now; None if lost."""
-    mine: Record
-    texts: Mapping[str, str]
-    """What was being typed, by the place given to `keep`."""
-    discard: Callable[[], None]
-    """It was taken over, or is not wanted."""
-
-
-@dataclass(frozen=True, slots=True)
-class SyncCopy:
-    """Another copy of the assessment, as sync programs leave one beside it."""
-
-    name: str
-    read: Callable[[], Assessment]
-    """Raises SelfAssessError."""
-
-
-@dataclass(frozen=True, slots=True)
-class RecoveryPort:
-    """Against losing work: crashes, other programs, other people."""
-
-    keep: Callable[[Record, Mapping[str, str]], str]
-    """Keep what is not saved, and what is being typed by its place; raises CannotSave.
-    Returns where it is kept."""
-    all_is_saved: Callable[[], None]
-    """What was kept by `keep` is no longer needed."""
-    unsaved: Callable[[], Sequence[RecoveredWork]]
-    """What earlier sessions left, the newest first."""
-    poll: Callable[[], ExternalChange]
-    """What others did to the file; cheap enough for every two seconds."""
-    read_again: Callable[[], Record]
-    """What others saved; the next save replaces it. Raises SelfAssessError."""
-    base: Callable[[], Record]
-    """What was last read or saved here; ask before `read_again`, to merge."""
-    others: Callable[[], Sequence[str]]
-    """Who else has it open, in words; tells them that we have. Once a minute."""
-    close: Callable[[], None]
-    """Others are no longer told that it is open here."""
-    notices: Callable[[], Sequence[str]]
-    """What is to be told after a save, such as comments that could not be kept."""
-    copies: Callable[[], Sequence[SyncCopy]] = tuple
-    """What sync programs left beside it."""
-    reviews: Callable[[], Reviews | None] = lambda: None
-    """What the reviewers say now; None if nothing changed since it was last asked."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,89 +128,3 @@ class Workspace:
         assessment, today = session.assessment, session.today
         days = timeline(session.questionnaire, assessment, today)
         return with_meetings(days, assessment, today, [Clock("", self.in_own_zone)])
-
-
-@dataclass(frozen=True, slots=True)
-class PortfolioPort:
-    """A portfolio that is looked through."""
-
-    session: "PortfolioSession"
-    told: Sequence[str]
-    """What was read and what was not, and which files are one assessment."""
-    unread: Sequence[str]
-    """What could not be read, each with its place and why."""
-    open: "Callable[[PortfolioRow], Workspace]"
-    """Open what a row is about, to be read only; raises SelfAssessError."""
-
-
-@dataclass(frozen=True, slots=True)
-class Preferences:
-    """What the person has set, and the way to set it."""
-
-    settings: Settings
-    change: Callable[[Settings], None]
-    """Put it into force and keep it."""
-    languages: Sequence[str] = ()
-    """The codes of the languages there are beside English."""
-    warnings: Sequence[str] = ()
-    """What is wrong with the settings file, and with the person's own themes."""
-    themes: Mapping[str, OwnTheme] = field(default_factory=dict)
-    """The person's own, by their names."""
-
-
-@dataclass(frozen=True, slots=True)
-class Shortcut:
-    """Something that can be opened from the start screen."""
-
-    reference: str
-    title: str
-    detail: str
-
-
-@dataclass(frozen=True, slots=True)
-class Beginning:
-    """What is said so far about a new assessment; empty: nothing yet."""
-
-    questionnaire: str = ""
-    country: str = ""
-    action_plan: str = ""
-    language: str = ""
-    """Empty: the questionnaire's."""
-    name: str = ""
-    """Where to keep it; a name is suggested where it is empty."""
-    basis: str = ""
-    """The filled-in form, or the earlier assessment, from which it is begun."""
-    bring: frozenset[Brought] = frozenset()
-    """What of an earlier assessment is brought along."""
-    start: str = ""
-    """When the plan begins, as typed: a year or a date."""
-    end: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Launcher:
-    """Everything within reach at the start. All of it may raise SelfAssessError."""
-
-    recent: Callable[[], Sequence[Shortcut]]
-    examples: Callable[[], Sequence[Shortcut]]
-    offers: Callable[[], Mapping[str, str]]
-    """The titles of the questionnaires by their ids, the default first."""
-    files: Callable[[str], Sequence[str]]
-    """The files and folders that what is typed could become, as they would be typed."""
-    open: Callable[[str], Workspace]
-    open_recent: Callable[[str], Workspace]
-    """The same for one of those used last, which may be a reviewer's."""
-    open_example: Callable[[str], Workspace]
-    """Open a copy of a shipped example."""
-    bases: Callable[[str], Sequence[str]]
-    """As `files`, of filled-in forms and earlier assessments."""
-    said_by: Callable[[str], Beginning]
-    """What one of those says of a new assessment."""
-    begin: Callable[[Beginning], Workspace]
-    preferences: Preferences
-    glance: Callable[[str], Session | None]
-    """How one of those used last stands, None for a review; nothing is written."""
-    help_titles: Callable[[], Mapping[str, str]]
-    """The titles of the help pages, by topic."""
-    help_page: Callable[[str], str]
-    """The help page on a topic, as Markdown."""

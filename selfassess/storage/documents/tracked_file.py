@@ -7,7 +7,7 @@ import os
 from pathlib import Path
 from typing import Any
 
-from selfassess.core.session.external_change import ExternalChange
+from selfassess.core.session.recovery.external_change import ExternalChange
 from selfassess.core.text.i18n import ngettext
 from selfassess.storage.documents.layout import is_our_layout, laid_out
 from selfassess.storage.documents.schema_directive import schema_line

@@ -5,7 +5,7 @@ import time
 from collections.abc import Callable
 
 from selfassess.core.errors import CannotRead, InvalidFile
-from selfassess.core.session.external_change import ExternalChange
+from selfassess.core.session.recovery.external_change import ExternalChange
 from selfassess.storage.files.atomic import fingerprint
 from selfassess.storage.toml.reader import read_bytes
 

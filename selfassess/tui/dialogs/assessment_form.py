@@ -4,7 +4,8 @@ from collections.abc import Callable, Iterable
 
 from selfassess.core.cycle.brought import BROUGHT, Brought
 from selfassess.core.session.drafts import Values
-from selfassess.core.session.workspace import Beginning, Launcher, Workspace
+from selfassess.core.session.launcher import Beginning, Launcher
+from selfassess.core.session.workspace import Workspace
 from selfassess.core.text.i18n import _, pgettext
 from selfassess.core.text.language_codes import languages_like
 from selfassess.core.validation.details_form import DETAILS

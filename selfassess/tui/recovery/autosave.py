@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING, Generic
 
-from selfassess.core.session.saver import Saver
+from selfassess.core.session.recovery.saver import Saver
 from selfassess.core.session.workspace import OneSession, Workspace
 from selfassess.core.text.i18n import _
 from selfassess.core.text.languages.conventions import listed

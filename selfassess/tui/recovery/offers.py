@@ -8,8 +8,9 @@ from pydantic import ValidationError
 from selfassess.core.errors import SelfAssessError
 from selfassess.core.model.review import Record
 from selfassess.core.session.drafts import drafts_in
-from selfassess.core.session.recovery import recovered_work_text
-from selfassess.core.session.workspace import OneSession, RecoveredWork
+from selfassess.core.session.recovery.recovery_guard import recovered_work_text
+from selfassess.core.session.recovery.recovery_port import RecoveredWork
+from selfassess.core.session.workspace import OneSession
 from selfassess.core.text.i18n import _
 from selfassess.core.text.languages.conventions import listed
 from selfassess.core.validation.pydantic_errors import in_one_sentence
@@ -76,7 +77,7 @@ def _took_over(
 def _merge(
     walk: "WalkScreen[OneSession]", base: Record | None, theirs: Record, name: str
 ) -> bool:
-    from selfassess.core.session.external_change import merge_external
+    from selfassess.core.session.recovery.external_change import merge_external
 
     try:
         merged = merge_external(base, walk.session.record, theirs)

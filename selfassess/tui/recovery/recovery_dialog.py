@@ -6,9 +6,9 @@ from textual.content import Content
 
 from selfassess.core.diff.change_lines import change_lines
 from selfassess.core.model.review import Record
-from selfassess.core.session.external_change import changes_text
-from selfassess.core.session.recovery import recovered_work_text
-from selfassess.core.session.workspace import RecoveredWork
+from selfassess.core.session.recovery.external_change import changes_text
+from selfassess.core.session.recovery.recovery_guard import recovered_work_text
+from selfassess.core.session.recovery.recovery_port import RecoveredWork
 from selfassess.core.text.i18n import _
 from selfassess.tui.dialogs.decision import DecisionScreen
 

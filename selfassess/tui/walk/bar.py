@@ -10,7 +10,7 @@ from selfassess.core.scoring.labels import final_remark
 from selfassess.core.scoring.verdict_labels import trial_in_brief
 from selfassess.core.session.filters import Filter, filter_label
 from selfassess.core.session.guide import question, question_text
-from selfassess.core.session.saver import Saver
+from selfassess.core.session.recovery.saver import Saver
 from selfassess.core.session.session import Session
 from selfassess.core.session.workspace import AnySession
 from selfassess.core.text.i18n import _
@@ -79,7 +79,7 @@ def _conflict_line(session: AnySession) -> str:
     count = len(session.record.conflicts)
     if not count:
         return ""
-    from selfassess.core.session.external_change import clash_text
+    from selfassess.core.session.recovery.external_change import clash_text
 
     # Translators: {conflicts} is such as "2 conflicts from a merge"
     return _("{conflicts}: press {key} to settle").format(

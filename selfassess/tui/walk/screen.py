@@ -20,10 +20,11 @@ from selfassess.core.model.questionnaire.requirement import Requirement
 from selfassess.core.model.questionnaire.scales import AskedLevel
 from selfassess.core.session.drafts import Drafts
 from selfassess.core.session.guide import Question
+from selfassess.core.session.launcher import Preferences
+from selfassess.core.session.recovery.saver import Saver, Severity
 from selfassess.core.session.review_session import ReviewSession
-from selfassess.core.session.saver import Saver, Severity
 from selfassess.core.session.session import Session
-from selfassess.core.session.workspace import OneSession, Preferences, Workspace
+from selfassess.core.session.workspace import OneSession, Workspace
 from selfassess.core.text.i18n import _, marked_as
 from selfassess.tui.bindings import bindings, own_keys, put_into_force
 from selfassess.tui.recovery import offers

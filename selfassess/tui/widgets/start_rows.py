@@ -9,8 +9,8 @@ from selfassess.core.model.status import Status
 from selfassess.core.review.labels import waiting_sentence
 from selfassess.core.scoring.labels import fraction
 from selfassess.core.scoring.verdict_labels import STAR_VERDICTS, word_for
+from selfassess.core.session.launcher import Shortcut
 from selfassess.core.session.session import Session
-from selfassess.core.session.workspace import Shortcut
 from selfassess.core.text.i18n import _, ngettext
 from selfassess.core.text.terminal import bar, cell_width
 

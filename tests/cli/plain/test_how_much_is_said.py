@@ -6,8 +6,9 @@ import pytest
 
 from selfassess.cli.plain.loop import walk_plainly
 from selfassess.core.errors import CannotSave
+from selfassess.core.session.launcher import Preferences
 from selfassess.core.session.settings import Settings
-from selfassess.core.session.workspace import Preferences, Workspace
+from selfassess.core.session.workspace import Workspace
 from tests.cli.plain.plain_dialogue import TypeLines
 from tests.tui.reviewed_workspace import reviewed
 from tests.tui.workspaces import SavedRecords, example, workspace_of

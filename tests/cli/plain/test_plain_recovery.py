@@ -5,8 +5,9 @@ from selfassess.core.model.answer import Answer
 from selfassess.core.model.assessment import Assessment
 from selfassess.core.model.review import Record
 from selfassess.core.model.status import Status
-from selfassess.core.session.external_change import ExternalChange
-from selfassess.core.session.workspace import SyncCopy, Workspace
+from selfassess.core.session.recovery.external_change import ExternalChange
+from selfassess.core.session.recovery.recovery_port import SyncCopy
+from selfassess.core.session.workspace import Workspace
 from tests.cli.plain.plain_dialogue import TypeLines
 from tests.tui.shared_files import SharedFile
 from tests.tui.test_nothing_is_lost import FIRST, SECOND, answered, conflicting

@@ -9,8 +9,9 @@ from selfassess.cli.help_pages import page_titles
 from selfassess.cli.plain.commands.program.settings_word import LABELS
 from selfassess.cli.plain.loop import walk_plainly
 from selfassess.cli.workspace.open import open_work
+from selfassess.core.session.launcher import Preferences
 from selfassess.core.session.settings import Settings
-from selfassess.core.session.workspace import Preferences, Workspace
+from selfassess.core.session.workspace import Workspace
 from tests.cli.plain.plain_dialogue import TypeLines
 from tests.tui.workspaces import EXAMPLES
 

@@ -11,7 +11,7 @@ from selfassess.core.diff.plain_data import contents_of
 from selfassess.core.merge.three_way import merge
 from selfassess.core.model.assessment import Assessment
 from selfassess.core.model.registers.evidence import Evidence
-from selfassess.core.session.external_change import merge_external
+from selfassess.core.session.recovery.external_change import merge_external
 from selfassess.core.text.slugs import slug_for
 from tests.builders import NOT_MET, PROOF, UNANSWERED, answered
 

@@ -15,7 +15,7 @@ from selfassess.core.model.assessment import Assessment
 from selfassess.core.model.fields import LONGEST_TEXT
 from selfassess.core.model.registers.owners import AnswerOwner
 from selfassess.core.problems import Problem, errors_of
-from selfassess.core.session.external_change import ExternalChange
+from selfassess.core.session.recovery.external_change import ExternalChange
 from selfassess.storage.documents.assessment_file import (
     AssessmentFile,
     open_assessment,

@@ -4,7 +4,7 @@ from pathlib import Path
 import pytest
 
 from selfassess.core.errors import CannotSave, ChangedOnDisk
-from selfassess.core.session.external_change import ExternalChange
+from selfassess.core.session.recovery.external_change import ExternalChange
 from selfassess.storage.documents import layout
 from selfassess.storage.documents.tracked_file import TrackedFile
 from selfassess.storage.files.atomic import written_at

@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from selfassess.core.session.external_change import ExternalChange
+from selfassess.core.session.recovery.external_change import ExternalChange
 from selfassess.storage.files import watcher
 from selfassess.storage.files.atomic import fingerprint
 from selfassess.storage.files.watcher import Watch

@@ -13,12 +13,8 @@ from selfassess.cli.plain.loop import walk_plainly
 from selfassess.cli.workspace.beginning.prompts import begin_by_asking
 from selfassess.core.commands.plain_words import meant_by
 from selfassess.core.errors import SelfAssessError
-from selfassess.core.session.workspace import (
-    Beginning,
-    Launcher,
-    Shortcut,
-    Workspace,
-)
+from selfassess.core.session.launcher import Beginning, Launcher, Shortcut
+from selfassess.core.session.workspace import Workspace
 from selfassess.core.text.characters import cleaned
 from selfassess.core.text.i18n import _, pgettext
 from selfassess.core.text.languages.conventions import labelled

@@ -17,9 +17,9 @@ from selfassess.core.merge.resolve import Choice, choice_label, choices, resolve
 from selfassess.core.model.conflict import Conflict
 from selfassess.core.model.review import Record
 from selfassess.core.session.drafts import typed_lines
-from selfassess.core.session.external_change import clash_text, merge_external
-from selfassess.core.session.recovery import recovered_work_text
-from selfassess.core.session.workspace import RecoveredWork
+from selfassess.core.session.recovery.external_change import clash_text, merge_external
+from selfassess.core.session.recovery.recovery_guard import recovered_work_text
+from selfassess.core.session.recovery.recovery_port import RecoveredWork
 from selfassess.core.text.i18n import _
 from selfassess.core.text.languages.conventions import one_of
 from selfassess.core.validation.pydantic_errors import in_one_sentence

@@ -18,7 +18,7 @@ from selfassess.core.errors import CannotSave, SelfAssessError, UnknownQuestionn
 from selfassess.core.model.assessment import FORMAT, Assessment
 from selfassess.core.model.file_names import file_name_for
 from selfassess.core.model.questionnaire.questionnaire import Questionnaire
-from selfassess.core.session.workspace import Beginning
+from selfassess.core.session.launcher import Beginning
 from selfassess.core.text.i18n import _
 from selfassess.core.text.language_codes import language_meant, language_named
 from selfassess.core.validation.details_form import number_or_text

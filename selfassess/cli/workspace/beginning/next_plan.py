@@ -15,7 +15,7 @@ from selfassess.core.model.assessment import Assessment
 from selfassess.core.model.questionnaire.questionnaire import Questionnaire
 from selfassess.core.scoring.labels import carried_sentence
 from selfassess.core.scoring.score import score
-from selfassess.core.session.workspace import Beginning
+from selfassess.core.session.launcher import Beginning
 from selfassess.core.text.i18n import _, ngettext
 from selfassess.core.text.languages.conventions import listed
 from selfassess.core.validation.pydantic_errors import in_one_sentence

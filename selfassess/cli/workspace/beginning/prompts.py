@@ -17,7 +17,7 @@ from selfassess.cli.workspace.home import at_home
 from selfassess.core.cycle.earlier_plan import YEAR
 from selfassess.core.errors import CannotSave, SelfAssessError, UnknownQuestionnaire
 from selfassess.core.model.assessment import FORMAT, Assessment
-from selfassess.core.session.workspace import Beginning
+from selfassess.core.session.launcher import Beginning
 from selfassess.core.text.i18n import _
 from selfassess.core.text.languages.conventions import labelled
 from selfassess.core.validation.details_form import (

@@ -14,7 +14,9 @@ from selfassess.core.commands.command import Command, all_commands, in_plain_lin
 from selfassess.core.commands.plain_words import in_english
 from selfassess.core.commands.portfolio_commands import PORTFOLIO
 from selfassess.core.errors import SelfAssessError
-from selfassess.core.session.workspace import PortfolioPort, Preferences, Workspace
+from selfassess.core.session.launcher import Preferences
+from selfassess.core.session.portfolio_port import PortfolioPort
+from selfassess.core.session.workspace import Workspace
 from selfassess.core.text.i18n import _, pgettext
 from selfassess.core.text.languages.conventions import lead
 from selfassess.core.text.spelling import did_you_mean

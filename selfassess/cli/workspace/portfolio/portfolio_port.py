@@ -9,7 +9,8 @@ from selfassess.cli.workspace.open import open_to_read
 from selfassess.core.portfolio.portfolio_session import PortfolioSession
 from selfassess.core.portfolio.row import PortfolioRow
 from selfassess.core.problems import Problem
-from selfassess.core.session.workspace import PortfolioPort, Workspace
+from selfassess.core.session.portfolio_port import PortfolioPort
+from selfassess.core.session.workspace import Workspace
 from selfassess.core.text.i18n import _
 
 

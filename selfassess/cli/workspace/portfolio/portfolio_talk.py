@@ -17,7 +17,7 @@ from selfassess.core.portfolio.portfolio_session import (
 from selfassess.core.portfolio.portfolio_table import ColumnHead
 from selfassess.core.portfolio.row import PortfolioRow
 from selfassess.core.portfolio.selection import NoSuchColumn, columns_in
-from selfassess.core.session.workspace import PortfolioPort
+from selfassess.core.session.portfolio_port import PortfolioPort
 from selfassess.core.text.characters import cleaned
 from selfassess.core.text.i18n import _, ngettext
 from selfassess.core.text.languages.conventions import clauses, labelled, one_of

@@ -11,7 +11,7 @@ from textual.widgets.option_list import Option
 
 from selfassess.core.portfolio.portfolio_columns import COLUMNS, head_of
 from selfassess.core.portfolio.portfolio_session import PortfolioLine, found_in
-from selfassess.core.session.workspace import PortfolioPort
+from selfassess.core.session.portfolio_port import PortfolioPort
 from selfassess.core.text.i18n import _, marked, marked_as
 from selfassess.core.text.terminal import printable
 from selfassess.tui.bindings import binding

@@ -13,8 +13,9 @@ from selfassess.core.commands.portfolio_commands import PORTFOLIO_FOOTER
 from selfassess.core.errors import SelfAssessError
 from selfassess.core.portfolio.groups import Grouping
 from selfassess.core.portfolio.portfolio_session import TABLES, PortfolioSession
-from selfassess.core.session.saver import Severity
-from selfassess.core.session.workspace import PortfolioPort, Preferences
+from selfassess.core.session.launcher import Preferences
+from selfassess.core.session.portfolio_port import PortfolioPort
+from selfassess.core.session.recovery.saver import Severity
 from selfassess.core.text.i18n import _, marked_as, ngettext
 from selfassess.tui.bindings import (
     PORTFOLIO_GROUPS,

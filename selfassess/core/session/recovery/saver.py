@@ -5,9 +5,12 @@ from typing import Literal, TypeVar
 
 from selfassess.core.errors import CannotSave, ChangedOnDisk, SelfAssessError
 from selfassess.core.model.review import Record
-from selfassess.core.session.external_change import ExternalChange, merge_text
 from selfassess.core.session.history import History
-from selfassess.core.session.recovery import RecoveryGuard, external_change_text
+from selfassess.core.session.recovery.external_change import ExternalChange, merge_text
+from selfassess.core.session.recovery.recovery_guard import (
+    RecoveryGuard,
+    external_change_text,
+)
 from selfassess.core.session.workspace import Workspace
 from selfassess.core.text.i18n import _
 

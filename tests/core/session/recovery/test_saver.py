@@ -10,10 +10,11 @@ from selfassess.core.errors import CannotRead, CannotSave, ChangedOnDisk
 from selfassess.core.model.assessment import Assessment
 from selfassess.core.model.review import Record
 from selfassess.core.review.threads import Reviews
-from selfassess.core.session.external_change import ExternalChange
-from selfassess.core.session.saver import Saver
+from selfassess.core.session.recovery.external_change import ExternalChange
+from selfassess.core.session.recovery.recovery_port import RecoveryPort
+from selfassess.core.session.recovery.saver import Saver
 from selfassess.core.session.session import Session
-from selfassess.core.session.workspace import Progress, RecoveryPort, Workspace
+from selfassess.core.session.workspace import Progress, Workspace
 from tests.builders import BASIC, MET, NOT_MET, answered, phase, questionnaire
 
 ASKED = questionnaire(phase("plan", a=BASIC, b=BASIC))

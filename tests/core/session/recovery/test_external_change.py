@@ -3,7 +3,7 @@
 import pytest
 
 from selfassess.core.errors import CannotMerge
-from selfassess.core.session.external_change import (
+from selfassess.core.session.recovery.external_change import (
     changes_text,
     clash_text,
     merge_external,

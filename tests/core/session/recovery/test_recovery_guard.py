@@ -7,9 +7,9 @@ import pytest
 from selfassess.core.errors import CannotRead, CannotSave
 from selfassess.core.model.assessment import Assessment
 from selfassess.core.session.drafts import drafts_in, typed_lines
-from selfassess.core.session.external_change import ExternalChange
-from selfassess.core.session.recovery import RecoveryGuard
-from selfassess.core.session.workspace import RecoveryPort, SyncCopy
+from selfassess.core.session.recovery.external_change import ExternalChange
+from selfassess.core.session.recovery.recovery_guard import RecoveryGuard
+from selfassess.core.session.recovery.recovery_port import RecoveryPort, SyncCopy
 from tests.builders import MET, NOT_MET, answered
 
 MINE = answered(a=MET)

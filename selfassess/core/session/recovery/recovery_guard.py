@@ -6,13 +6,17 @@ from contextlib import suppress
 from selfassess.core.errors import CannotSave, SelfAssessError
 from selfassess.core.model.review import Record
 from selfassess.core.review.threads import Reviews
-from selfassess.core.session.external_change import (
+from selfassess.core.session.recovery.external_change import (
     ExternalChange,
     MergedChange,
     changes_text,
     merge_external,
 )
-from selfassess.core.session.workspace import RecoveredWork, RecoveryPort, SyncCopy
+from selfassess.core.session.recovery.recovery_port import (
+    RecoveredWork,
+    RecoveryPort,
+    SyncCopy,
+)
 from selfassess.core.text.i18n import _
 
 

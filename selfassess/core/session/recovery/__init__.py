@@ -1,0 +1,1 @@
+"""Keeping work safe while it is open, and taking in what others save."""
