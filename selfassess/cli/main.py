@@ -9,7 +9,7 @@ from importlib import import_module
 from pathlib import Path
 
 from selfassess.cli.arguments import parser
-from selfassess.cli.arguments.common import WITH_A_LANGUAGE_OF_THEIR_OWN
+from selfassess.cli.arguments.options import WITH_A_LANGUAGE_OF_THEIR_OWN
 from selfassess.cli.exit_codes import Exit
 from selfassess.cli.locales import (
     asked_language,

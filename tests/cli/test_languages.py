@@ -12,7 +12,7 @@ import pytest
 
 from selfassess.cli import locales
 from selfassess.cli.arguments import argparse_words, commands
-from selfassess.cli.arguments.common import WITH_A_LANGUAGE_OF_THEIR_OWN
+from selfassess.cli.arguments.options import WITH_A_LANGUAGE_OF_THEIR_OWN
 from selfassess.core.text import i18n
 from tests.catalogues.pseudo import pseudo, put_pseudo
 from tests.cli.command_run import Run

@@ -10,15 +10,16 @@ from selfassess import __version__
 from selfassess.cli.arguments import (
     assessments,
     collections,
-    common,
     diff_and_merge,
+    help_and_completion,
+    options,
     plans,
     questionnaires,
     reports,
     reviews,
 )
 from selfassess.cli.arguments.command_parser import CommandParser
-from selfassess.cli.arguments.common import commands_below
+from selfassess.cli.arguments.options import commands_below
 from selfassess.core.text.i18n import _
 
 _IN_ORDER = (
@@ -54,9 +55,9 @@ _IN_ORDER = (
     questionnaires.add_questionnaires,
     assessments.add_serve,
     assessments.add_demo,
-    common.add_doctor,
-    common.add_completion,
-    common.add_help,
+    help_and_completion.add_doctor,
+    help_and_completion.add_completion,
+    help_and_completion.add_help,
 )
 """As the help lists the commands."""
 
@@ -83,11 +84,9 @@ def _root_and_commands() -> tuple[CommandParser, dict[str, CommandParser]]:
     version = f"selfassess {__version__}"
     shown = _("show the version and exit")
     root.add_argument("--version", action="version", version=version, help=shown)
-    common.add_lang(
-        root.add_argument,
-        _("the language of the words; without it, as the settings or the system say"),
-    )
-    common.add_plain(root.add_argument)
+    text = _("the language of the words; without it, as the settings or the system say")
+    options.add_lang(root.add_argument, text)
+    options.add_plain(root.add_argument)
     root.set_defaults(plain=False)
     # Translators: stands in the usage for the name of a command.
     command = commands_below(root, "command", _("command"))

@@ -2,12 +2,18 @@
 
 import argparse
 
-from selfassess.cli.arguments.common import (
-    Command,
+from selfassess.cli.arguments.argument_types import (
+    a_number_at_once,
+    a_port,
     a_zone,
+    some_seconds,
+)
+from selfassess.cli.arguments.options import (
+    Command,
     add_day,
     add_plain,
     add_problem_format,
+    flag,
 )
 from selfassess.core.text.i18n import _
 
@@ -44,8 +50,8 @@ def add_score(command: Command) -> None:
         "score", _("tallies, the star, and what stands in its way")
     ).add_argument
     add("file", metavar="FILE")
-    add("--json", action="store_true")
-    add("--require-star", action="store_true", help=_("exit 1 if not eligible"))
+    flag(add, "--json")
+    flag(add, "--require-star", _("exit 1 if not eligible"))
 
 
 def add_timeline(command: Command) -> None:
@@ -55,14 +61,9 @@ def add_timeline(command: Command) -> None:
     ).add_argument
     add("file", metavar="FILE")
     add_day(add)
-    add(
-        "--zone",
-        metavar="AREA/CITY",
-        type=a_zone,
-        action="append",
-        help=_("meetings by the clock of that place, too; may be given several times"),
-    )
-    add("--json", action="store_true")
+    text = _("meetings by the clock of that place, too; may be given several times")
+    add("--zone", metavar="AREA/CITY", type=a_zone, action="append", help=text)
+    flag(add, "--json")
     # Translators: help of --ics: the timeline as a file for calendars.
     add("--ics", metavar="OUT.ics", default="", help=_("as a file for calendars"))
 
@@ -79,12 +80,9 @@ def add_register(command: Command) -> None:
         *("actions", "members", "forum-meetings", "owners", "retired"),
     )
     add("register", choices=registers)
-    add(
-        "--csv",
-        metavar="F.csv",
-        # Translators: help of --csv; import is the name of a command.
-        help=_("as a table for spreadsheets; import reads it"),
-    )
+    # Translators: help of --csv; import is the name of a command.
+    text = _("as a table for spreadsheets; import reads it")
+    add("--csv", metavar="F.csv", help=text)
 
 
 def add_owners(command: Command) -> None:
@@ -96,59 +94,27 @@ def add_owners(command: Command) -> None:
     ).add_argument
     add("file", metavar="FILE")
     add_day(add)
-    add("--json", action="store_true")
-    add("--markdown", action="store_true")
+    flag(add, "--json")
+    flag(add, "--markdown")
 
 
 def add_evidence(command: Command) -> None:
     """The arguments of `evidence`."""
     own = command("evidence", _("the register of evidence, and whether it is there"))
-    own.add_argument("file", metavar="FILE")
+    add = own.add_argument
+    add("file", metavar="FILE")
     form = own.add_mutually_exclusive_group()
-    form.add_argument("--json", action="store_true")
+    flag(form.add_argument, "--json")
     # Translators: help of --markdown: the register of evidence as a table.
-    form.add_argument("--markdown", action="store_true", help=_("as a table"))
-    own.add_argument(
-        "--online",
-        action="store_true",
-        # Translators: FILE is the assessment, as the command names it; it is not
-        # translated.
-        help=_("look each address up, and keep in FILE what became of it"),
-    )
-    own.add_argument(
-        "--timeout",
-        metavar="SECONDS",
-        type=_seconds,
-        default=10.0,
-        help=_("how long to wait for each answer; 10 if not given"),
-    )
-    own.add_argument(
-        "--at-once",
-        metavar="N",
-        type=_number_at_once,
-        default=4,
-        help=_("how many addresses to look up at the same time; 4 if not given"),
-    )
-
-
-def _seconds(text: str) -> float:
-    try:
-        seconds = float(text)
-    except ValueError:
-        seconds = 0.0
-    if not 0 < seconds <= 600:
-        # Translators: follows the name of an option; {text} is what was typed.
-        message = _("must be a number of seconds up to 600, not '{text}'")
-        raise argparse.ArgumentTypeError(message.format(text=text))
-    return seconds
-
-
-def _number_at_once(text: str) -> int:
-    if text.isdecimal() and len(text) <= 2 and 1 <= int(text) <= 32:
-        return int(text)
-    # Translators: follows the name of an option; {text} is what was typed.
-    message = _("must be a whole number from 1 to 32, not '{text}'")
-    raise argparse.ArgumentTypeError(message.format(text=text))
+    flag(form.add_argument, "--markdown", _("as a table"))
+    # Translators: FILE is the assessment, as the command names it; it is not
+    # translated.
+    text = _("look each address up, and keep in FILE what became of it")
+    flag(add, "--online", text)
+    text = _("how long to wait for each answer; 10 if not given")
+    add("--timeout", metavar="SECONDS", type=some_seconds, default=10.0, help=text)
+    text = _("how many addresses to look up at the same time; 4 if not given")
+    add("--at-once", metavar="N", type=a_number_at_once, default=4, help=text)
 
 
 def add_versions(command: Command) -> None:
@@ -157,7 +123,7 @@ def add_versions(command: Command) -> None:
     add("file", metavar="FILE")
     # Translators: help of --restore; FILE is not translated.
     add("--restore", metavar="N", type=int, help=_("what FILE holds is kept, too"))
-    add("--json", action="store_true")
+    flag(add, "--json")
 
 
 def add_serve(command: Command) -> None:
@@ -165,16 +131,10 @@ def add_serve(command: Command) -> None:
     add = command("serve", _("the screens in a browser on this machine")).add_argument
     add("file", metavar="FILE")
     # Translators: help of --port: any number of a port that is free, if not given.
-    add("--port", type=_port, default=0, metavar="N", help=_("any that is free"))
+    add("--port", type=a_port, default=0, metavar="N", help=_("any that is free"))
     # Translators: help of --plain of `serve`: the address that is printed is this page's.
     text = _("the page with lines and buttons, for screen readers")
-    add("--plain", action="store_true", help=text)
-
-
-def _port(text: str) -> int:
-    if text.isdecimal() and len(text) <= 5 and int(text) < 1 << 16:
-        return int(text)
-    raise argparse.ArgumentTypeError(_("must be a number from 0 to 65535"))
+    flag(add, "--plain", text)
 
 
 def add_demo(command: Command) -> None:

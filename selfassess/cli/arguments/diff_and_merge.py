@@ -2,7 +2,7 @@
 
 import argparse
 
-from selfassess.cli.arguments.common import Command
+from selfassess.cli.arguments.options import Command, flag
 from selfassess.core.text.i18n import _
 
 
@@ -13,8 +13,8 @@ def add_diff(command: Command) -> None:
     ).add_argument
     add("before", metavar="A")
     add("after", metavar="B")
-    add("--json", action="store_true")
-    add("--markdown", action="store_true", help=_("for an e-mail or a pull request"))
+    flag(add, "--json")
+    flag(add, "--markdown", _("for an e-mail or a pull request"))
 
 
 def add_history(command: Command) -> None:
@@ -23,20 +23,13 @@ def add_history(command: Command) -> None:
         "history", _("what changed when, from git and from the versions kept here")
     ).add_argument
     add("file", metavar="FILE")
-    add(
-        "requirement",
-        metavar="REQUIREMENT",
-        nargs="?",
-        # Translators: help of REQUIREMENT: the history of one requirement.
-        help=_("only this one: its number or its id"),
-    )
-    add(
-        "--reviewer",
-        metavar="NAME",
-        help=_("only since the draft that this reviewer reviewed"),
-    )
-    add("--json", action="store_true")
-    add("--markdown", action="store_true", help=_("for an e-mail or a pull request"))
+    # Translators: help of REQUIREMENT: the history of one requirement.
+    text = _("only this one: its number or its id")
+    add("requirement", metavar="REQUIREMENT", nargs="?", help=text)
+    text = _("only since the draft that this reviewer reviewed")
+    add("--reviewer", metavar="NAME", help=text)
+    flag(add, "--json")
+    flag(add, "--markdown", _("for an e-mail or a pull request"))
 
 
 def add_merge(command: Command) -> None:
@@ -47,14 +40,10 @@ def add_merge(command: Command) -> None:
     # Translators: help of BASE, the first of three files to merge.
     add("base", metavar="BASE", help=_("the state that both sides began with"))
     add("ours", metavar="OURS", nargs="?")
-    add(
-        "theirs",
-        metavar="THEIRS",
-        nargs="?",
-        # Translators: OURS, THEIRS and BASE are the names of three files to merge; they
-        # are not translated.
-        help=_("without OURS and THEIRS: BASE is a file with the markers of git"),
-    )
+    # Translators: OURS, THEIRS and BASE are the names of three files to merge; they
+    # are not translated.
+    text = _("without OURS and THEIRS: BASE is a file with the markers of git")
+    add("theirs", metavar="THEIRS", nargs="?", help=text)
     # Translators: help of --output: a new file, or the file OURS; OURS is not
     # translated.
     add("-o", "--output", metavar="OUT", required=True, help=_("new, or OURS again"))
@@ -67,8 +56,8 @@ def add_git_setup(command: Command) -> None:
     own = command("git-setup", _("let git merge and show assessments by meaning here"))
     actions = own.add_mutually_exclusive_group()
     # Translators: help of --check: whether git is set up.
-    actions.add_argument("--check", action="store_true", help=_("is it set up?"))
+    flag(actions.add_argument, "--check", _("is it set up?"))
     # Translators: help of --remove: undo what git-setup does.
-    actions.add_argument("--remove", action="store_true", help=_("take it out again"))
+    flag(actions.add_argument, "--remove", _("take it out again"))
     # For git, which shows what this prints instead of the file.
     actions.add_argument("--show", metavar="FILE", help=argparse.SUPPRESS)

@@ -1,12 +1,10 @@
 """Arguments of the commands that begin an assessment, or move it to another edition."""
 
-import argparse
-
-from selfassess.cli.arguments.common import Command, a_tag
+from selfassess.cli.arguments.argument_types import a_tag, brought_along
+from selfassess.cli.arguments.options import Command, flag
 from selfassess.core.cycle.brought import Brought
 from selfassess.core.text.i18n import _
 from selfassess.core.text.languages.conventions import one_of
-from selfassess.core.text.spelling import did_you_mean
 
 
 def add_new(command: Command) -> None:
@@ -14,69 +12,37 @@ def add_new(command: Command) -> None:
     add = command(
         "new", _("begin an assessment; asks for what is missing")
     ).add_argument
-    add(
-        "--questionnaire",
-        metavar="ID",
-        default="",
-        # Translators: help of --questionnaire; "selfassess questionnaires" is typed.
-        help=_("see: selfassess questionnaires"),
-    )
+    # Translators: help of --questionnaire; "selfassess questionnaires" is typed.
+    text = _("see: selfassess questionnaires")
+    add("--questionnaire", metavar="ID", default="", help=text)
     add("--country", metavar="NAME", default="")
     add("--action-plan", metavar="TITLE", default="")
-    add(
-        "--language",
-        metavar="CODE",
-        default="",
-        help=_("the language of the answers; the questionnaire's if not given"),
-    )
-    add(
-        "--start",
-        metavar="DAY",
-        default="",
-        # Translators: help of --start, and of --end below.
-        help=_("a year or a date: the plan begins"),
-    )
+    text = _("the language of the answers; the questionnaire's if not given")
+    add("--language", metavar="CODE", default="", help=text)
+    # Translators: help of --start, and of --end below.
+    text = _("a year or a date: the plan begins")
+    add("--start", metavar="DAY", default="", help=text)
     add("--end", metavar="DAY", default="", help=_("a year or a date: the plan ends"))
     # Translators: help of --output: a file that is there is never overwritten.
     add("-o", "--output", metavar="FILE", default="", help=_("never overwritten"))
-    add(
-        "--from",
-        dest="basis",
-        metavar="OLD",
-        default="",
-        help=_("bring what is usual along from an earlier plan or a filled-in form"),
-    )
-    add(
-        "--bring",
-        metavar="WHAT,WHAT",
-        type=_brought,
-        # Translators: help of --bring; {words} are typed.
-        help=_("what of an earlier plan: {words}").format(words=one_of(Brought)),
-    )
-
-
-def _brought(text: str) -> frozenset[Brought]:
-    words = {word.strip() for word in text.split(",")} - {""}
-    for word in words.difference(Brought):
-        hint = did_you_mean(word, Brought)
-        # Translators: {word} is what was typed behind --bring.
-        text = _("`{word}` is nothing to bring").format(word=word)
-        raise argparse.ArgumentTypeError(f"{text} ({hint})" if hint else text)
-    return frozenset(map(Brought, words))
+    text = _("bring what is usual along from an earlier plan or a filled-in form")
+    add("--from", dest="basis", metavar="OLD", default="", help=text)
+    # Translators: help of --bring; {words} are typed.
+    text = _("what of an earlier plan: {words}").format(words=one_of(Brought))
+    add("--bring", metavar="WHAT,WHAT", type=brought_along, help=text)
 
 
 def add_update(command: Command) -> None:
     """The arguments of `update`."""
     # Translators: help of the command update: move an assessment to the newest edition.
     own = command("update", _("to the newest edition of its questionnaire"))
-    own.add_argument("file", metavar="FILE")
+    add = own.add_argument
+    add("file", metavar="FILE")
     choice = own.add_mutually_exclusive_group()
-    choice.add_argument(
-        "--dry-run", action="store_true", help=_("only show what is different")
-    )
+    flag(choice.add_argument, "--dry-run", _("only show what is different"))
     # Translators: help of --yes: update without a question.
-    choice.add_argument("--yes", action="store_true", help=_("without a question"))
-    own.add_argument("--json", action="store_true")
+    flag(choice.add_argument, "--yes", _("without a question"))
+    flag(add, "--json")
 
 
 def add_translate(command: Command) -> None:
@@ -85,24 +51,12 @@ def add_translate(command: Command) -> None:
         "translate", _("what people wrote, to a translator and back")
     ).add_argument
     add("file", metavar="FILE")
-    add(
-        "--to",
-        metavar="CODE",
-        type=a_tag,
-        default=None,
-        help=_("the language to translate into; alone: what is not translated"),
-    )
-    add(
-        "-o",
-        "--output",
-        metavar="TEXTS.po",
-        help=_("what is not translated yet, for a translator; .po or .xlsx"),
-    )
-    add("--all", action="store_true", help=_("also what is translated already"))
-    add(
-        "--take",
-        metavar="TEXTS.po",
-        help=_("take in what the translator sends back"),
-    )
-    add("--overwrite", action="store_true", help=_("take over what is different, too"))
-    add("--dry-run", action="store_true", help=_("show what it would do"))
+    text = _("the language to translate into; alone: what is not translated")
+    add("--to", metavar="CODE", type=a_tag, default=None, help=text)
+    text = _("what is not translated yet, for a translator; .po or .xlsx")
+    add("-o", "--output", metavar="TEXTS.po", help=text)
+    flag(add, "--all", _("also what is translated already"))
+    text = _("take in what the translator sends back")
+    add("--take", metavar="TEXTS.po", help=text)
+    flag(add, "--overwrite", _("take over what is different, too"))
+    flag(add, "--dry-run", _("show what it would do"))

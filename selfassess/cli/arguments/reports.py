@@ -2,13 +2,14 @@
 
 import argparse
 
-from selfassess.cli.arguments.common import (
+from selfassess.cli.arguments.argument_types import a_day
+from selfassess.cli.arguments.options import (
     Command,
-    a_day,
-    a_size,
+    add_attach_limit,
     add_document_language,
     add_paper,
     add_template,
+    flag,
 )
 from selfassess.cli.report_files.output_forms import OUTPUT_FORMS, OutputForm
 from selfassess.core.text.i18n import _
@@ -23,36 +24,15 @@ def add_report(command: Command) -> None:
         row = OUTPUT_FORMS[form]
         text = _(row.help) if row.help else None
         add(*row.options, dest=form.value, metavar=f"OUT{row.endings[0]}", help=text)
-    add(
-        "--date",
-        metavar="YYYY-MM-DD",
-        type=a_day,
-        # Translators: help of --date.
-        help=_("the date on the report; today if not given"),
-    )
-    add(
-        "--summary",
-        action="store_true",
-        help=_("only the first page, as PDF, HTML or Markdown"),
-    )
-    add(
-        "--pdf",
-        choices=[*PdfVersion],
-        default=PdfVersion.V17,
-        help=_("version of PDF: 1.7 (PDF/A-3a, PDF/UA-1) or 2.0 (PDF/A-4f, PDF/UA-2)"),
-    )
-    add(
-        "--attach",
-        action="store_true",
-        help=_("carry the files of evidence in the PDF, for selfassess extract"),
-    )
-    add(
-        "--attach-limit",
-        metavar="SIZE",
-        type=a_size,
-        default="20MB",
-        help=_("how large they may be together; 20MB if not given"),
-    )
+    # Translators: help of --date.
+    text = _("the date on the report; today if not given")
+    add("--date", metavar="YYYY-MM-DD", type=a_day, help=text)
+    flag(add, "--summary", _("only the first page, as PDF, HTML or Markdown"))
+    text = _("version of PDF: 1.7 (PDF/A-3a, PDF/UA-1) or 2.0 (PDF/A-4f, PDF/UA-2)")
+    add("--pdf", choices=[*PdfVersion], default=PdfVersion.V17, help=text)
+    text = _("carry the files of evidence in the PDF, for selfassess extract")
+    flag(add, "--attach", text)
+    add_attach_limit(add, _("how large they may be together; 20MB if not given"))
     add_document_language(add)
     add_paper(add)
     add_template(add)
@@ -73,24 +53,14 @@ def add_verify(command: Command) -> None:
     )
     add = parser.add_argument
     add("report", metavar="REPORT.pdf|FILE.toml", nargs="?")
-    add(
-        "file",
-        metavar="FILE",
-        nargs="?",
-        # Translators: help of FILE of verify: the assessment, or a signature.
-        help=_("is it the one inside the report? or the signature that is meant"),
-    )
+    # Translators: help of FILE of verify: the assessment, or a signature.
+    text = _("is it the one inside the report? or the signature that is meant")
+    add("file", metavar="FILE", nargs="?", help=text)
     add_template(add)
-    add(
-        "--allowed-signers",
-        metavar="FILE",
-        help=_("whose keys are known, as ssh-keygen reads it"),
-    )
-    add(
-        "--page",
-        metavar="OUT.html",
-        help=_("write a page that tells the files inside a report, for any browser"),
-    )
+    text = _("whose keys are known, as ssh-keygen reads it")
+    add("--allowed-signers", metavar="FILE", help=text)
+    text = _("write a page that tells the files inside a report, for any browser")
+    add("--page", metavar="OUT.html", help=text)
 
 
 def add_extract(command: Command) -> None:
