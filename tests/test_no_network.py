@@ -64,7 +64,7 @@ def test_the_screens_need_no_network(tmp_path: Path, examples: Path) -> None:
     code = """
 import asyncio
 from selfassess.cli.workspace.launcher import file_launcher
-from selfassess.cli.workspace.open import open_work
+from selfassess.cli.workspace.walk.open import open_work
 from selfassess.tui.app import SelfAssessApp
 
 async def walk():

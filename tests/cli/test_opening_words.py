@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from selfassess.cli.workspace.launcher import file_launcher
-from selfassess.cli.workspace.open import open_review_work, open_work
+from selfassess.cli.workspace.walk.open import open_work
+from selfassess.cli.workspace.walk.review_workspace import open_review_work
 from selfassess.core.errors import SelfAssessError
 from selfassess.core.session.review_session import ReviewSession
 from selfassess.core.session.workspace import Workspace

@@ -2,7 +2,8 @@ from pathlib import Path
 
 import pytest
 
-from selfassess.cli.workspace.open import open_review_work, open_work
+from selfassess.cli.workspace.walk.open import open_work
+from selfassess.cli.workspace.walk.review_workspace import open_review_work
 from selfassess.core.errors import CannotMerge, CannotSave, InvalidFile
 from selfassess.core.model.answer import Answer
 from selfassess.core.model.assessment import Assessment

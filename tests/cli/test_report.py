@@ -14,8 +14,8 @@ from typing import Any
 import pytest
 from pypdf import PdfReader
 
-from selfassess.cli.workspace.open import open_work
-from selfassess.cli.workspace.report_process import report_apart
+from selfassess.cli.workspace.walk.open import open_work
+from selfassess.cli.workspace.walk.report_process import report_apart
 from selfassess.core.errors import ReportUnavailable
 from tests.cli.command_run import Run
 from tests.cli.reviewed_kenya import READER, WATCH, reviewed

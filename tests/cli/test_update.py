@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from selfassess.cli.workspace.recovery import assessment_recovery
+from selfassess.cli.workspace.walk.recovery import assessment_recovery
 from selfassess.core.model.assessment import Assessment
 from selfassess.storage.documents.assessment_file import open_assessment
 from selfassess.storage.questionnaires.catalog import finder_for

@@ -24,7 +24,7 @@ from pathlib import Path
 import pyte
 
 from selfassess.cli.main import main as selfassess
-from selfassess.cli.workspace.open import open_work
+from selfassess.cli.workspace.walk.open import open_work
 from selfassess.core.model.assessment import Assessment
 from tests.faults.tally import Tally
 

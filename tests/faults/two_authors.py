@@ -9,7 +9,7 @@ import time
 from collections.abc import Sequence
 from pathlib import Path
 
-from selfassess.cli.workspace.open import open_work
+from selfassess.cli.workspace.walk.open import open_work
 from selfassess.core.model.answer import Answer
 from selfassess.core.model.assessment import Assessment
 from selfassess.core.model.status import Status

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from selfassess.cli.workspace.open import open_work
+from selfassess.cli.workspace.walk.open import open_work
 from selfassess.core.model.answer import Answer
 from selfassess.core.model.questionnaire.requirement import Tier
 from selfassess.core.model.status import Status

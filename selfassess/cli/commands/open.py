@@ -133,13 +133,13 @@ def for_one_file(launcher: "Launcher") -> "Launcher":
 
 
 def _open(path: str) -> "Workspace":
-    from selfassess.cli.workspace.open import open_work
+    from selfassess.cli.workspace.walk.open import open_work
 
     return open_work(path)
 
 
 def _open_inside(path: str, report: str) -> "Workspace":
-    from selfassess.cli.workspace.open import open_inside
+    from selfassess.cli.workspace.walk.open import open_inside
 
     return open_inside(path, report)
 

@@ -23,7 +23,7 @@ def run(arguments: Namespace) -> int:
     path = taken_out_beside(arguments.file)
 
     def open_work() -> "Workspace":
-        from selfassess.cli.workspace.open import open_review_work
+        from selfassess.cli.workspace.walk.review_workspace import open_review_work
 
         return open_review_work(path, arguments.name, arguments.organisation)
 
@@ -37,7 +37,7 @@ def _write_blank(arguments: Namespace) -> Exit:
     from selfassess.cli.output.results import deliver
     from selfassess.cli.report_files.output_paths import refuse_to_replace
     from selfassess.cli.workspace.load import open_file
-    from selfassess.cli.workspace.open import own_review
+    from selfassess.cli.workspace.walk.review_workspace import own_review
 
     output = arguments.output
     refuse_to_replace(output)

@@ -10,7 +10,7 @@ from pathlib import Path
 from selfassess.cli.exit_codes import Exit
 from selfassess.cli.output.console import print_err, print_out
 from selfassess.cli.plain.beginning.why_plain import wants_plain
-from selfassess.cli.workspace.open import open_work
+from selfassess.cli.workspace.walk.open import open_work
 from selfassess.core.errors import SelfAssessError
 from selfassess.core.text.i18n import _, language_in_force
 from selfassess.core.text.languages.refusals import refusal_label

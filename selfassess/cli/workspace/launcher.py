@@ -14,8 +14,9 @@ from selfassess.cli.workspace.beginning.new_assessment import (
 )
 from selfassess.cli.workspace.examples import copy_example
 from selfassess.cli.workspace.home import at_home, files_like
-from selfassess.cli.workspace.open import open_review_work, open_work
 from selfassess.cli.workspace.person import preferences
+from selfassess.cli.workspace.walk.open import open_work
+from selfassess.cli.workspace.walk.review_workspace import open_review_work
 from selfassess.core.session.launcher import Beginning, Launcher, Shortcut
 from selfassess.core.session.session import Session
 from selfassess.core.session.workspace import Workspace

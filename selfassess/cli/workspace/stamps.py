@@ -8,7 +8,7 @@ from selfassess.core.model.questionnaire.questionnaire import Questionnaire
 from selfassess.core.model.review import Review
 from selfassess.core.review.stamps import stamped
 from selfassess.core.text.i18n import ngettext
-from selfassess.storage.documents.assessment_file import open_assessment
+from selfassess.storage.documents.assessment_file import AssessmentFile, open_assessment
 from selfassess.storage.documents.review_file import ReviewFile
 from selfassess.storage.documents.review_places import assessment_of
 from selfassess.storage.documents.reviews_folder import FoundReviews, find_reviews
@@ -36,6 +36,16 @@ def stamp_findings(
     return messages
 
 
+def stamped_reviews(
+    path: str, file: AssessmentFile, about: Assessment
+) -> tuple[FoundReviews, list[str]]:
+    """The reviews beside an assessment, stamped, and what there is to tell about it."""
+    find = finder_for(path)
+    found_reviews = find_reviews(path, about, find)
+    messages = stamp_findings(found_reviews, file.questionnaire, about)
+    return find_reviews(path, about, find) if messages else found_reviews, messages
+
+
 def stamp_merged(path: str) -> list[str]:
     """Stamp the review at this path, and those beside it, after a merge by hand.
 
@@ -43,12 +53,11 @@ def stamp_merged(path: str) -> list[str]:
     is not known.
     """
     with suppress(SelfAssessError):
-        if about := assessment_of(path):
-            find = finder_for(str(about))
-            assessment, file, _problems = open_assessment(str(about), find)
+        if beside := assessment_of(path):
+            about = str(beside)
+            assessment, file, _problems = open_assessment(about, finder_for(about))
             if not assessment.conflicts:
-                found_reviews = find_reviews(str(about), assessment, find)
-                return stamp_findings(found_reviews, file.questionnaire, assessment)
+                return stamped_reviews(about, file, assessment)[1]
     return []
 
 

@@ -8,7 +8,7 @@ import pytest
 from selfassess.cli.help_pages import page_titles
 from selfassess.cli.plain.commands.program.settings_word import LABELS
 from selfassess.cli.plain.loop import walk_plainly
-from selfassess.cli.workspace.open import open_work
+from selfassess.cli.workspace.walk.open import open_work
 from selfassess.core.session.launcher import Preferences
 from selfassess.core.session.settings import Settings
 from selfassess.core.session.workspace import Workspace

@@ -5,7 +5,7 @@ from contextlib import ExitStack, contextmanager
 
 from selfassess.cli.mail.report_inside import answers_in
 from selfassess.cli.output.console import problem_line
-from selfassess.cli.workspace.open import open_to_read
+from selfassess.cli.workspace.walk.open import open_to_read
 from selfassess.core.portfolio.portfolio_session import PortfolioSession
 from selfassess.core.portfolio.row import PortfolioRow
 from selfassess.core.problems import Problem

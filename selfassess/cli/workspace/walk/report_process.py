@@ -3,7 +3,7 @@
 import asyncio
 import contextlib
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from shlex import quote
 from typing import Any
@@ -26,15 +26,7 @@ async def report_apart(path: str, name: str, progress: Progress, *options: str) 
         raise CannotSave(_("give the report a name"))
     refuse_the_standard_output(name)
     process = await asyncio.create_subprocess_exec(
-        sys.executable,
-        "-m",
-        "selfassess",
-        *("--lang", language_in_force()),
-        "report",
-        path,
-        options_of(*OutputForm).get(Path(name).suffix.lower(), "-o"),
-        name,
-        *("--progress", "json", *options),
+        *_command_line(path, name, options),
         stdin=asyncio.subprocess.DEVNULL,
         stdout=asyncio.subprocess.DEVNULL,
         stderr=asyncio.subprocess.PIPE,
@@ -58,6 +50,12 @@ async def report_apart(path: str, name: str, progress: Progress, *options: str) 
     if result.get("kind") != NewsKind.WRITTEN or code not in (Exit.YES, Exit.NO):
         raise ReportUnavailable(result.get("reason") or last)
     return "\n".join(_sentences(path, name, result))
+
+
+def _command_line(path: str, name: str, options: Sequence[str]) -> Sequence[str]:
+    program = (sys.executable, "-m", "selfassess", "--lang", language_in_force())
+    form = options_of(*OutputForm).get(Path(name).suffix.lower(), "-o")
+    return *program, "report", path, form, name, "--progress", "json", *options
 
 
 def _pass_on(data: dict[str, Any], progress: Progress) -> None:
