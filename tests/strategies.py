@@ -11,7 +11,8 @@ from selfassess.core.model.about.details import Period, PointOfContact, Texts
 from selfassess.core.model.answer import Answer
 from selfassess.core.model.assessment import Assessment
 from selfassess.core.model.event_days import EventDays
-from selfassess.core.model.fields import FIRST_YEAR, LAST_YEAR, tidy
+from selfassess.core.model.fields.day_fields import FIRST_YEAR, LAST_YEAR
+from selfassess.core.model.fields.text_fields import tidy
 from selfassess.core.model.levels import ClaimedLevel
 from selfassess.core.model.questionnaire.events import Event, EventKind
 from selfassess.core.model.questionnaire.questionnaire import Questionnaire

@@ -15,7 +15,7 @@ from selfassess.cli.mail.blank_review import review_page
 from selfassess.cli.main import main
 from selfassess.core.model.answer import Answer
 from selfassess.core.model.assessment import Assessment
-from selfassess.core.model.fields import tidy
+from selfassess.core.model.fields.text_fields import tidy
 from selfassess.core.model.questionnaire.questionnaire import Questionnaire
 from selfassess.core.model.registers.evidence import Evidence
 from selfassess.core.model.review import Finding, Review

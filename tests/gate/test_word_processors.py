@@ -7,7 +7,7 @@ import pytest
 from pypdf import PdfReader
 
 from selfassess.core.model.answer import Answer
-from selfassess.core.model.fields import tidy
+from selfassess.core.model.fields.text_fields import tidy
 from selfassess.core.model.status import Status
 from selfassess.core.text.characters import cleaned
 from selfassess.report.forms.checklist import Checklist, checklist

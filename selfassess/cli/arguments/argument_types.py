@@ -42,7 +42,7 @@ def a_size(text: str) -> int:
 def a_day(text: str) -> date:
     """A day as an argument says it; raise ArgumentTypeError."""
     # Files take no other years; only who names a day waits for this.
-    from selfassess.core.model.fields import FIRST_YEAR, LAST_YEAR
+    from selfassess.core.model.fields.day_fields import FIRST_YEAR, LAST_YEAR
 
     # Translators: follows the name of an option; {text} is what was typed.
     message = _("must be a date such as 2026-11-23, not '{text}'")

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator, Sequence
 from pathlib import Path
 
 from selfassess.core.errors import CannotSave
-from selfassess.core.model.fields import SLUG_PATTERN
+from selfassess.core.model.fields.name_fields import SLUG_PATTERN
 from selfassess.core.model.file_names import as_on_disk, is_inside
 from selfassess.core.text.languages.conventions import labelled
 from selfassess.core.text.languages.refusals import refusal_label

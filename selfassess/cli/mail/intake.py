@@ -21,7 +21,7 @@ from selfassess.core.problems import Problem, errors_of, warning
 from selfassess.core.text.i18n import _
 from selfassess.report.forms.form_values import FormValues
 from selfassess.report.forms.reviews.filled_review import unknown_verdicts
-from selfassess.storage.checks.review_twins import is_same_reviewer
+from selfassess.storage.checks.reviews.review_twins import is_same_reviewer
 from selfassess.storage.documents.layout import laid_out
 from selfassess.storage.documents.own_review import new_review_path
 from selfassess.storage.documents.review_places import id_of, review_paths

@@ -110,7 +110,7 @@ def _places(
     """
     # Models take longer to load than screens need for their first frame.
     from selfassess.cli.mail.embedded_files import places_in
-    from selfassess.core.model.fields import SLUG_PATTERN
+    from selfassess.core.model.fields.name_fields import SLUG_PATTERN
     from selfassess.report.pdf.attachments import ANSWERS, ASKED, LOGO, REVIEW
     from selfassess.storage.questionnaires.catalog import questionnaire_paths
     from selfassess.storage.questionnaires.place_checks import FILE_NAME

@@ -10,6 +10,7 @@ from selfassess.core.model.questionnaire.questionnaire import Questionnaire
 from selfassess.core.model.status import STATUSES
 from selfassess.core.review.labels import open_sentence
 from selfassess.core.review.open_findings import OpenFindings
+from selfassess.core.scoring.goal_rules import verdict_reasons
 from selfassess.core.scoring.labels import (
     STATUS_GLYPHS,
     carried_sentence,
@@ -21,13 +22,9 @@ from selfassess.core.scoring.levels.level_labels import level_sentences
 from selfassess.core.scoring.own_evidence import own_evidence_of, own_evidence_sentence
 from selfassess.core.scoring.part_labels import left_out_sentences
 from selfassess.core.scoring.score import Blocker, Score
-from selfassess.core.scoring.tally import Tally
-from selfassess.core.scoring.tally_table import tally_table
-from selfassess.core.scoring.verdict_labels import (
-    in_the_way_label,
-    verdict_line,
-    verdict_reasons,
-)
+from selfassess.core.scoring.tallies.tally import Tally
+from selfassess.core.scoring.tallies.tally_table import tally_table
+from selfassess.core.scoring.verdict_labels import in_the_way_label, verdict_line
 from selfassess.core.text.i18n import _, started
 from selfassess.core.text.languages.conventions import labelled, lead
 from selfassess.core.timeline.action_states import actions_sentence

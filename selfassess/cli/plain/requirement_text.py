@@ -7,6 +7,7 @@ from selfassess.core.cycle.owed_answers import owner_label
 from selfassess.core.model.registers.evidence import Evidence
 from selfassess.core.review.labels import reviewed_label, waiting_sentence
 from selfassess.core.scoring.labels import outcome_label, status_label, tier_word
+from selfassess.core.scoring.outcome import Outcome
 from selfassess.core.scoring.part_labels import part_sentence
 from selfassess.core.scoring.parts import parts_around
 from selfassess.core.scoring.requirement_labels import (
@@ -14,7 +15,7 @@ from selfassess.core.scoring.requirement_labels import (
     left_out_sentence,
     sources_sentence,
 )
-from selfassess.core.scoring.rules import Outcome, Rule
+from selfassess.core.scoring.rules import Rule
 from selfassess.core.scoring.verdict_labels import verdicts_sentence
 from selfassess.core.session.review_session import ReviewSession
 from selfassess.core.session.workspace import AnySession

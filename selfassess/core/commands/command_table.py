@@ -10,19 +10,20 @@ from selfassess.core.commands.answer_commands import (
     CHANGES,
     PARTS,
     STATUS_ACTIONS,
-    TEXTS,
 )
 from selfassess.core.commands.command import Action, Command, Groups, all_commands
+from selfassess.core.commands.document_commands import DOCUMENTS
 from selfassess.core.commands.navigation_commands import NAVIGATION
 from selfassess.core.commands.portfolio_commands import PORTFOLIO
 from selfassess.core.commands.process_commands import DATES, LEVELS, REGISTERS
-from selfassess.core.commands.program_commands import DOCUMENTS, PROGRAM, SCORE, TRIALS
+from selfassess.core.commands.program_commands import PROGRAM, SCORE, TRIALS
 from selfassess.core.commands.review_commands import (
     COMPARISON,
     REPLIES,
     SUGGESTIONS,
     VERDICT_ACTIONS,
 )
+from selfassess.core.commands.text_commands import TEXTS
 from selfassess.core.text.i18n import marked_as
 
 _ANSWERS = (

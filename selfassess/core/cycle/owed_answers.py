@@ -5,7 +5,7 @@ from datetime import date
 
 from selfassess.core.model.assessment import Assessment
 from selfassess.core.model.registers.owners import AnswerOwner
-from selfassess.core.scoring.rules import Outcome
+from selfassess.core.scoring.outcome import Outcome
 from selfassess.core.scoring.score import Score
 from selfassess.core.text.i18n import _, ngettext, pgettext
 from selfassess.core.text.languages.conventions import in_a_row

@@ -4,7 +4,9 @@ from typing import Any, Literal
 
 from pydantic import Field
 
-from selfassess.core.model.fields import FileTable, FilledLine, Identifier
+from selfassess.core.model.fields.file_table import FileTable
+from selfassess.core.model.fields.name_fields import Identifier
+from selfassess.core.model.fields.text_fields import FilledLine
 
 FORMAT = 1
 """The format of maps: 1 is the first."""

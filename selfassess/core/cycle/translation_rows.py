@@ -14,7 +14,7 @@ from selfassess.core.cycle.written_texts import (
     texts_of,
 )
 from selfassess.core.model.about.translations import MADE_OF
-from selfassess.core.model.fields import Text
+from selfassess.core.model.fields.text_fields import Text
 from selfassess.core.model.key_path import dotted, with_value
 from selfassess.core.model.questionnaire.questionnaire import Questionnaire
 from selfassess.core.model.review import Record

@@ -14,7 +14,7 @@ from selfassess.core.model.about.translations import (
     OF_REVIEWS,
     Tree,
 )
-from selfassess.core.model.fields import tidy
+from selfassess.core.model.fields.text_fields import tidy
 from selfassess.core.model.key_path import value_at
 from selfassess.core.model.registers.register_keys import SAID_OF
 from selfassess.core.model.review import Record

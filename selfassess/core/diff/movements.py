@@ -8,7 +8,8 @@ from selfassess.core.enum_table import complete
 from selfassess.core.model.questionnaire.forerunners import Overlap
 from selfassess.core.model.questionnaire.questionnaire import Questionnaire
 from selfassess.core.model.status import STATUSES, Status
-from selfassess.core.scoring.rules import Outcome, Rule
+from selfassess.core.scoring.outcome import Outcome
+from selfassess.core.scoring.rules import Rule
 from selfassess.core.scoring.score import Score
 from selfassess.core.text.i18n import marked
 

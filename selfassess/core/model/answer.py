@@ -4,13 +4,12 @@ from typing import Self
 
 from pydantic import ConfigDict, Field
 
-from selfassess.core.model.fields import (
-    Day,
-    FileTable,
+from selfassess.core.model.fields.day_fields import Day
+from selfassess.core.model.fields.file_table import FileTable
+from selfassess.core.model.fields.name_fields import Slug, SlugOrNothing
+from selfassess.core.model.fields.text_fields import (
     LanguageOrNothing,
     Line,
-    Slug,
-    SlugOrNothing,
     Text,
     YesOrNo,
 )

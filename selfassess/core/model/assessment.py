@@ -16,14 +16,13 @@ from selfassess.core.model.about.translations import Translations
 from selfassess.core.model.answer import UNANSWERED, Answer
 from selfassess.core.model.conflict import Conflict
 from selfassess.core.model.event_days import EventDays
-from selfassess.core.model.fields import (
-    FileTable,
+from selfassess.core.model.fields.file_table import FileTable
+from selfassess.core.model.fields.name_fields import Identifier, Slug
+from selfassess.core.model.fields.text_fields import (
     FilledLine,
-    Identifier,
     LanguageCode,
     Languages,
     Line,
-    Slug,
     Text,
 )
 from selfassess.core.model.levels import ClaimedLevels

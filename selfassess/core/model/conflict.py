@@ -5,7 +5,7 @@ from typing import Annotated, Any
 from pydantic import AfterValidator
 from pydantic_core import PydanticCustomError
 
-from selfassess.core.model.fields import FileTable
+from selfassess.core.model.fields.file_table import FileTable
 from selfassess.core.model.key_path import dotted, steps
 from selfassess.core.problems import Where
 from selfassess.core.text.i18n import _

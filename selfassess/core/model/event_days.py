@@ -6,7 +6,9 @@ from typing import Annotated
 from pydantic import AfterValidator
 
 from selfassess.core.model.about.details import AFTER_THE_START
-from selfassess.core.model.fields import Day, FileTable, Line
+from selfassess.core.model.fields.day_fields import Day
+from selfassess.core.model.fields.file_table import FileTable
+from selfassess.core.model.fields.text_fields import Line
 from selfassess.core.model.questionnaire.events import EventKind
 
 

@@ -9,7 +9,7 @@ import re
 import unicodedata
 from collections.abc import Collection
 
-from selfassess.core.model.fields import SLUG_PATTERN
+from selfassess.core.model.fields.name_fields import SLUG_PATTERN
 
 MOST_BYTES = 120
 """Of a name without its ending; file systems hold 255, and copies get longer names."""

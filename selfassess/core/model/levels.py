@@ -9,13 +9,11 @@ from typing import Annotated, TypeVar
 
 from pydantic import AfterValidator
 
-from selfassess.core.model.fields import (
-    FileTable,
-    Identifier,
+from selfassess.core.model.fields.file_table import FileTable
+from selfassess.core.model.fields.name_fields import Identifier, Slug, SlugOrNothing
+from selfassess.core.model.fields.text_fields import (
     LanguageOrNothing,
     Line,
-    Slug,
-    SlugOrNothing,
     Text,
     YesOrNo,
 )

@@ -5,13 +5,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from selfassess.core.enum_table import WordRow, complete
-from selfassess.core.model.fields import (
-    FileTable,
-    LanguageOrNothing,
-    Line,
-    ShortDigest,
-    Text,
-)
+from selfassess.core.model.fields.file_table import FileTable
+from selfassess.core.model.fields.name_fields import ShortDigest
+from selfassess.core.model.fields.text_fields import LanguageOrNothing, Line, Text
 from selfassess.core.text.i18n import marked
 
 

@@ -7,14 +7,16 @@ from selfassess.core.enum_table import complete
 from selfassess.core.model.about.translations import TranslationsOfReviews
 from selfassess.core.model.assessment import Assessment
 from selfassess.core.model.conflict import Conflict
-from selfassess.core.model.fields import (
-    FileTable,
-    FilledLine,
+from selfassess.core.model.fields.file_table import FileTable
+from selfassess.core.model.fields.name_fields import (
     Identifier,
-    LanguageOrNothing,
-    Line,
     ShortDigest,
     SlugOrNothing,
+)
+from selfassess.core.model.fields.text_fields import (
+    FilledLine,
+    LanguageOrNothing,
+    Line,
     Text,
     YesOrNo,
 )

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from selfassess.core.scoring.tally import percent_of
+from selfassess.core.scoring.tallies.tally import percent_of
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from selfassess.core.model.fields import LONGEST_TEXT, tidy
+from selfassess.core.model.fields.text_fields import LONGEST_TEXT, tidy
 from selfassess.core.model.questionnaire.requirement import Requirement
 from selfassess.core.model.reply import Decision, Reply
 from selfassess.core.model.status import Status

@@ -10,10 +10,11 @@ from selfassess.core.model.answer import Answer
 from selfassess.core.model.assessment import Assessment
 from selfassess.core.model.questionnaire.requirement import Requirement, Tier
 from selfassess.core.model.status import STATUSES, State, Status
+from selfassess.core.scoring.outcome import Outcome
 from selfassess.core.scoring.part_labels import left_out_label
-from selfassess.core.scoring.rules import RULES, Outcome, Rule
+from selfassess.core.scoring.rules import RULES, Rule
 from selfassess.core.scoring.score import Score
-from selfassess.core.scoring.tally import Tally
+from selfassess.core.scoring.tallies.tally import Tally
 from selfassess.core.text.i18n import _, ngettext, pgettext, started
 from selfassess.core.text.languages.conventions import clauses, percent_text
 

@@ -10,7 +10,7 @@ from selfassess.core.model.answer import Answer
 from selfassess.core.model.assessment import Assessment
 from selfassess.core.model.registers.evidence import Evidence
 from selfassess.core.model.registers.origin import Origin
-from selfassess.core.scoring.rules import Outcome
+from selfassess.core.scoring.outcome import Outcome
 from selfassess.core.scoring.score import Score
 from selfassess.core.text.i18n import _, ngettext
 

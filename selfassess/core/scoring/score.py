@@ -16,9 +16,10 @@ from selfassess.core.model.questionnaire.phases import Guideline, Phase
 from selfassess.core.model.questionnaire.questionnaire import Questionnaire
 from selfassess.core.model.questionnaire.requirement import Requirement, Tier
 from selfassess.core.scoring.levels.required_levels import LevelBlocker, level_blockers
+from selfassess.core.scoring.outcome import Outcome, outcome_of
 from selfassess.core.scoring.parts import left_out_with
-from selfassess.core.scoring.rules import Outcome, Rule, outcome_of
-from selfassess.core.scoring.tally import Tally, tally_of
+from selfassess.core.scoring.rules import Rule
+from selfassess.core.scoring.tallies.tally import Tally, tally_of
 
 
 class StarVerdict(StrEnum):

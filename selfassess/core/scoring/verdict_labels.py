@@ -1,19 +1,13 @@
 """What a verdict is called, what it rests on, and all verdicts of a questionnaire together."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from selfassess.core.enum_table import complete
 from selfassess.core.model.questionnaire.goals import Goal
 from selfassess.core.model.questionnaire.questionnaire import Questionnaire
-from selfassess.core.model.questionnaire.requirement import Tier
-from selfassess.core.scoring.levels.required_levels import (
-    level_blocker_sentence,
-    required_sentences,
-)
 from selfassess.core.scoring.score import Eligibility, Score, StarVerdict
-from selfassess.core.text.i18n import _, marked, ngettext, pgettext
-from selfassess.core.text.languages.conventions import clauses, labelled, listed
+from selfassess.core.text.i18n import _, marked, ngettext
+from selfassess.core.text.languages.conventions import clauses, labelled
 
 MOST_NUMBERS = 20
 """So many requirements can be told on one line."""
@@ -91,67 +85,6 @@ def eligibility_told(eligibility: Eligibility) -> str:
     )
 
 
-def star_rule(goal: Goal, questionnaire: Questionnaire) -> str:
-    """What has to be complete before the verdict is a yes, in one sentence."""
-    titles = [each.title for each in questionnaire.phases if each.id in goal.phases]
-    sentence = _rule_of(goal).format(
-        tiers=_every(goal),
-        requirements=questionnaire.in_numbers(goal.requirements),
-        phases=listed(titles),
-    )
-    return " ".join([sentence, *required_sentences(goal, questionnaire)])
-
-
-def _rule_of(goal: Goal) -> str:
-    return _rule_with_partly(goal) if goal.partly_counts else _rule_with_met(goal)
-
-
-def _rule_with_partly(goal: Goal) -> str:
-    if goal.requirements:
-        return _(
-            "Every {tiers} requirement among these: {requirements} counts as met or "
-            "is partly met."
-        )
-    if goal.phases:
-        return _(
-            "Every {tiers} requirement in these phases: {phases} counts as met or is "
-            "partly met."
-        )
-    return _("Every {tiers} requirement in every phase counts as met or is partly met.")
-
-
-def _rule_with_met(goal: Goal) -> str:
-    if goal.requirements:
-        return _("Every {tiers} requirement among these: {requirements} counts as met.")
-    if goal.phases:
-        return _("Every {tiers} requirement in these phases: {phases} counts as met.")
-    return _("Every {tiers} requirement in every phase counts as met.")
-
-
-def _every(goal: Goal) -> str:
-    if len(goal.requires) > 1:
-        # Translators: {tiers} in "Every {tiers} requirement in every phase counts as met."
-        return pgettext("every … requirement", "basic and every best practice")
-    return {
-        Tier.BASIC: pgettext("every … requirement", "basic"),
-        Tier.BEST_PRACTICE: pgettext("every … requirement", "best practice"),
-    }[goal.requires[0]]
-
-
-def empty_tier_sentence(tier: Tier) -> str:
-    """Why a tier of which nothing is asked keeps the star away."""
-    return {
-        Tier.BASIC: _(
-            "No basic requirement is asked (none in the questionnaire, or all of them "
-            "are not applicable); a star is never earned by emptiness."
-        ),
-        Tier.BEST_PRACTICE: _(
-            "No best practice requirement is asked (none in the questionnaire, or all "
-            "of them are not applicable); a star is never earned by emptiness."
-        ),
-    }[tier]
-
-
 def glyph_and_label(eligibility: Eligibility) -> str:
     """The glyph and the verdict, without what it is on."""
     return f"{VERDICT_GLYPHS[eligibility.verdict]} {eligibility_label(eligibility)}"
@@ -206,15 +139,6 @@ def _in_numbers(eligibility: Eligibility, name: str = "") -> str:
     numbers = f"{eligibility.counting}/{eligibility.asked}"
     parts = [VERDICT_GLYPHS[eligibility.verdict], name, numbers]
     return " ".join(filter(None, parts))
-
-
-def verdict_reasons(
-    eligibility: Eligibility, questionnaire: Questionnaire
-) -> Iterator[str]:
-    """The rule, and what is wrong with the questionnaire for it."""
-    yield _("Rule: {rule}").format(rule=star_rule(eligibility.goal, questionnaire))
-    yield from map(empty_tier_sentence, eligibility.empty_tiers)
-    yield from map(level_blocker_sentence, eligibility.level_blockers)
 
 
 def also_in_the_way_of(goal: Goal, count: int) -> str:

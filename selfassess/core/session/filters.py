@@ -10,7 +10,8 @@ from selfassess.core.model.questionnaire.requirement import Tier
 from selfassess.core.model.registers.owners import AnswerOwner
 from selfassess.core.model.status import Status
 from selfassess.core.review.threads import ReviewThread
-from selfassess.core.scoring.rules import Outcome, Rule
+from selfassess.core.scoring.outcome import Outcome
+from selfassess.core.scoring.rules import Rule
 from selfassess.core.scoring.score import Score
 from selfassess.core.text.i18n import _, marked_as, pgettext
 

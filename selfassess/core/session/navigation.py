@@ -19,7 +19,7 @@ from selfassess.core.review.threads import (
     threads_of,
 )
 from selfassess.core.review.viewpoint import as_seen_by
-from selfassess.core.scoring.rules import outcome_of
+from selfassess.core.scoring.outcome import outcome_of
 from selfassess.core.scoring.score import Score, rescore, score
 from selfassess.core.scoring.supposition import supposed
 from selfassess.core.session.filters import Filter, Narrowing, filters_for, matching

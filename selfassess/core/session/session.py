@@ -10,7 +10,7 @@ from typing import Any, Self, cast
 
 from selfassess.core.model.answer import Answer
 from selfassess.core.model.assessment import Assessment
-from selfassess.core.model.fields import FileTable
+from selfassess.core.model.fields.file_table import FileTable
 from selfassess.core.model.levels import ClaimedLevel, given_at
 from selfassess.core.model.questionnaire.scales import AskedLevel
 from selfassess.core.model.registers.evidence import Evidence

@@ -4,7 +4,8 @@ from typing import Annotated, Any, Literal
 
 from pydantic import Field, model_validator
 
-from selfassess.core.model.fields import FileTable, Line
+from selfassess.core.model.fields.file_table import FileTable
+from selfassess.core.model.fields.text_fields import Line
 
 SHORTEST_DELAY, LONGEST_DELAY = 0.1, 2.0
 LONGEST_PAGE = 1000

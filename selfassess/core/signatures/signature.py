@@ -14,7 +14,7 @@ from typing import Any
 
 from selfassess.core.model.answer import Answer
 from selfassess.core.model.assessment import Assessment
-from selfassess.core.model.fields import LONGEST_LINE
+from selfassess.core.model.fields.text_fields import LONGEST_LINE
 from selfassess.core.model.review import Review
 from selfassess.core.text.characters import refused_character
 from selfassess.core.text.i18n import _

@@ -13,12 +13,13 @@ from selfassess.core.model.questionnaire.questionnaire import Questionnaire
 from selfassess.core.model.registers.evidence import Evidence
 from selfassess.core.problems import Problem, Where, warning
 from selfassess.core.scoring.labels import rule_label
+from selfassess.core.scoring.outcome import outcome_of
 from selfassess.core.scoring.own_evidence import (
     OwnEvidence,
     own_evidence,
     own_evidence_sentence,
 )
-from selfassess.core.scoring.rules import Rule, outcome_of
+from selfassess.core.scoring.rules import Rule
 from selfassess.core.text.addresses import fault_of
 from selfassess.core.text.i18n import _
 from selfassess.core.text.look_alikes import advice_on

@@ -7,7 +7,7 @@ from selfassess.core.enum_table import complete_names
 from selfassess.core.merge.entry_keys import keys_by_now
 from selfassess.core.model.answer import Answer
 from selfassess.core.model.assessment import Assessment
-from selfassess.core.model.fields import Line
+from selfassess.core.model.fields.text_fields import Line
 from selfassess.core.model.file_names import is_inside
 from selfassess.core.model.registers.evidence import Evidence
 from selfassess.core.model.registers.origin import origin_label, origin_typed

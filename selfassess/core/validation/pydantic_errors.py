@@ -8,7 +8,10 @@ from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from selfassess.core.model.about.translations import TABLE_TAG, TEXT_TAG
-from selfassess.core.model.fields import IDENTIFIER_PATTERN, SHORT_DIGEST_PATTERN
+from selfassess.core.model.fields.name_fields import (
+    IDENTIFIER_PATTERN,
+    SHORT_DIGEST_PATTERN,
+)
 from selfassess.core.model.registers.time_zones import zone_hint
 from selfassess.core.problems import Problem, Where, errors_of
 from selfassess.core.text.i18n import _

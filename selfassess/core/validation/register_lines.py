@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 
 from selfassess.core.model.assessment import Assessment
-from selfassess.core.model.fields import FileTable
+from selfassess.core.model.fields.file_table import FileTable
 from selfassess.core.model.registers.actions import PlannedAction
 from selfassess.core.text.i18n import _, ngettext
 from selfassess.core.timeline.action_states import actions_sentence, state_told

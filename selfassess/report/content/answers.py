@@ -11,9 +11,9 @@ from selfassess.core.model.questionnaire.sources import Citation
 from selfassess.core.model.status import STATUSES, Status
 from selfassess.core.review.comparison import Comparison
 from selfassess.core.scoring.labels import outcome_label, status_label, tier_label
+from selfassess.core.scoring.outcome import Outcome
 from selfassess.core.scoring.parts import reason_for
 from selfassess.core.scoring.requirement_labels import basis_label
-from selfassess.core.scoring.rules import Outcome
 from selfassess.core.text.i18n import _
 from selfassess.report.content.evidence import Cited, cited
 from selfassess.report.content.reviews.findings import AnswerFindings, sides_on

@@ -12,6 +12,7 @@ from selfassess.core.model.status import STATUSES
 from selfassess.core.review.comparison import Comparison
 from selfassess.core.review.comparison_labels import answers_sentence
 from selfassess.core.review.labels import waiting_sentence
+from selfassess.core.scoring.goal_rules import verdict_reasons
 from selfassess.core.scoring.labels import (
     carried_sentence,
     fraction,
@@ -21,8 +22,8 @@ from selfassess.core.scoring.labels import (
 from selfassess.core.scoring.levels.level_labels import given_levels, level_label
 from selfassess.core.scoring.own_evidence import own_evidence_of, own_evidence_sentence
 from selfassess.core.scoring.score import Eligibility, Score
-from selfassess.core.scoring.tally import Tally
-from selfassess.core.scoring.verdict_labels import eligibility_label, verdict_reasons
+from selfassess.core.scoring.tallies.tally import Tally
+from selfassess.core.scoring.verdict_labels import eligibility_label
 from selfassess.core.text.i18n import _, ngettext, started
 from selfassess.core.text.languages.conventions import (
     clauses,

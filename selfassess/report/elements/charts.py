@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from selfassess.core.enum_table import complete
 from selfassess.core.model.status import STATUSES, Status
 from selfassess.core.scoring.labels import count_of
-from selfassess.core.scoring.tally import Tally
+from selfassess.core.scoring.tallies.tally import Tally
 from selfassess.core.text.i18n import _, ngettext
 from selfassess.core.text.languages.conventions import listed
 

@@ -10,7 +10,7 @@ from io import StringIO
 
 from selfassess.core.errors import CannotRead
 from selfassess.core.model.assessment import Assessment
-from selfassess.core.model.fields import FileTable
+from selfassess.core.model.fields.file_table import FileTable
 from selfassess.core.model.questionnaire.questionnaire import Questionnaire
 from selfassess.core.text.characters import cleaned
 from selfassess.core.text.i18n import _

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from contextlib import suppress
 from datetime import date
 
-from selfassess.core.model.fields import FIRST_YEAR, LAST_YEAR, LONGEST_LINE
+from selfassess.core.model.fields.day_fields import FIRST_YEAR, LAST_YEAR
+from selfassess.core.model.fields.text_fields import LONGEST_LINE
 from selfassess.core.model.registers.evidence import Evidence
 from selfassess.core.text.addresses import safe_address, with_addresses
 from selfassess.core.text.look_alikes import folded

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from selfassess.core.errors import CannotRead
 from selfassess.core.model.answer import Answer
 from selfassess.core.model.assessment import Assessment
-from selfassess.core.model.fields import LONGEST_LINE, LONGEST_TEXT, tidy
+from selfassess.core.model.fields.text_fields import LONGEST_LINE, LONGEST_TEXT, tidy
 from selfassess.core.model.registers.evidence import Evidence
 from selfassess.core.model.status import STATUSES, Status
 from selfassess.core.scoring.labels import status_label

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from selfassess.core.model.assessment import Assessment
-from selfassess.core.model.fields import LONGEST_LINE
+from selfassess.core.model.fields.text_fields import LONGEST_LINE
 from selfassess.core.model.questionnaire.questionnaire import Questionnaire
 from selfassess.core.text.characters import in_one_line
 from selfassess.report.forms.filled_form import (

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from selfassess.core.model.assessment import Assessment
-from selfassess.core.model.fields import LONGEST_TEXT
+from selfassess.core.model.fields.text_fields import LONGEST_TEXT
 from selfassess.core.model.levels import ClaimedLevel, given_at, with_given
 from selfassess.core.model.questionnaire.questionnaire import Questionnaire
 from selfassess.core.model.questionnaire.scales import AskedLevel

@@ -6,7 +6,7 @@ Of one document it stands there as it is, of several behind the number of each: 
 import re
 from collections.abc import Iterator, Sequence
 
-from selfassess.core.model.fields import LONGEST_LINE
+from selfassess.core.model.fields.text_fields import LONGEST_LINE
 
 _NUMBERED = re.compile(r"\[?(\d{1,3})(?:\]|[:.)])[:.)]?\s+(\S.*)")
 

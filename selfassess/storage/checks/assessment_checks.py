@@ -25,13 +25,10 @@ from selfassess.core.validation.checks import (
 )
 from selfassess.core.validation.register_entries import unknown_key_sentences
 from selfassess.core.validation.time_rule_checks import check_event_days
-from selfassess.storage.checks.edition_checks import (
-    check_retired,
-    check_tables,
-    softened,
-)
+from selfassess.storage.checks.edition_checks import check_retired, softened
 from selfassess.storage.checks.level_checks import check_levels
 from selfassess.storage.checks.meeting_checks import check_meetings
+from selfassess.storage.checks.missing_answers import check_tables
 from selfassess.storage.checks.part_checks import (
     check_answers_inside,
     check_parts,

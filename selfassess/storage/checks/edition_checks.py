@@ -1,7 +1,4 @@
-"""Which questionnaire an assessment answers, and what differs between the two.
-
-Requirements that have no table in the file are lost, or new in this edition.
-"""
+"""Which questionnaire an assessment answers, and what differs between the two."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
@@ -11,22 +8,13 @@ from selfassess.core.errors import CannotRead, InvalidFile, UnknownQuestionnaire
 from selfassess.core.model.assessment import Assessment, without_answer
 from selfassess.core.model.questionnaire.edition_changes import is_later
 from selfassess.core.model.questionnaire.questionnaire import Questionnaire
-from selfassess.core.model.status import State
 from selfassess.core.problems import Problem, Severity, Where, warning
-from selfassess.core.text.i18n import _, ngettext
-from selfassess.core.text.spelling import nearest
+from selfassess.core.text.i18n import _
 from selfassess.storage.questionnaires.questionnaire_file import (
     FindQuestionnaire,
     LoadedQuestionnaire,
 )
 from selfassess.storage.toml.query import keys
-
-_MOST_NAMES = 5
-"""Of requirements in one sentence."""
-_MOST_NEW = 10
-"""Requirements that an edition adds, all of them at the end."""
-_MOST_MISTYPED = 10
-"""Of more names that are not known, one is no mistake: something else was asked."""
 
 
 def questionnaire_of(
@@ -157,76 +145,3 @@ def is_behind(assessment: Assessment, loaded: LoadedQuestionnaire) -> bool:
         return False
     is_other = assessment.edition != loaded.questionnaire.edition
     return is_other or bool(without_answer(assessment.answers, loaded.questionnaire))
-
-
-def check_tables(
-    data: dict[str, Any], loaded: LoadedQuestionnaire
-) -> Iterator[Problem]:
-    """Every requirement has a table from the start, unless it is new since then."""
-    answers = data.get("answers", {})
-    if not isinstance(answers, dict):
-        return
-    missing = _not_meant(without_answer(answers, loaded.questionnaire), answers, loaded)
-    is_ours = loaded.is_asked_by(data.get("edition"), data.get("digest"))
-    if missing and (is_ours or _is_the_end(missing, loaded)):
-        severity = Severity.WARNING
-        if data.get("state") == State.FINAL:
-            severity = Severity.ERROR
-        yield replace(cut_off("answers", missing, loaded), severity=severity)
-    elif missing:
-        yield _new_since_then(missing)
-
-
-def _is_the_end(missing: list[str], loaded: LoadedQuestionnaire) -> bool:
-    """Whether so many of those that come last are missing that no edition added them."""
-    last = list(loaded.questionnaire.by_id)[-_MOST_NEW - 1 :]
-    return len(last) > _MOST_NEW and set(last) <= set(missing)
-
-
-def _not_meant(
-    missing: list[str], answers: Iterable[str], loaded: LoadedQuestionnaire
-) -> list[str]:
-    """The missing names without those whose table is there under a misspelt one."""
-    strangers = [name for name in answers if name not in loaded.questionnaire.by_id]
-    meant = {nearest(name, missing) for name in strangers[:_MOST_MISTYPED]}
-    return [name for name in missing if name not in meant]
-
-
-def cut_off(table: str, missing: list[str], loaded: LoadedQuestionnaire) -> Problem:
-    """A warning that so many requirements have no table of that kind."""
-    # Translators: {names} are ids of requirements.
-    sentence = ngettext(
-        "has no table for {count} of {total} requirements: {names}",
-        "has no tables for {count} of {total} requirements: {names}",
-        len(missing),
-    )
-    return warning(
-        sentence.format(
-            count=len(missing),
-            total=len(loaded.questionnaire.by_id),
-            names=_few(missing),
-        ),
-        (table,),
-        hint=_("was the file cut off? a whole copy may be among: selfassess versions"),
-        code="SA113",
-    )
-
-
-def _new_since_then(missing: list[str]) -> Problem:
-    # Translators: {names} are ids of requirements.
-    sentence = ngettext(
-        "{count} requirement is new since these answers began: {names}",
-        "{count} requirements are new since these answers began: {names}",
-        len(missing),
-    )
-    return warning(
-        sentence.format(count=len(missing), names=_few(missing)),
-        ("answers",),
-        hint=_("answer what is new; until then the file stays with what it began with"),
-        code="SA436",
-    )
-
-
-def _few(names: list[str]) -> str:
-    more = ", …" if len(names) > _MOST_NAMES else ""
-    return ", ".join(f"`{name}`" for name in names[:_MOST_NAMES]) + more

@@ -18,7 +18,7 @@ from selfassess.core.validation.checks import check_conflicts, check_format
 from selfassess.core.validation.pydantic_errors import validated, without_repeats
 from selfassess.core.validation.unknown_keys import unknown_keys
 from selfassess.storage.checks.edition_checks import questionnaire_of
-from selfassess.storage.checks.review_checks import (
+from selfassess.storage.checks.reviews.review_checks import (
     check_belonging,
     check_end,
     check_findings,

@@ -8,16 +8,20 @@ from pathlib import Path
 
 from selfassess.core.errors import CannotRead, InvalidFile
 from selfassess.core.model.assessment import Assessment
-from selfassess.core.model.fields import SLUG_PATTERN
+from selfassess.core.model.fields.name_fields import SLUG_PATTERN
 from selfassess.core.model.reply import Replies, is_replied_to, unclaimed
 from selfassess.core.model.review import Review
 from selfassess.core.problems import Problem, errors_of, warning
 from selfassess.core.review.supporters import with_names_of_now
 from selfassess.core.text.i18n import _, ngettext
 from selfassess.core.validation.pydantic_errors import validated
-from selfassess.storage.checks.reply_checks import check_replies
-from selfassess.storage.checks.review_twins import Read, namesake, why_not_listed
-from selfassess.storage.checks.verdict_checks import check_supports
+from selfassess.storage.checks.reviews.reply_checks import check_replies
+from selfassess.storage.checks.reviews.review_twins import (
+    Read,
+    namesake,
+    why_not_listed,
+)
+from selfassess.storage.checks.reviews.verdict_checks import check_supports
 from selfassess.storage.documents.review_places import (
     review_paths,
     reviews_folder,

@@ -20,6 +20,7 @@ from selfassess.core.model.questionnaire.requirement import Tier
 from selfassess.core.model.status import STATUSES
 from selfassess.core.review.labels import reviewed_label, reviewer_label
 from selfassess.core.review.threads import reviewed_by
+from selfassess.core.scoring.goal_rules import empty_tier_sentence, star_rule
 from selfassess.core.scoring.labels import (
     CONTRADICTED,
     TIER_COLOURS,
@@ -30,12 +31,10 @@ from selfassess.core.scoring.levels.required_levels import level_blocker_sentenc
 from selfassess.core.scoring.next_steps import first_step, missing_label, next_steps
 from selfassess.core.scoring.score import Blocker, Eligibility, Score
 from selfassess.core.scoring.score import score as score_of
-from selfassess.core.scoring.tally_table import TallyTable, tally_table
+from selfassess.core.scoring.tallies.tally_table import TallyTable, tally_table
 from selfassess.core.scoring.verdict_labels import (
     STAR_VERDICTS,
     also_in_the_way_of,
-    empty_tier_sentence,
-    star_rule,
     verdict_line,
     verdicts_in_brief,
 )

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from textual.widget import Widget
 from textual.widgets import Input, TextArea
 
-from selfassess.core.model.fields import LONGEST_TEXT
+from selfassess.core.model.fields.text_fields import LONGEST_TEXT
 from selfassess.core.text.characters import (
     address_in_one_line,
     cleaned,

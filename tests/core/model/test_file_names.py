@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from selfassess.core.model.fields import SLUG_PATTERN
+from selfassess.core.model.fields.name_fields import SLUG_PATTERN
 from selfassess.core.model.file_names import (
     MOST_BYTES,
     as_on_disk,

@@ -1,6 +1,6 @@
 import pytest
 
-from selfassess.core.model.fields import LONGEST_TEXT
+from selfassess.core.model.fields.text_fields import LONGEST_TEXT
 from selfassess.core.model.reply import Decision, Reply, table_for
 from selfassess.core.model.review import Finding
 from selfassess.core.model.status import Status

@@ -1,13 +1,13 @@
 """Several verdicts: each with its name, its numbers and its rule."""
 
 from selfassess.core.model.questionnaire.goals import Goal
+from selfassess.core.scoring.goal_rules import verdict_reasons
 from selfassess.core.scoring.score import Score, StarVerdict, score
 from selfassess.core.scoring.verdict_labels import (
     also_in_the_way_of,
     in_the_way_label,
     trial_in_brief,
     verdict_line,
-    verdict_reasons,
     verdicts_in_brief,
     verdicts_sentence,
     verdicts_unnamed,

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 
 from selfassess.core.errors import CannotRead
-from selfassess.core.model.fields import tidy
+from selfassess.core.model.fields.text_fields import tidy
 from selfassess.core.text.characters import cleaned
 from selfassess.report.forms.checklist import Checklist, checklist
 from selfassess.report.forms.filled_form import filled_form

@@ -12,7 +12,7 @@ from selfassess.core.errors import (
 )
 from selfassess.core.model.answer import Answer
 from selfassess.core.model.assessment import Assessment
-from selfassess.core.model.fields import LONGEST_TEXT
+from selfassess.core.model.fields.text_fields import LONGEST_TEXT
 from selfassess.core.model.registers.owners import AnswerOwner
 from selfassess.core.problems import Problem, errors_of
 from selfassess.core.session.recovery.external_change import ExternalChange

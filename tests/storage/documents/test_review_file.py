@@ -11,7 +11,7 @@ from selfassess.core.errors import (
 from selfassess.core.merge.three_way import merge
 from selfassess.core.model.answer import Answer
 from selfassess.core.model.assessment import Assessment
-from selfassess.core.model.fields import LONGEST_TEXT
+from selfassess.core.model.fields.text_fields import LONGEST_TEXT
 from selfassess.core.model.levels import GivenLevel
 from selfassess.core.model.registers.retired import retired
 from selfassess.core.model.review import Finding, Review, Suggestion

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from selfassess.cli.plain.messages import show_change
 from selfassess.cli.plain.requirement_text import note_lines
 from selfassess.cli.plain.shell import Handlers, PlainShell
-from selfassess.core.model.fields import LONGEST_TEXT, tidy
+from selfassess.core.model.fields.text_fields import LONGEST_TEXT, tidy
 from selfassess.core.session.workspace import AnySession
 from selfassess.core.text.i18n import _
 from selfassess.core.text.language_codes import language_named, note_language_sentence

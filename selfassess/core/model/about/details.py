@@ -9,14 +9,13 @@ from pydantic import AfterValidator, NonNegativeInt, ValidationInfo
 from pydantic_core import PydanticCustomError
 
 from selfassess.core.enum_table import complete, complete_names
-from selfassess.core.model.fields import (
+from selfassess.core.model.fields.day_fields import Day, YearOrDay
+from selfassess.core.model.fields.file_table import FileTable
+from selfassess.core.model.fields.text_fields import (
     Address,
-    Day,
-    FileTable,
     LanguageOrNothing,
     Line,
     Text,
-    YearOrDay,
 )
 from selfassess.core.text.i18n import _, marked
 

@@ -7,7 +7,8 @@ from pydantic import AfterValidator, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
 from selfassess.core.model.about.details import Section
-from selfassess.core.model.fields import FileTable, Line, YesOrNo
+from selfassess.core.model.fields.file_table import FileTable
+from selfassess.core.model.fields.text_fields import Line, YesOrNo
 from selfassess.core.text.i18n import _
 from selfassess.core.text.languages.conventions import decimal_text
 

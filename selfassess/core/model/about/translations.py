@@ -10,7 +10,8 @@ from typing import Annotated, Any
 from pydantic import Discriminator, Tag, WithJsonSchema
 
 from selfassess.core.model.about.details import TEXTS
-from selfassess.core.model.fields import SHORT_DIGEST_PATTERN, LanguageCode, Text
+from selfassess.core.model.fields.name_fields import SHORT_DIGEST_PATTERN
+from selfassess.core.model.fields.text_fields import LanguageCode, Text
 
 ANY = "*"
 """Stands for every key of a table."""

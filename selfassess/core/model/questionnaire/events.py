@@ -3,7 +3,9 @@
 from enum import StrEnum
 from typing import Literal
 
-from selfassess.core.model.fields import FileTable, FilledLine, Identifier, Line
+from selfassess.core.model.fields.file_table import FileTable
+from selfassess.core.model.fields.name_fields import Identifier
+from selfassess.core.model.fields.text_fields import FilledLine, Line
 
 
 class EventKind(StrEnum):

@@ -2,7 +2,9 @@
 
 from enum import StrEnum
 
-from selfassess.core.model.fields import FileTable, FilledLine, Identifier, Line
+from selfassess.core.model.fields.file_table import FileTable
+from selfassess.core.model.fields.name_fields import Identifier
+from selfassess.core.model.fields.text_fields import FilledLine, Line
 
 
 class Overlap(StrEnum):

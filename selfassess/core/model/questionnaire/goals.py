@@ -4,13 +4,9 @@ from typing import Annotated
 
 from pydantic import Field
 
-from selfassess.core.model.fields import (
-    FileTable,
-    FilledLine,
-    Identifier,
-    Text,
-    YesOrNo,
-)
+from selfassess.core.model.fields.file_table import FileTable
+from selfassess.core.model.fields.name_fields import Identifier
+from selfassess.core.model.fields.text_fields import FilledLine, Text, YesOrNo
 from selfassess.core.model.questionnaire.phases import Phase
 from selfassess.core.model.questionnaire.requirement import Requirement, Tier
 from selfassess.core.model.questionnaire.scales import RequiredLevel

@@ -5,14 +5,9 @@ from typing import Annotated
 
 from pydantic import Field
 
-from selfassess.core.model.fields import (
-    FileTable,
-    FilledLine,
-    Identifier,
-    Line,
-    Text,
-    YesOrNo,
-)
+from selfassess.core.model.fields.file_table import FileTable
+from selfassess.core.model.fields.name_fields import Identifier
+from selfassess.core.model.fields.text_fields import FilledLine, Line, Text, YesOrNo
 from selfassess.core.model.questionnaire.requirement import Requirement
 
 

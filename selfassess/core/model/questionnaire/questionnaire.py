@@ -6,11 +6,11 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from selfassess.core.model.fields import (
-    FileTable,
+from selfassess.core.model.fields.file_table import FileTable
+from selfassess.core.model.fields.name_fields import Identifier
+from selfassess.core.model.fields.text_fields import (
     FilledLine,
     FilledText,
-    Identifier,
     LanguageCode,
     Text,
 )

@@ -5,11 +5,11 @@ from typing import Annotated
 
 from pydantic import Field
 
-from selfassess.core.model.fields import (
-    FileTable,
+from selfassess.core.model.fields.file_table import FileTable
+from selfassess.core.model.fields.name_fields import Identifier
+from selfassess.core.model.fields.text_fields import (
     FilledLine,
     FilledText,
-    Identifier,
     Line,
     YesOrNo,
 )

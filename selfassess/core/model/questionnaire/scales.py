@@ -7,14 +7,9 @@ from typing import Annotated, NamedTuple
 
 from pydantic import Field
 
-from selfassess.core.model.fields import (
-    FileTable,
-    FilledLine,
-    Identifier,
-    Line,
-    Text,
-    YesOrNo,
-)
+from selfassess.core.model.fields.file_table import FileTable
+from selfassess.core.model.fields.name_fields import Identifier
+from selfassess.core.model.fields.text_fields import FilledLine, Line, Text, YesOrNo
 from selfassess.core.model.questionnaire.phases import Phase
 from selfassess.core.model.questionnaire.sources import Citation
 

@@ -2,7 +2,8 @@
 
 from enum import StrEnum
 
-from selfassess.core.model.fields import Address, FileTable, FilledLine, Line
+from selfassess.core.model.fields.file_table import FileTable
+from selfassess.core.model.fields.text_fields import Address, FilledLine, Line
 
 
 class Basis(StrEnum):

@@ -1,6 +1,7 @@
 """What a questionnaire calls things of which the report has names of its own."""
 
-from selfassess.core.model.fields import FileTable, Line
+from selfassess.core.model.fields.file_table import FileTable
+from selfassess.core.model.fields.text_fields import Line
 from selfassess.core.text.i18n import _, started
 
 

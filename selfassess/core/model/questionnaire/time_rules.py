@@ -9,7 +9,9 @@ from pydantic import AfterValidator, Field, Strict, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
 from selfassess.core.enum_table import complete
-from selfassess.core.model.fields import Day, FileTable, Identifier
+from selfassess.core.model.fields.day_fields import Day
+from selfassess.core.model.fields.file_table import FileTable
+from selfassess.core.model.fields.name_fields import Identifier
 from selfassess.core.model.questionnaire.events import EventKind
 from selfassess.core.model.questionnaire.sources import Citation
 from selfassess.core.text.i18n import _

@@ -8,11 +8,11 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, Field
 
-from selfassess.core.model.fields import (
-    FileTable,
+from selfassess.core.model.fields.file_table import FileTable
+from selfassess.core.model.fields.name_fields import Identifier
+from selfassess.core.model.fields.text_fields import (
     FilledLine,
     FilledText,
-    Identifier,
     LanguageCode,
 )
 from selfassess.core.model.questionnaire.events import Event

@@ -2,14 +2,13 @@
 
 from pydantic import ConfigDict, Field
 
-from selfassess.core.model.fields import (
-    Day,
-    FileTable,
+from selfassess.core.model.fields.day_fields import Day
+from selfassess.core.model.fields.file_table import FileTable
+from selfassess.core.model.fields.name_fields import Slug, SlugOrNothing
+from selfassess.core.model.fields.text_fields import (
     FilledLine,
     LanguageOrNothing,
     Line,
-    Slug,
-    SlugOrNothing,
     Text,
 )
 

@@ -4,12 +4,12 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from selfassess.core.enum_table import WordRow, complete
-from selfassess.core.model.fields import (
-    FileTable,
+from selfassess.core.model.fields.file_table import FileTable
+from selfassess.core.model.fields.name_fields import Slug
+from selfassess.core.model.fields.text_fields import (
     FilledLine,
     LanguageOrNothing,
     Line,
-    Slug,
     Text,
 )
 from selfassess.core.text.i18n import marked

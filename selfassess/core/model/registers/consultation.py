@@ -5,9 +5,9 @@ from enum import StrEnum
 from pydantic import ConfigDict, Field
 
 from selfassess.core.enum_table import WordRow, complete
-from selfassess.core.model.fields import (
-    Day,
-    FileTable,
+from selfassess.core.model.fields.day_fields import Day
+from selfassess.core.model.fields.file_table import FileTable
+from selfassess.core.model.fields.text_fields import (
     FilledLine,
     LanguageOrNothing,
     Line,

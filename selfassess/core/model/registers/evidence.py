@@ -8,10 +8,10 @@ from pydantic import AfterValidator, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
 from selfassess.core.enum_table import WordRow, complete
-from selfassess.core.model.fields import (
+from selfassess.core.model.fields.day_fields import Day
+from selfassess.core.model.fields.file_table import FileTable
+from selfassess.core.model.fields.text_fields import (
     Address,
-    Day,
-    FileTable,
     FilledLine,
     LanguageOrNothing,
     Line,

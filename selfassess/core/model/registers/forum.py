@@ -6,13 +6,13 @@ from typing import Self
 from pydantic import ConfigDict, Field, NonNegativeInt
 
 from selfassess.core.enum_table import WordRow, complete
-from selfassess.core.model.fields import (
-    Day,
-    FileTable,
+from selfassess.core.model.fields.day_fields import Day
+from selfassess.core.model.fields.file_table import FileTable
+from selfassess.core.model.fields.name_fields import Slug
+from selfassess.core.model.fields.text_fields import (
     FilledLine,
     LanguageOrNothing,
     Line,
-    Slug,
     Text,
 )
 from selfassess.core.text.i18n import marked

@@ -7,14 +7,14 @@ from typing import Annotated, Any
 from pydantic import AfterValidator, BeforeValidator, Field, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
-from selfassess.core.model.fields import (
+from selfassess.core.model.fields.day_fields import as_day
+from selfassess.core.model.fields.file_table import FileTable
+from selfassess.core.model.fields.text_fields import (
     Address,
-    FileTable,
     FilledLine,
     LanguageOrNothing,
     Line,
     Text,
-    as_day,
 )
 from selfassess.core.model.registers.time_zones import zone_named
 from selfassess.core.text.i18n import _

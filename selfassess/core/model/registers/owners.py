@@ -1,11 +1,7 @@
 """Owners: who in government has to supply answers."""
 
-from selfassess.core.model.fields import (
-    FileTable,
-    FilledLine,
-    LanguageOrNothing,
-    Line,
-)
+from selfassess.core.model.fields.file_table import FileTable
+from selfassess.core.model.fields.text_fields import FilledLine, LanguageOrNothing, Line
 
 
 class AnswerOwner(FileTable):

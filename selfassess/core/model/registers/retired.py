@@ -3,7 +3,7 @@
 from typing import Any
 
 from selfassess.core.model.answer import Answer
-from selfassess.core.model.fields import Line
+from selfassess.core.model.fields.text_fields import Line
 
 
 class RetiredAnswer(Answer):

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from selfassess.core.enum_table import complete_names
-from selfassess.core.model.fields import FileTable
+from selfassess.core.model.fields.file_table import FileTable
 from selfassess.core.text.i18n import _, marked
 
 

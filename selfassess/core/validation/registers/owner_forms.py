@@ -6,7 +6,7 @@ from typing import Any
 from pydantic_core import PydanticCustomError
 
 from selfassess.core.model.assessment import Assessment
-from selfassess.core.model.fields import as_day
+from selfassess.core.model.fields.day_fields import as_day
 from selfassess.core.model.registers.owners import AnswerOwner
 from selfassess.core.text.i18n import _, marked
 from selfassess.core.text.slugs import slug_for

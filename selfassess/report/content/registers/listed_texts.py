@@ -6,7 +6,7 @@ from datetime import date, datetime
 from selfassess.core.cycle.retired_tables import retired_tables
 from selfassess.core.cycle.translated_assessment import in_review
 from selfassess.core.model.assessment import Assessment
-from selfassess.core.model.fields import FileTable
+from selfassess.core.model.fields.file_table import FileTable
 from selfassess.core.model.questionnaire.questionnaire import Questionnaire
 from selfassess.core.model.registers.actions import PlannedAction
 from selfassess.core.model.registers.forum import ForumMeeting

@@ -11,7 +11,7 @@ from selfassess.core.cycle.translated_assessment import in_review
 from selfassess.core.cycle.written_texts import tables_of, texts_in
 from selfassess.core.model.about.details import TEXTS
 from selfassess.core.model.assessment import Assessment
-from selfassess.core.model.fields import FileTable
+from selfassess.core.model.fields.file_table import FileTable
 from selfassess.core.model.key_path import dotted
 from selfassess.core.model.registers.commitments import CommitmentStatus
 from selfassess.core.model.registers.consultation import TakenUp

@@ -9,12 +9,12 @@ from selfassess.core.model.questionnaire.questionnaire import Questionnaire
 from selfassess.core.model.questionnaire.requirement import Tier
 from selfassess.core.model.status import State, Status
 from selfassess.core.review.open_findings import OpenFindings
+from selfassess.core.scoring.goal_rules import star_rule
 from selfassess.core.scoring.labels import rule_label
 from selfassess.core.scoring.own_evidence import own_evidence_of
 from selfassess.core.scoring.parts import left_out_parts
 from selfassess.core.scoring.rules import Rule
 from selfassess.core.scoring.score import Blocker, Eligibility, Score, StarVerdict
-from selfassess.core.scoring.verdict_labels import star_rule
 from selfassess.core.timeline.action_states import ActionState, action_counts
 from selfassess.core.timeline.judgement import judge
 from selfassess.core.validation.register_lines import unanswered_comments

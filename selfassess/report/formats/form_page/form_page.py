@@ -11,7 +11,7 @@ from importlib.resources import files
 from typing import NoReturn
 
 from selfassess.core.errors import CannotRead
-from selfassess.core.model.fields import FIRST_YEAR, LAST_YEAR
+from selfassess.core.model.fields.day_fields import FIRST_YEAR, LAST_YEAR
 from selfassess.core.model.file_names import file_name_for
 from selfassess.core.text.i18n import _
 from selfassess.report.elements.left_to_right import with_runs_kept

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from selfassess.core.model.assessment import Assessment
-from selfassess.core.model.fields import LONGEST_LINE, LONGEST_TEXT, tidy
+from selfassess.core.model.fields.text_fields import LONGEST_LINE, LONGEST_TEXT, tidy
 from selfassess.core.model.levels import GivenLevel, given_at, with_given
 from selfassess.core.model.questionnaire.questionnaire import Questionnaire
 from selfassess.core.model.review import (

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from xml.etree.ElementTree import Element
 
-from selfassess.core.model.fields import FIRST_YEAR, LAST_YEAR
+from selfassess.core.model.fields.day_fields import FIRST_YEAR, LAST_YEAR
 
 _OF_DAYS = {*range(14, 18), 22, *range(27, 32), 36, *range(50, 59)}
 """Formats that every program knows by their numbers, and that show a day."""

@@ -11,7 +11,7 @@ from textual.content import Content
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
-from selfassess.core.model.fields import LONGEST_TEXT, tidy
+from selfassess.core.model.fields.text_fields import LONGEST_TEXT, tidy
 from selfassess.core.model.levels import ClaimedLevel, GivenLevel
 from selfassess.core.model.questionnaire.scales import AskedLevel
 from selfassess.core.scoring.levels.level_labels import (

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from selfassess.core.model.fields import LONGEST_TEXT, tidy
+from selfassess.core.model.fields.text_fields import LONGEST_TEXT, tidy
 from selfassess.core.model.questionnaire.phases import Part
 from selfassess.core.scoring.part_labels import reason_label
 from selfassess.core.scoring.parts import reason_for

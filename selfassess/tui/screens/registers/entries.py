@@ -12,7 +12,7 @@ from textual.content import Content
 from textual.widgets import OptionList, Static, Tab, Tabs
 from textual.widgets.option_list import Option
 
-from selfassess.core.model.fields import FileTable
+from selfassess.core.model.fields.file_table import FileTable
 from selfassess.core.session.session import Session
 from selfassess.core.text.i18n import _, marked_as
 from selfassess.core.timeline.action_sources import action_for_recommendation

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from selfassess.core.model.fields import LONGEST_TEXT, tidy
+from selfassess.core.model.fields.text_fields import LONGEST_TEXT, tidy
 from selfassess.core.model.review import Suggestion
 from selfassess.core.review.supporters import support_for
 from selfassess.core.session.drafts import Values

@@ -4,7 +4,7 @@ from textual.binding import Binding
 from textual.timer import Timer
 from textual.widgets import TextArea
 
-from selfassess.core.model.fields import LONGEST_TEXT, tidy
+from selfassess.core.model.fields.text_fields import LONGEST_TEXT, tidy
 from selfassess.core.text.characters import cleaned
 from selfassess.tui.walk.pane.answer_text import words_label
 from selfassess.tui.walk.pane.note_messages import NoteFinished, NoteTyped

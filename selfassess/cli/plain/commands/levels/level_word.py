@@ -8,7 +8,7 @@ from selfassess.cli.plain.commands.note import lines_typed
 from selfassess.cli.plain.messages import show_unknown
 from selfassess.cli.plain.shell import Handlers, PlainShell
 from selfassess.core.commands.plain_words import meant_by
-from selfassess.core.model.fields import LONGEST_TEXT, tidy
+from selfassess.core.model.fields.text_fields import LONGEST_TEXT, tidy
 from selfassess.core.model.levels import ClaimedLevel
 from selfassess.core.model.questionnaire.scales import AskedLevel
 from selfassess.core.review.level_sides import other_sides

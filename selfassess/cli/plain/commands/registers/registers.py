@@ -8,7 +8,7 @@ from selfassess.cli.plain.commands.registers.field_offers import meant, offered
 from selfassess.cli.plain.entry_form import EntryForm, fill_in
 from selfassess.cli.plain.messages import show_kept, show_unknown, value_line
 from selfassess.cli.plain.shell import Handlers, PlainShell
-from selfassess.core.model.fields import FileTable
+from selfassess.core.model.fields.file_table import FileTable
 from selfassess.core.text.i18n import _
 from selfassess.core.text.languages.conventions import clauses, labelled, lead, one_of
 from selfassess.core.text.spelling import did_you_mean

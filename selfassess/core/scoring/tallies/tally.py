@@ -5,7 +5,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 
 from selfassess.core.model.status import Status
-from selfassess.core.scoring.rules import Outcome
+from selfassess.core.scoring.outcome import Outcome
 
 
 @dataclass(frozen=True, slots=True)

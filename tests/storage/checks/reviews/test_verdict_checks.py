@@ -6,7 +6,7 @@ from selfassess.core.model.review import Finding
 from selfassess.core.model.status import Status
 from selfassess.core.problems import Severity
 from selfassess.core.review.threads import answer_digest
-from selfassess.storage.checks.verdict_checks import (
+from selfassess.storage.checks.reviews.verdict_checks import (
     check_against_answer,
     check_supports,
 )

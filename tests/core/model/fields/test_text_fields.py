@@ -6,19 +6,17 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import TypeAdapter, ValidationError
 
-from selfassess.core.model.fields import (
+from selfassess.core.model.fields.day_fields import Day, YearOrDay
+from selfassess.core.model.fields.name_fields import Identifier, Slug
+from selfassess.core.model.fields.text_fields import (
     LONGEST_LINE,
     LONGEST_TEXT,
     Address,
-    Day,
     FilledLine,
     FilledText,
-    Identifier,
     LanguageCode,
     Line,
-    Slug,
     Text,
-    YearOrDay,
     tidy,
 )
 from selfassess.core.text.characters import (

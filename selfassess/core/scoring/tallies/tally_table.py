@@ -14,7 +14,7 @@ from selfassess.core.scoring.labels import (
 )
 from selfassess.core.scoring.part_labels import phases_and_all
 from selfassess.core.scoring.score import Score
-from selfassess.core.scoring.tally import Tally
+from selfassess.core.scoring.tallies.tally import Tally
 from selfassess.core.text.terminal import bar, cell_width, padded
 
 BESIDE = len("  100 %  ")

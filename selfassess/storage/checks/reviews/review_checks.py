@@ -11,9 +11,12 @@ from selfassess.core.model.status import Status
 from selfassess.core.problems import Problem, Severity, warning
 from selfassess.core.text.i18n import _
 from selfassess.core.validation.checks import check_references, check_requirements
-from selfassess.storage.checks.edition_checks import cut_off
 from selfassess.storage.checks.level_checks import check_levels
-from selfassess.storage.checks.verdict_checks import check_against_answer, check_verdict
+from selfassess.storage.checks.missing_answers import cut_off
+from selfassess.storage.checks.reviews.verdict_checks import (
+    check_against_answer,
+    check_verdict,
+)
 from selfassess.storage.questionnaires.questionnaire_file import LoadedQuestionnaire
 from selfassess.storage.toml.query import ANY, keys, pick
 

@@ -1,0 +1,1 @@
+"""The kinds of values that tables of our files are made of."""

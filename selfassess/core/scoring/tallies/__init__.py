@@ -1,0 +1,1 @@
+"""How much of a questionnaire counts, by phase and tier."""

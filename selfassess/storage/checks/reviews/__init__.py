@@ -1,0 +1,1 @@
+"""What is wrong with reviews, and with the replies to them."""
