@@ -8,9 +8,17 @@ from textual.widgets import Input
 from selfassess.core.errors import ReportUnavailable
 from selfassess.core.model.status import State
 from selfassess.core.session.workspace import Progress
+from selfassess.tui.dialogs.form import FormScreen
 from selfassess.tui.screens.report import ReportScreen
 from tests.conftest import place_of, screen_text, settled_text
-from tests.tui.workspaces import SavedRecords, blank, example, walking, workspace_of
+from tests.tui.workspaces import (
+    SavedRecords,
+    blank,
+    example,
+    passed_on,
+    walking,
+    workspace_of,
+)
 
 
 async def test_the_report_is_made_under_the_name_that_was_typed() -> None:
@@ -221,3 +229,23 @@ async def test_a_language_can_be_clicked_and_what_is_none_is_refused() -> None:
         await pilot.pause()
         assert records.saved[-1].language == "sw"
         assert screen.session.assessment.language == "sw"
+
+
+@pytest.mark.parametrize("size", [(200, 60), (120, 40), (80, 24), (60, 20), (40, 20)])
+async def test_a_form_is_as_high_as_its_fields_with_the_buttons_below_them(
+    size: tuple[int, int],
+) -> None:
+    job = workspace_of(SavedRecords(), blank())
+    async with walking(job, size) as (pilot, _walk):
+        for keys in (["d"], ["escape", "comma"], ["escape", "W", "a", "a"]):
+            await pilot.press(*keys)
+            await passed_on(pilot)
+            form = pilot.app.screen
+            assert isinstance(form, FormScreen)
+            box, fields = form.query_one(".dialog"), form.query_one(".fields")
+            buttons = form.query_one(".buttons")
+            assert form.region.contains_region(box.region)
+            assert buttons.region.y == fields.region.bottom + 1
+            assert box.region.bottom == buttons.region.bottom + 1
+            if fields.max_scroll_y:
+                assert box.region.height == size[1] - box.styles.margin.height

@@ -68,6 +68,7 @@ class FormScreen(Dialog[Values | None]):
         Binding("ctrl+r", "begin_anew", show=False, priority=True),
         Binding("ctrl+o", "choose", show=False, priority=True),
     ]
+    VERTICAL_BREAKPOINTS: list[tuple[int, str]] | None = [(0, "-short"), (40, "-tall")]
     first = ""
     """The field in which to begin; empty: the first one."""
     tells_at_once = False
@@ -104,14 +105,15 @@ class FormScreen(Dialog[Values | None]):
             self._typed = self._draft
             self.is_unfinished = bool(self._draft)
         with Vertical(classes="dialog"):
-            yield Static(self._title, classes="dialog-title", markup=False)
-            if self._draft:
-                text = _("As you left it, not saved. Ctrl+R begins anew.")
-                anew = Content.styled(text, "@click=screen.begin_anew")
-                yield Static(anew, id="draft", classes="quiet", markup=False)
-            if self._about:
-                with VerticalScroll(classes="about"):
-                    yield Static(Content(self._about), markup=False)
+            with Vertical(classes="head"):
+                yield Static(self._title, classes="dialog-title", markup=False)
+                if self._draft:
+                    text = _("As you left it, not saved. Ctrl+R begins anew.")
+                    anew = Content.styled(text, "@click=screen.begin_anew")
+                    yield Static(anew, id="draft", classes="quiet", markup=False)
+                if self._about:
+                    with VerticalScroll(classes="about"):
+                        yield Static(Content(self._about), markup=False)
             with VerticalScroll(classes="fields", can_focus=False):
                 for field in self._fields:
                     yield Static(Content(field.label), classes="label", markup=False)
