@@ -6,12 +6,14 @@ import os
 import shutil
 import subprocess
 import time
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import asynccontextmanager, contextmanager
 from pathlib import Path
 from typing import Any
 
 from aiohttp import ClientSession, ClientWebSocketResponse, WSMsgType
+
+from tests.cli.serving.server import Served, serving
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
 FLAGS = (
@@ -29,6 +31,8 @@ FLAGS = (
 
 DRAWN = "document.body?.classList.contains('-first-byte')"
 """True once the screens have drawn something."""
+ASKED = "question !== null && seen >= replayed"
+"""True once the plain page has heard what the walk asks."""
 CODES = {"Enter": 13, "Tab": 9, "F6": 117, " ": 32}
 
 
@@ -175,6 +179,26 @@ async def browsing(port: int) -> AsyncIterator[Tab]:
             address = (await made.json(content_type=None))["webSocketDebuggerUrl"]
         async with session.ws_connect(address, max_msg_size=0) as socket:
             yield Tab(socket)
+
+
+@asynccontextmanager
+async def served_tab(
+    folder: Path, port: int, *options: str, size: tuple[int, int] | None = None
+) -> AsyncIterator[tuple[Served, Tab]]:
+    """A new file that is served, and a tab of that browser in which it is open."""
+    with serving(folder, *options) as served:
+        async with browsing(port) as tab:
+            if size:
+                await tab.resize(*size)
+            await tab.open(served.address, ASKED if "--plain" in options else DRAWN)
+            yield served, tab
+
+
+async def happens(true: Callable[[], bool]) -> None:
+    """Once that is so, whoever does it."""
+    async with asyncio.timeout(40):
+        while not true():
+            await asyncio.sleep(0.1)
 
 
 def _port(told: Path) -> int:

@@ -3,7 +3,7 @@
 import os
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import cache
 from gettext import NullTranslations
 from importlib.util import find_spec
@@ -85,6 +85,16 @@ def pdf(tmp_path: Path) -> Callable[[bytes], Path]:
         return path
 
     return put
+
+
+@pytest.fixture(scope="module")
+def port(tmp_path_factory: pytest.TempPathFactory) -> Iterator[int]:
+    """Where the browser of these tests listens to them."""
+    # Whoever does not run the gate need not load what speaks to a browser.
+    from tests.gate.chromium import browser
+
+    with browser(tmp_path_factory.mktemp("browser")) as port:
+        yield port
 
 
 @pytest.fixture(scope="session")

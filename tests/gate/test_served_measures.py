@@ -2,14 +2,12 @@
 
 import asyncio
 import tomllib
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from tests.cli.serving.server import Served, serving
-from tests.gate.chromium import Tab, browser, browsing
-from tests.gate.test_served_lines import ASKED
+from tests.cli.serving.server import Served
+from tests.gate.chromium import Tab, served_tab
 
 pytestmark = pytest.mark.gate
 
@@ -47,13 +45,6 @@ MIDDLE = """(() => {
 })()"""
 
 
-@pytest.fixture(scope="module")
-def port(tmp_path_factory: pytest.TempPathFactory) -> Iterator[int]:
-    """Where the browser of these tests listens to them."""
-    with browser(tmp_path_factory.mktemp("browser")) as port:
-        yield port
-
-
 async def mouse(tab: Tab, kind: str, x: float, y: float) -> None:
     """The mouse does that there, with its left button."""
     await tab.do(
@@ -70,80 +61,67 @@ def status(served: Served) -> str:
 async def test_what_can_be_pressed_is_large_or_stands_apart(
     tmp_path: Path, port: int, width: int
 ) -> None:
-    with serving(tmp_path, "--plain") as served:
-        async with browsing(port) as tab:
-            await tab.resize(width, 900)
-            await tab.open(served.address, ASKED)
-            await tab.value("document.getElementById('all').open = true; 0")
-            found = await tab.value(CROWDED)
-            assert found["count"] > 10
-            assert found["crowded"] == []
-            await tab.value(
-                "document.querySelectorAll('#choices button').forEach(b => "
-                "{ b.style.minHeight = '0'; b.style.height = '12px'; "
-                "b.parentElement.style.gap = '0'; b.style.padding = '0'; "
-                "b.style.margin = '0'; b.style.width = '16px'; }); 0"
-            )
-            assert (await tab.value(CROWDED))["crowded"]
+    plain = served_tab(tmp_path, port, "--plain", size=(width, 900))
+    async with plain as (_served, tab):
+        await tab.value("document.getElementById('all').open = true; 0")
+        found = await tab.value(CROWDED)
+        assert found["count"] > 10
+        assert found["crowded"] == []
+        await tab.value(
+            "document.querySelectorAll('#choices button').forEach(b => "
+            "{ b.style.minHeight = '0'; b.style.height = '12px'; "
+            "b.parentElement.style.gap = '0'; b.style.padding = '0'; "
+            "b.style.margin = '0'; b.style.width = '16px'; }); 0"
+        )
+        assert (await tab.value(CROWDED))["crowded"]
 
 
+@pytest.mark.parametrize("width", [1280, 320])
 async def test_text_may_be_spaced_wider_and_nothing_is_cut(
-    tmp_path: Path, port: int
+    tmp_path: Path, port: int, width: int
 ) -> None:
-    with serving(tmp_path, "--plain") as served:
-        async with browsing(port) as tab:
-            for width in (1280, 320):
-                await tab.resize(width, 900)
-                await tab.open(served.address, ASKED)
-                await tab.value("document.getElementById('all').open = true; 0")
-                height = "document.documentElement.scrollHeight"
-                before = await tab.value(height)
-                await tab.value(SPACED)
-                assert await tab.value(height) > before
-                assert await tab.value("document.documentElement.scrollWidth") <= width
-                assert await tab.value(CUT) == []
-                await tab.value("document.body.style.minWidth = '200vw'; 0")
-                assert await tab.value("document.documentElement.scrollWidth") > width
+    plain = served_tab(tmp_path, port, "--plain", size=(width, 900))
+    async with plain as (_served, tab):
+        await tab.value("document.getElementById('all').open = true; 0")
+        height = "document.documentElement.scrollHeight"
+        before = await tab.value(height)
+        await tab.value(SPACED)
+        assert await tab.value(height) > before
+        assert await tab.value("document.documentElement.scrollWidth") <= width
+        assert await tab.value(CUT) == []
+        await tab.value("document.body.style.minWidth = '200vw'; 0")
+        assert await tab.value("document.documentElement.scrollWidth") > width
 
 
 async def test_a_click_acts_where_it_is_let_go_and_may_be_called_off(
     tmp_path: Path, port: int
 ) -> None:
-    with serving(tmp_path, "--plain") as served:
-        async with browsing(port) as tab:
-            await tab.open(served.address, ASKED)
-            x, y = await tab.value(MIDDLE)
-            await tab.value("window.before = question; 0")
-            await mouse(tab, "mousePressed", x, y)
-            await mouse(tab, "mouseMoved", 2, 2)
-            await mouse(tab, "mouseReleased", 2, 2)
-            await asyncio.sleep(1)
-            assert status(served) == ""
-            assert await tab.value("question === before")
-            await mouse(tab, "mousePressed", x, y)
-            await asyncio.sleep(0.5)
-            assert status(served) == ""
-            await mouse(tab, "mouseReleased", x, y)
-            await tab.until("question !== before")
-            assert status(served) == "met"
+    async with served_tab(tmp_path, port, "--plain") as (served, tab):
+        x, y = await tab.value(MIDDLE)
+        await tab.value("window.before = question; 0")
+        await mouse(tab, "mousePressed", x, y)
+        await mouse(tab, "mouseMoved", 2, 2)
+        await mouse(tab, "mouseReleased", 2, 2)
+        await asyncio.sleep(1)
+        assert status(served) == ""
+        assert await tab.value("question === before")
+        await mouse(tab, "mousePressed", x, y)
+        await asyncio.sleep(0.5)
+        assert status(served) == ""
+        await mouse(tab, "mouseReleased", x, y)
+        await tab.until("question !== before")
+        assert status(served) == "met"
 
 
 @pytest.mark.parametrize("options", [["--plain"], []])
 async def test_nothing_moves_by_itself_or_under_the_pointer(
     tmp_path: Path, port: int, options: list[str]
 ) -> None:
-    with serving(tmp_path, *options) as served:
-        async with browsing(port) as tab:
-            if options:
-                await tab.open(served.address, ASKED)
-            else:
-                await tab.open(served.address)
-            moving = "document.getAnimations().length"
-            assert await tab.value(moving) == 0
-            for x, y in ((40, 40), (200, 200), (600, 400)):
-                await mouse(tab, "mouseMoved", x, y)
-            assert await tab.value(moving) == 0
-            await tab.value(
-                "document.body.animate([{opacity: 0}, {opacity: 1}], 9e4); 0"
-            )
-            assert await tab.value(moving) == 1
+    async with served_tab(tmp_path, port, *options) as (_served, tab):
+        moving = "document.getAnimations().length"
+        assert await tab.value(moving) == 0
+        for x, y in ((40, 40), (200, 200), (600, 400)):
+            await mouse(tab, "mouseMoved", x, y)
+        assert await tab.value(moving) == 0
+        await tab.value("document.body.animate([{opacity: 0}, {opacity: 1}], 9e4); 0")
+        assert await tab.value(moving) == 1
