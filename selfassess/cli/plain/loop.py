@@ -4,12 +4,16 @@ from contextlib import suppress
 
 from selfassess.cli.exit_codes import Exit
 from selfassess.cli.output.console import print_err, print_error, print_out
-from selfassess.cli.plain.commands.guide import ask_question, skip
 from selfassess.cli.plain.commands.program.speech_words import general_hint
 from selfassess.cli.plain.commands.recovery import show_recovered_work
+from selfassess.cli.plain.commands.walk.guide import ask_question, skip
 from selfassess.cli.plain.input import Left, Reader
-from selfassess.cli.plain.messages import show_change, show_requirement, show_saving
 from selfassess.cli.plain.registry import obey
+from selfassess.cli.plain.sentences.messages import (
+    show_change,
+    show_requirement,
+    show_saving,
+)
 from selfassess.cli.plain.shell import PlainShell, Unchanged
 from selfassess.core.review.labels import reviewed_label, reviewer_label
 from selfassess.core.scoring.labels import final_remark

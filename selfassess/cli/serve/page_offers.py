@@ -8,8 +8,8 @@ from typing import Any
 
 from selfassess.cli.plain.commands.note import lines_prompt
 from selfassess.cli.plain.loop import word_prompt
-from selfassess.cli.plain.registry import groups_of
 from selfassess.cli.plain.shell import PlainShell
+from selfassess.cli.plain.word_list import groups_of
 from selfassess.core.commands.command import Command, all_commands
 from selfassess.core.commands.plain_words import own_names
 from selfassess.core.model.status import Status

@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from selfassess.cli.plain.loop import walk_in
-from selfassess.cli.plain.requirement_text import place_sentence
+from selfassess.cli.plain.sentences.requirement_text import place_sentence
 from selfassess.cli.plain.shell import PlainShell
 from selfassess.cli.serve.page_reader import PageReader
 from selfassess.cli.serve.wire import LineOutput, Wire

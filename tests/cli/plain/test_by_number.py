@@ -25,7 +25,7 @@ TEXTS = {
     ("plain/commands/note.py", "lines_typed"): "lines of a text",
     ("plain/commands/note.py", "take_lines"): "lines of a text",
     ("plain/commands/reviews/reply.py", "_decide"): "a reason",
-    ("plain/commands/registers/evidence.py", "_cite"): "what shows the claim",
+    ("plain/commands/registers/evidence_changes.py", "_cite"): "what shows the claim",
     ("plain/beginning/plain_start.py", "_typed"): "a number, or the name of a file",
     ("workspace/portfolio/portfolio_loop.py", "_until_one_is_open"): "a word",
     ("workspace/portfolio/portfolio_talk.py", "ask"): "whatever is asked for",

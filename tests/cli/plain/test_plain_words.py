@@ -6,11 +6,8 @@ from gettext import NullTranslations
 import pytest
 
 from selfassess.cli.locales import available_languages, speaking
-from selfassess.cli.plain.registry import understood
-from selfassess.cli.workspace.portfolio.portfolio_loop import (
-    GROUPS,
-    understood_words,
-)
+from selfassess.cli.plain.word_list import GROUPS, REVIEW_GROUPS, understood
+from selfassess.cli.workspace.portfolio import portfolio_loop
 from selfassess.core.commands.command import all_commands
 from selfassess.core.commands.plain_words import own_names, words_in
 from selfassess.core.model.status import Status
@@ -72,9 +69,9 @@ def test_a_text_that_begins_with_such_a_word_is_left_as_it_is(
 @pytest.mark.parametrize("language", available_languages())
 def test_no_word_of_a_catalogue_means_two_things(language: str) -> None:
     with speaking(language):
-        for is_review in (False, True):
-            words = understood(is_review=is_review)
-            commands = {word.command for word in words.values()}
+        for groups in (GROUPS, REVIEW_GROUPS):
+            words = understood(groups)
+            commands = {*words.values()}
             names = [n for each in commands for n in {*map(folded, each.names)}]
             assert sorted(names) == sorted(words)
             for command in commands:
@@ -88,8 +85,9 @@ def test_no_word_of_a_catalogue_means_two_things(language: str) -> None:
 @pytest.mark.parametrize("language", available_languages())
 def test_no_word_about_a_portfolio_means_two_things(language: str) -> None:
     with speaking(language):
-        names = [n for each in all_commands(GROUPS) for n in {*map(folded, each.names)}]
-        assert sorted(names) == sorted(understood_words())
+        groups = portfolio_loop.GROUPS
+        names = [n for each in all_commands(groups) for n in {*map(folded, each.names)}]
+        assert sorted(names) == sorted(understood(groups))
         assert not [name for name in names if " " in name]
 
 
@@ -100,7 +98,7 @@ def test_each_word_of_plain_lines_has_a_name_in_spanish_and_french(
     with speaking(language):
         nameless = [
             command.words[0]
-            for command in all_commands(GROUPS)
+            for command in all_commands(portfolio_loop.GROUPS)
             if not own_names(command.words[0])
         ]
     assert nameless == []

@@ -5,8 +5,9 @@ from hypothesis import given as given_
 from hypothesis import settings
 from hypothesis import strategies as st
 
-from selfassess.cli.plain.registry import obey, understood
+from selfassess.cli.plain.registry import obey
 from selfassess.cli.plain.shell import PlainShell
+from selfassess.cli.plain.word_list import GROUPS, REVIEW_GROUPS, understood
 from selfassess.core.model.reply import Reply
 from selfassess.core.model.review import Finding, Review, Suggestion
 from selfassess.core.review.threads import answer_digest
@@ -231,7 +232,7 @@ def test_the_governments_reply_stands_with_the_finding(type_lines: TypeLines) ->
     assert "Your note: Seen it.\nReply: already covered" in text
 
 
-EVERY_WORD = sorted({*understood(is_review=True), *understood(is_review=False)})
+EVERY_WORD = sorted({*understood(REVIEW_GROUPS), *understood(GROUPS)})
 
 
 @given_(

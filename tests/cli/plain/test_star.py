@@ -8,11 +8,10 @@ from dataclasses import replace
 import pytest
 
 from selfassess.cli.plain.registry import (
-    GROUPS,
     HANDLERS_OF_GOVERNMENTS,
     HANDLERS_OF_REVIEWERS,
-    understood,
 )
+from selfassess.cli.plain.word_list import GROUPS, REVIEW_GROUPS, understood
 from selfassess.core.commands.command_table import CIVIL_SOCIETY
 from selfassess.core.errors import ReportUnavailable
 from selfassess.core.model.questionnaire.requirement import Tier
@@ -248,7 +247,7 @@ def test_help_lists_every_word_and_tells_more_about_one(type_lines: TypeLines) -
 
 def test_no_two_words_share_a_name() -> None:
     names = [name for _t, group in GROUPS for word in group for name in word.words]
-    assert len(names) == len(set(names)) == len(understood(is_review=False))
+    assert len(names) == len(set(names)) == len(understood(GROUPS))
 
 
 def test_an_unknown_word_is_told_with_the_nearest(type_lines: TypeLines) -> None:
@@ -272,6 +271,6 @@ def test_what_is_in_the_way_of_another_verdict_alone_is_told_last(
 
 
 def test_every_handler_is_that_of_a_command() -> None:
-    sides = (understood(is_review=side) for side in (False, True))
-    used = {word.command.id for side in sides for word in side.values()}
+    sides = (understood(side) for side in (GROUPS, REVIEW_GROUPS))
+    used = {word.id for side in sides for word in side.values()}
     assert {*HANDLERS_OF_GOVERNMENTS, *HANDLERS_OF_REVIEWERS} == used

@@ -3,7 +3,7 @@
 from functools import partial
 
 from selfassess.cli.output.dialogue.choices import Option, in_numbers, option_meant
-from selfassess.cli.plain.messages import show_change, show_requirement
+from selfassess.cli.plain.sentences.messages import show_change, show_requirement
 from selfassess.cli.plain.shell import Handlers, PlainShell
 from selfassess.core.model.fields.text_fields import LONGEST_TEXT, tidy
 from selfassess.core.model.questionnaire.phases import Guideline, Part

@@ -2,7 +2,7 @@
 
 from selfassess.cli.output.dialogue.choices import number_typed
 from selfassess.cli.output.timeline_lines import timeline_sentences
-from selfassess.cli.plain.messages import show_change, show_unknown
+from selfassess.cli.plain.sentences.messages import show_change, show_unknown
 from selfassess.cli.plain.shell import Handlers, PlainShell
 from selfassess.core.model.questionnaire.events import Event
 from selfassess.core.text.i18n import _

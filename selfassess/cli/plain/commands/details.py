@@ -9,7 +9,7 @@ from selfassess.cli.output.dialogue.choices import (
     option_meant,
 )
 from selfassess.cli.plain.commands.note import lines_typed
-from selfassess.cli.plain.messages import value_line
+from selfassess.cli.plain.sentences.messages import value_line
 from selfassess.cli.plain.shell import Handlers, PlainShell
 from selfassess.core.model.assessment import Assessment
 from selfassess.core.model.status import State

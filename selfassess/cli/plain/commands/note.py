@@ -2,8 +2,8 @@
 
 from collections.abc import Callable
 
-from selfassess.cli.plain.messages import show_change
-from selfassess.cli.plain.requirement_text import note_lines
+from selfassess.cli.plain.sentences.messages import show_change
+from selfassess.cli.plain.sentences.requirement_text import note_lines
 from selfassess.cli.plain.shell import Handlers, PlainShell
 from selfassess.core.model.fields.text_fields import LONGEST_TEXT, tidy
 from selfassess.core.session.workspace import AnySession

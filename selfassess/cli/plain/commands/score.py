@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from itertools import count
 
-from selfassess.cli.plain.messages import show_change, trial_sentence
+from selfassess.cli.plain.sentences.messages import show_change, trial_sentence
 from selfassess.cli.plain.shell import Handlers, PlainShell
 from selfassess.core.model.questionnaire.requirement import Tier
 from selfassess.core.review.labels import (

@@ -2,7 +2,7 @@
 
 import shlex
 
-from selfassess.cli.plain.messages import show_change
+from selfassess.cli.plain.sentences.messages import show_change
 from selfassess.cli.plain.shell import Handlers, PlainShell
 from selfassess.core.errors import SelfAssessError
 from selfassess.core.merge.offered_answers import OfferedAnswers

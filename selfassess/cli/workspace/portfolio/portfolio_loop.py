@@ -7,19 +7,24 @@ from selfassess.cli.exit_codes import Exit
 from selfassess.cli.output.console import print_error, print_out
 from selfassess.cli.plain.input import Left, Reader
 from selfassess.cli.plain.loop import walk_plainly
-from selfassess.cli.plain.registry import typed_key, word_row
 from selfassess.cli.plain.speech import Speech
+from selfassess.cli.plain.word_list import (
+    help_lines,
+    help_on,
+    not_known_sentence,
+    takes_nothing_sentence,
+    typed_key,
+    understood,
+)
 from selfassess.cli.workspace.portfolio.portfolio_talk import PortfolioTalk
-from selfassess.core.commands.command import Command, all_commands, in_plain_lines
+from selfassess.core.commands.command import in_plain_lines
 from selfassess.core.commands.plain_words import in_english
 from selfassess.core.commands.portfolio_commands import PORTFOLIO
 from selfassess.core.errors import SelfAssessError
 from selfassess.core.session.launcher import Preferences
 from selfassess.core.session.portfolio_port import PortfolioPort
 from selfassess.core.session.workspace import Workspace
-from selfassess.core.text.i18n import _, pgettext
-from selfassess.core.text.languages.conventions import lead
-from selfassess.core.text.spelling import did_you_mean
+from selfassess.core.text.i18n import _
 
 GROUPS = in_plain_lines(PORTFOLIO)
 
@@ -77,42 +82,22 @@ def obey_about_portfolio(talk: PortfolioTalk, line: str) -> None:
         line = f"open {line}"
     first, *behind = line.split(maxsplit=1)
     rest = "".join(behind)
-    command = understood_words().get(typed_key(first))
+    known = understood(GROUPS)
+    command = known.get(typed_key(first))
     if command is None:
-        hint = did_you_mean(first[:40], understood_words()) or _(
-            "help tells all words."
-        )
-        # Translators: {word} was typed; {hint} is what may be meant.
-        talk.say(_("{word} is not known: {hint}").format(word=first[:40], hint=hint))
+        talk.say(not_known_sentence(first[:40], known))
     elif rest and not command.action.takes:
-        sentence = _("{word} takes nothing after it. Nothing was changed.")
-        talk.say(sentence.format(word=command.words[0]))
+        talk.say(takes_nothing_sentence(command))
     else:
         talk.speech.turn()
         HANDLERS[command.id](talk, in_english(rest, command.action.takes))
 
 
-def understood_words() -> dict[str, Command]:
-    """The words about a portfolio, in English and in the language in force."""
-    return {
-        typed_key(name): command
-        for command in all_commands(GROUPS)
-        for name in command.names
-    }
-
-
 def _help(talk: PortfolioTalk, text: str) -> None:
-    if command := understood_words().get(typed_key(text)):
-        talk.say(word_row(command))
-        if command.texts.more:
-            talk.say(_(command.texts.more))
-        return
-    is_brief = talk.speech.settings.brief
-    for title, group in GROUPS:
-        talk.say(
-            lead(pgettext("a heading over actions", title)),
-            *(f"  {word_row(each, is_brief=is_brief)}" for each in group),
-        )
+    if command := understood(GROUPS).get(typed_key(text)):
+        talk.say(*help_on(command))
+    else:
+        talk.say(*help_lines(GROUPS, is_brief=talk.speech.settings.brief))
 
 
 def _more(talk: PortfolioTalk, text: str) -> None:

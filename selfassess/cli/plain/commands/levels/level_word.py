@@ -5,7 +5,7 @@ from functools import partial
 from typing import Any
 
 from selfassess.cli.plain.commands.note import lines_typed
-from selfassess.cli.plain.messages import show_unknown
+from selfassess.cli.plain.sentences.messages import show_unknown
 from selfassess.cli.plain.shell import Handlers, PlainShell
 from selfassess.core.commands.plain_words import meant_by
 from selfassess.core.model.fields.text_fields import LONGEST_TEXT, tidy

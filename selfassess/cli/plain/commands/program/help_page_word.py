@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from selfassess.cli.help_pages import page_text, page_titles
 from selfassess.cli.output.dialogue.choices import number_typed
-from selfassess.cli.plain.messages import show_unknown
+from selfassess.cli.plain.sentences.messages import show_unknown
 from selfassess.cli.plain.shell import Handlers, PlainShell
 from selfassess.core.text.i18n import _
 from selfassess.core.text.languages.conventions import labelled

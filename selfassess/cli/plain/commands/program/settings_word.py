@@ -5,7 +5,7 @@ from selfassess.cli.output.dialogue.choices import (
     option_meant,
     yes_or_no,
 )
-from selfassess.cli.plain.messages import show_unknown, value_line
+from selfassess.cli.plain.sentences.messages import show_unknown, value_line
 from selfassess.cli.plain.shell import Handlers, PlainShell
 from selfassess.core.session.settings import Settings
 from selfassess.core.text.i18n import _, marked

@@ -6,8 +6,8 @@ from typing import Any
 
 from selfassess.cli.output.owners_text import letter_lines
 from selfassess.cli.plain.commands.registers import registers
-from selfassess.cli.plain.messages import show_change, show_unknown
-from selfassess.cli.plain.requirement_text import owner_sentence
+from selfassess.cli.plain.sentences.answer_sentences import owner_sentence
+from selfassess.cli.plain.sentences.messages import show_change, show_unknown
 from selfassess.cli.plain.shell import Handlers, PlainShell
 from selfassess.core.commands.plain_words import meant_by
 from selfassess.core.cycle.owed_answers import (

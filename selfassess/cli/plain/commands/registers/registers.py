@@ -6,7 +6,7 @@ from functools import partial
 from selfassess.cli.plain.commands.note import lines_typed
 from selfassess.cli.plain.commands.registers.field_offers import meant, offered
 from selfassess.cli.plain.entry_form import EntryForm, fill_in
-from selfassess.cli.plain.messages import show_kept, show_unknown, value_line
+from selfassess.cli.plain.sentences.messages import show_kept, show_unknown, value_line
 from selfassess.cli.plain.shell import Handlers, PlainShell
 from selfassess.core.model.fields.file_table import FileTable
 from selfassess.core.text.i18n import _

@@ -1,14 +1,14 @@
 """The words for what reviewers found: where they disagree, and replying to them."""
 
 from selfassess.cli.output.dialogue.choices import number_typed
-from selfassess.cli.plain.commands.navigate import show_found
-from selfassess.cli.plain.findings_text import (
+from selfassess.cli.plain.commands.walk.navigate import show_found
+from selfassess.cli.plain.sentences.findings_text import (
     chosen,
     numbered_threads,
     thread_lines,
     whom_sentence,
 )
-from selfassess.cli.plain.messages import show_change
+from selfassess.cli.plain.sentences.messages import show_change
 from selfassess.cli.plain.shell import Handlers, PlainShell
 from selfassess.core.commands.plain_words import meant_by
 from selfassess.core.model.reply import Decision, Reply

@@ -5,8 +5,12 @@ from functools import partial
 
 from selfassess.cli.output.dialogue.choices import Option, in_numbers, option_meant
 from selfassess.cli.plain.commands.score import rules, tallies
-from selfassess.cli.plain.findings_text import chosen, numbered_threads, whom_sentence
-from selfassess.cli.plain.messages import show_change
+from selfassess.cli.plain.sentences.findings_text import (
+    chosen,
+    numbered_threads,
+    whom_sentence,
+)
+from selfassess.cli.plain.sentences.messages import show_change
 from selfassess.cli.plain.shell import Handlers, PlainShell
 from selfassess.core.model.review import FINDING_VERDICTS, FindingVerdict
 from selfassess.core.review.labels import reviewed_label

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from selfassess.cli.plain.commands.note import how_to_end, take_lines
 from selfassess.cli.plain.commands.reviews.review import review_walk
-from selfassess.cli.plain.messages import value_line
+from selfassess.cli.plain.sentences.messages import value_line
 from selfassess.cli.plain.shell import Handlers, PlainShell
 from selfassess.core.model.fields.text_fields import LONGEST_TEXT, tidy
 from selfassess.core.model.review import Suggestion

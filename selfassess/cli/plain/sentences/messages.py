@@ -2,12 +2,11 @@
 
 from collections.abc import Sequence
 
-from selfassess.cli.plain.requirement_text import (
-    brief_place,
+from selfassess.cli.plain.sentences.answer_sentences import (
     change_sentence,
     progress_sentence,
-    short_place,
 )
+from selfassess.cli.plain.sentences.requirement_text import brief_place, short_place
 from selfassess.cli.plain.shell import PlainShell
 from selfassess.core.scoring.verdict_labels import eligibility_told, verdict_told
 from selfassess.core.text.i18n import _, started

@@ -2,12 +2,17 @@
 
 from collections.abc import Iterator, Mapping
 
-from selfassess.cli.plain.findings_text import own_line, own_lines, thread_lines
-from selfassess.core.cycle.owed_answers import owner_label
+from selfassess.cli.plain.sentences.answer_sentences import (
+    answer_sentence,
+    owner_sentence,
+)
+from selfassess.cli.plain.sentences.findings_text import (
+    own_line,
+    own_lines,
+    thread_lines,
+)
 from selfassess.core.model.registers.evidence import Evidence
-from selfassess.core.review.labels import reviewed_label, waiting_sentence
-from selfassess.core.scoring.labels import outcome_label, status_label, tier_word
-from selfassess.core.scoring.outcome import Outcome
+from selfassess.core.scoring.labels import tier_word
 from selfassess.core.scoring.part_labels import part_sentence
 from selfassess.core.scoring.parts import parts_around
 from selfassess.core.scoring.requirement_labels import (
@@ -15,8 +20,6 @@ from selfassess.core.scoring.requirement_labels import (
     left_out_sentence,
     sources_sentence,
 )
-from selfassess.core.scoring.rules import Rule
-from selfassess.core.scoring.verdict_labels import verdicts_sentence
 from selfassess.core.session.review_session import ReviewSession
 from selfassess.core.session.workspace import AnySession
 from selfassess.core.text.i18n import _
@@ -28,73 +31,6 @@ from selfassess.core.validation.evidence_form import (
     shown_line,
     typed_from,
 )
-
-
-def answer_sentence(session: AnySession) -> str:
-    """The answer, whether it counts and why not, and whether it is flagged."""
-    sentence = f"{status_sentence(session.score.outcomes[session.current_id])}."
-    if session.answer.come_back:
-        sentence = f"{sentence} {flagged_sentence()}"
-    contradiction = session.judgement.contradiction_sentence(session.current_id)
-    # Translators: {what} says which days, or what of the forum, speak against the
-    # answer.
-    told = _("Contradiction: {what}.").format(what=contradiction)
-    return f"{sentence} {told}" if contradiction else sentence
-
-
-def flagged_sentence() -> str:
-    """The sentence that a person wants to come back to the answer."""
-    # Translators: said of an answer, behind what it counts as.
-    return _("Flagged.")
-
-
-def owner_sentence(session: AnySession) -> str:
-    """Who has to supply the answer in view, and by when."""
-    outcome = session.score.outcomes[session.current_id]
-    label = owner_label(session.assessment, outcome, session.today)
-    # Translators: {owner} is who has to supply the answer, and by when.
-    return _("Owner: {owner}.").format(owner=label or _("nobody"))
-
-
-def change_sentence(session: AnySession) -> str:
-    """What the person can change here, as it stands now."""
-    return (
-        own_line(session)
-        if isinstance(session, ReviewSession)
-        else answer_sentence(session)
-    )
-
-
-def status_sentence(outcome: Outcome) -> str:
-    """The status, and what it counts as."""
-    label = status_label(outcome.status)
-    if outcome.rule is Rule.UNANSWERED:
-        return label
-    # Translators: {outcome} says whether the answer counts, and if not, why.
-    text = _("{status}, {outcome}")
-    return text.format(status=label, outcome=outcome_label(outcome))
-
-
-def progress_sentence(session: AnySession) -> str:
-    """How much is answered, how the star stands, and how many findings wait.
-
-    For a reviewer: how much they have reviewed.
-    """
-    questionnaire = session.questionnaire
-    tally = session.score.tally(questionnaire)
-    if isinstance(session, ReviewSession):
-        return f"{reviewed_label(session.reviewed, tally.total)}."
-    # Translators: {verdicts} is how the star stands.
-    sentence = _("{answered} of {total} answered. {verdicts}.").format(
-        answered=tally.answered,
-        total=tally.total,
-        verdicts=verdicts_sentence(session.score),
-    )
-    return (
-        f"{sentence} {waiting_sentence(session.waiting)}."
-        if session.reviews
-        else sentence
-    )
 
 
 def place_sentence(session: AnySession) -> str:

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from selfassess.cli.output.dialogue.choices import number_typed
-from selfassess.cli.plain.commands.navigate import one_line
-from selfassess.cli.plain.messages import show_requirement, show_unknown
+from selfassess.cli.plain.sentences.answer_sentences import one_line
+from selfassess.cli.plain.sentences.messages import show_requirement, show_unknown
 from selfassess.cli.plain.shell import Handlers, PlainShell
 from selfassess.core.model.questionnaire.phases import Guideline, Phase
 from selfassess.core.review.labels import reviewed_label

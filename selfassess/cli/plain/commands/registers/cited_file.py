@@ -1,6 +1,6 @@
 """A file on the disk that an entry of the register cites, in plain lines."""
 
-from selfassess.cli.plain.messages import show_change
+from selfassess.cli.plain.sentences.messages import show_change
 from selfassess.cli.plain.shell import PlainShell
 from selfassess.cli.workspace.home import at_home
 from selfassess.core.errors import SelfAssessError

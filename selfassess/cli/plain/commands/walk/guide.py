@@ -1,6 +1,6 @@
 """The word `guide`: one question at a time."""
 
-from selfassess.cli.plain.commands.navigate import go_next, go_to
+from selfassess.cli.plain.commands.walk.navigate import go_next, go_to
 from selfassess.cli.plain.shell import Handlers, PlainShell
 from selfassess.core.scoring.labels import outcome_label
 from selfassess.core.scoring.rules import Rule

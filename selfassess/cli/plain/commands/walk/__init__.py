@@ -1,0 +1,1 @@
+"""The words that lead through the requirements: next, go, find, list, guide."""

@@ -1,0 +1,1 @@
+"""What plain lines say of answers, findings and changes, in words alone."""
