@@ -35,6 +35,15 @@ def bring(
         for key in questionnaire.by_id
         if key in given
     }
+    tables = _tables(earlier, questionnaire, chosen)
+    changed = begun.model_copy(update={**tables, "answers": brought})
+    return _without_citations(changed, earlier, tables)
+
+
+def _tables(
+    earlier: Assessment, questionnaire: Questionnaire, chosen: Collection[Brought]
+) -> dict[str, Any]:
+    """What is brought beside the answers, by the names of the tables."""
     tables = {
         table: getattr(earlier, table)
         for kind in chosen
@@ -52,8 +61,7 @@ def bring(
     if Brought.ACTIONS in chosen:
         actions = earlier.actions.items()
         tables["actions"] = {key: each for key, each in actions if each.is_pending}
-    changed = begun.model_copy(update={**tables, "answers": brought})
-    return _without_citations(changed, earlier, tables)
+    return tables
 
 
 def _without_citations(

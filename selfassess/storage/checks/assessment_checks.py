@@ -47,6 +47,7 @@ def check_content(
     questionnaire = loaded.questionnaire if loaded else None
     answers = valid_entries(data, "answers", Answer)
     valid = valid_entries(data, "evidence", Evidence)
+    cited = _cited(data)
     register = {slug: valid.get(slug) for _where, slug in keys(data, "evidence")}
     if loaded and questionnaire:
         yield from check_requirements(list(keys(data, "answers")), questionnaire)
@@ -59,19 +60,9 @@ def check_content(
         yield from _check_state(data, questionnaire, wanted)
         yield from _check_remarks(data, questionnaire)
         yield from check_retired(data, questionnaire)
-    cited = [
-        *pick(data, "answers", ANY, "evidence", ANY),
-        *pick(data, "levels", ANY, ANY, "evidence", ANY),
-        *cited_by_entries(data, "evidence"),
-    ]
-    yield from check_references(
-        cited, register, unknown_key_sentences()["evidence"], code="SA402"
-    )
-    owned = [each for each in pick(data, "answers", ANY, "owner") if each[1]]
-    owners = {key for _where, key in keys(data, "owners")}
-    yield from check_references(
-        owned, owners, unknown_key_sentences()["owners"], code="SA402"
-    )
+    unknown = unknown_key_sentences()["evidence"]
+    yield from check_references(cited, register, unknown, code="SA402")
+    yield from _check_owners(data)
     yield from _check_replies(data, questionnaire)
     yield from check_meetings(data)
     yield from check_registers(data, questionnaire)
@@ -79,6 +70,21 @@ def check_content(
     yield from _check_addresses(data)
     yield from check_translations(data, "en")
     yield from check_conflicts(list(pick(data, "conflicts", ANY, "where")))
+
+
+def _cited(data: dict[str, Any]) -> list[tuple[Where, str]]:
+    return [
+        *pick(data, "answers", ANY, "evidence", ANY),
+        *pick(data, "levels", ANY, ANY, "evidence", ANY),
+        *cited_by_entries(data, "evidence"),
+    ]
+
+
+def _check_owners(data: dict[str, Any]) -> Iterator[Problem]:
+    owned = [each for each in pick(data, "answers", ANY, "owner") if each[1]]
+    owners = {key for _where, key in keys(data, "owners")}
+    unknown = unknown_key_sentences()["owners"]
+    return check_references(owned, owners, unknown, code="SA402")
 
 
 def _check_what_is_asked(

@@ -47,8 +47,6 @@ def questionnaire_of(
 def _check_edition(
     data: dict[str, Any], loaded: LoadedQuestionnaire
 ) -> Iterator[Problem]:
-    edition, digest = data.get("edition"), data.get("digest")
-    ours = loaded.questionnaire.edition
     if loaded.wrong_translation:
         yield warning(
             _("the questionnaire cannot be shown in this language"),
@@ -62,11 +60,20 @@ def _check_edition(
         # Translators: said of the edition of an assessment, named before the colon.
         sentence = _("answers edition {theirs}; there is edition {newest} by now")
         yield warning(
-            sentence.format(theirs=edition, newest=loaded.newest),
+            sentence.format(theirs=data.get("edition"), newest=loaded.newest),
             ("edition",),
             hint=_("selfassess update FILE --dry-run tells what is new"),
             code="SA433",
         )
+    yield from _check_texts(data, loaded)
+
+
+def _check_texts(
+    data: dict[str, Any], loaded: LoadedQuestionnaire
+) -> Iterator[Problem]:
+    """A warning where other texts are shown than those that were answered."""
+    edition, digest = data.get("edition"), data.get("digest")
+    ours = loaded.questionnaire.edition
     if isinstance(edition, str) and edition != ours:
         sentence = _(
             "answers edition {theirs}, which is not kept here; what is shown is edition "

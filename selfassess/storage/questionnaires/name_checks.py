@@ -20,52 +20,51 @@ _TIME_RULE = (*_REQUIREMENT, "time_rules", ANY)
 
 def check_names(data: dict[str, Any]) -> list[Problem]:
     """Ids that are taken already, and names of what the questionnaire does not have."""
-    known_sources = {key for _where, key in keys(data, "sources")}
-    phases = list(pick(data, *_PHASE, "id"))
-    requirements = list(pick(data, *_REQUIREMENT, "id"))
     return [
-        *check_ids(phases),
+        *check_ids(list(pick(data, *_PHASE, "id"))),
         *check_ids(list(pick(data, *_GUIDELINE, "id"))),
-        *check_ids(requirements),
+        *check_ids(list(pick(data, *_REQUIREMENT, "id"))),
         *check_ids(_optional_parts(data)),
         *check_ids(list(pick(data, "event", ANY, "id"))),
         *_check_time_rules(data),
-        *check_references(
-            [
-                *pick(data, *_REQUIREMENT, "sources", ANY, "key"),
-                *pick(data, "from", ANY, ANY, ANY, "source"),
-                *pick(data, *_TIME_RULE, "sources", ANY, "key"),
-                *pick(data, "scales", ANY, "level", ANY, "sources", ANY, "key"),
-            ],
-            known_sources,
-            _("this questionnaire has no source `{name}`"),
-            code="SA602",
-        ),
-        *check_references(
-            [
-                *_of_goals(data, "phases", ANY),
-                *pick(data, "scales", ANY, "phases", ANY),
-            ],
-            {name for _where, name in phases},
-            _("this questionnaire has no phase `{name}`"),
-            code="SA602",
-        ),
-        *check_references(
-            _of_goals(data, "requirements", ANY),
-            {name for _where, name in requirements},
-            _("this questionnaire has no requirement `{name}`"),
-            code="SA602",
-        ),
-        *check_references(
-            list(keys(data, "from", ANY)),
-            {name for _where, name in requirements},
-            _("this questionnaire has no requirement `{name}`"),
-            at_key=True,
-            code="SA602",
-        ),
+        *_check_sources(data),
+        *_check_phases(data),
+        *_check_requirements(data),
         *_check_goals(data),
         *check_scales(data),
     ]
+
+
+def _check_sources(data: dict[str, Any]) -> Iterator[Problem]:
+    named = [
+        *pick(data, *_REQUIREMENT, "sources", ANY, "key"),
+        *pick(data, "from", ANY, ANY, ANY, "source"),
+        *pick(data, *_TIME_RULE, "sources", ANY, "key"),
+        *pick(data, "scales", ANY, "level", ANY, "sources", ANY, "key"),
+    ]
+    known = {key for _where, key in keys(data, "sources")}
+    message = _("this questionnaire has no source `{name}`")
+    return check_references(named, known, message, code="SA602")
+
+
+def _check_phases(data: dict[str, Any]) -> Iterator[Problem]:
+    named = [
+        *_of_goals(data, "phases", ANY),
+        *pick(data, "scales", ANY, "phases", ANY),
+    ]
+    known = {name for _where, name in pick(data, *_PHASE, "id")}
+    message = _("this questionnaire has no phase `{name}`")
+    return check_references(named, known, message, code="SA602")
+
+
+def _check_requirements(data: dict[str, Any]) -> Iterator[Problem]:
+    known = {name for _where, name in pick(data, *_REQUIREMENT, "id")}
+    message = _("this questionnaire has no requirement `{name}`")
+    in_goals, changed = _of_goals(data, "requirements", ANY), keys(data, "from", ANY)
+    yield from check_references(in_goals, known, message, code="SA602")
+    yield from check_references(
+        list(changed), known, message, at_key=True, code="SA602"
+    )
 
 
 def _check_time_rules(data: dict[str, Any]) -> Iterator[Problem]:

@@ -50,7 +50,17 @@ def _on_all() -> dict[str, str]:
 
 
 def _on_assessments() -> dict[str, str]:
-    return {**_on_the_plan(), **_on_the_report(), **_on_the_answers()}
+    return {
+        **_on_the_plan(),
+        **_on_texts(),
+        **_on_the_process(),
+        **_on_comments(),
+        **_on_the_report(),
+        **_on_evidence(),
+        **_on_answers(),
+        **_on_retired_answers(),
+        **_on_replies(),
+    }
 
 
 def _on_the_plan() -> dict[str, str]:
@@ -71,7 +81,7 @@ def _on_the_plan() -> dict[str, str]:
     }
 
 
-def _on_the_report() -> dict[str, str]:
+def _on_texts() -> dict[str, str]:
     return {
         "sign_off": _("Who stands for this report, and since when."),
         "sign_off.name": _("Their name."),
@@ -91,6 +101,11 @@ def _on_the_report() -> dict[str, str]:
             "The last edition in which it could be left out."
         ),
         "not_applicable.*.language": help_on_language(),
+    }
+
+
+def _on_the_process() -> dict[str, str]:
+    return {
         "events": _("The days of the process; days to come are planned."),
         "events.*": _("The days of one event."),
         "events.*.date": _("The day, such as 2026-11-23."),
@@ -121,6 +136,11 @@ def _on_the_report() -> dict[str, str]:
             for register, form in REGISTER_FORMS.items()
             for name, field in form.fields.items()
         },
+    }
+
+
+def _on_comments() -> dict[str, str]:
+    return {
         "comment_period": _("When the draft of this report was open to comments."),
         "comment_period.start": _("The first day, such as 2026-05-01."),
         "comment_period.end": _("The last day, such as 2026-05-14."),
@@ -128,6 +148,11 @@ def _on_the_report() -> dict[str, str]:
         "comment_period.replies": _("Where comments and replies are published."),
         "comment_period.note": _("What became of the comments."),
         "comment_period.language": help_on_language(),
+    }
+
+
+def _on_the_report() -> dict[str, str]:
+    return {
         "report": _("What of the report is wanted."),
         "report.leave_out": _("Sections that the report leaves out."),
         "report.logo": _("The name of a PNG or SVG file in the folder of this file."),
@@ -141,8 +166,7 @@ def _on_the_report() -> dict[str, str]:
     }
 
 
-def _on_the_answers() -> dict[str, str]:
-    note_language = help_on_language()
+def _on_evidence() -> dict[str, str]:
     return {
         "evidence": _("What shows that answers are true; answers cite it by name."),
         "evidence.*": _("One piece of evidence, under a short name."),
@@ -152,6 +176,11 @@ def _on_the_answers() -> dict[str, str]:
         "evidence.*.seen.state": _("Whether the address still leads to something."),
         "evidence.*.seen.on": _("The day on which it was looked up."),
         "evidence.*.seen.url": _("Where it leads now."),
+    }
+
+
+def _on_answers() -> dict[str, str]:
+    return {
         "answers": _("One table for every requirement."),
         "answers.*.status": _('What is claimed; "" is unanswered.'),
         "answers.*.evidence": _("The short names of the evidence."),
@@ -168,24 +197,34 @@ def _on_the_answers() -> dict[str, str]:
             "confirm it."
         ),
         "answers.*.owner": _("The short name of the owner who has to supply it."),
-        "answers.*.language": note_language,
+        "answers.*.language": help_on_language(),
         "answers.*.due": _("The day by which they have to, such as 2026-05-01."),
         **help_on_levels(),
         "levels.*.*.evidence": _("The short names of the evidence."),
         "levels.*.*.retired": _("The last edition that asked for this level."),
+    }
+
+
+def _on_retired_answers() -> dict[str, str]:
+    return {
         "retired": _("Answers to requirements that are asked no more."),
         "retired.*": _("One answer as it was; it does not count."),
         "retired.*.shows": _("What in the evidence shows the claim."),
         "retired.*.shows.*": _("A page or a sentence of the evidence of that name."),
         "retired.*.owner": _("The short name of the owner who had to supply it."),
-        "retired.*.language": note_language,
+        "retired.*.language": help_on_language(),
         "retired.*.due": _("The day by which they had to, such as 2026-05-01."),
         "retired.*.come_back": _("A flag to come back to it; claims nothing."),
+    }
+
+
+def _on_replies() -> dict[str, str]:
+    return {
         "replies": _("The government's replies to findings, by reviewer."),
         "replies.*": _("Replies to the reviewer whose file has this name."),
         "replies.*.*.decision": _('What becomes of the finding; "" is undecided.'),
         "replies.*.*.note": _("The reasons; not_accepted needs them."),
         "replies.*.*.of": _("Of the finding it replies to; selfassess writes it."),
-        "replies.*.*.language": note_language,
+        "replies.*.*.language": help_on_language(),
         "replies.*.*.review": _("The id of the review; selfassess writes it."),
     }
