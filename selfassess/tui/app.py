@@ -46,7 +46,7 @@ if TYPE_CHECKING:
 
     from selfassess.core.session.launcher import Launcher
     from selfassess.core.session.portfolio_port import PortfolioPort
-    from selfassess.core.session.settings import Settings
+    from selfassess.core.session.preferences.settings import Settings
     from selfassess.core.session.workspace import Workspace
 
 HANDING_OVER = 0.0002

@@ -14,7 +14,7 @@ from textual.theme import Theme
 from selfassess.core.text.i18n import _
 
 if TYPE_CHECKING:
-    from selfassess.core.session.own_theme import OwnTheme
+    from selfassess.core.session.preferences.own_theme import OwnTheme
 
 
 def _theme(name: str, colours: Mapping[str, str], *, dark: bool) -> Theme:
@@ -183,7 +183,7 @@ def theme_of(name: str, own: "OwnTheme") -> Theme:
 def faint_remark(name: str, own: "OwnTheme") -> str:
     """Which letters of a person's own theme are hard to read; nothing if none are."""
     # Loaded late, with the settings that name such a theme.
-    from selfassess.core.session.own_theme import READ, faint_pairs
+    from selfassess.core.session.preferences.own_theme import READ, faint_pairs
     from selfassess.core.text.languages.conventions import clauses, decimal_text
 
     colours = {**PALETTES[own.based_on], **own.colours}

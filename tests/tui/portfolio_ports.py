@@ -13,7 +13,7 @@ from selfassess.core.portfolio.assessed_row import row_of
 from selfassess.core.portfolio.portfolio_session import PortfolioSession
 from selfassess.core.portfolio.row import PortfolioRow
 from selfassess.core.session.portfolio_port import PortfolioPort
-from selfassess.core.session.settings import Settings
+from selfassess.core.session.preferences.settings import Settings
 from selfassess.core.session.workspace import Workspace
 from selfassess.tui.app import SelfAssessApp
 from selfassess.tui.screens.portfolio.portfolio_screen import PortfolioScreen

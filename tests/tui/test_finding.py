@@ -6,8 +6,8 @@ import pytest
 
 from selfassess.core.model.questionnaire.translated_questionnaire import translated
 from selfassess.core.model.status import Status
+from selfassess.core.session.preferences.settings import Settings
 from selfassess.core.session.search import search
-from selfassess.core.session.settings import Settings
 from selfassess.tui.screens.find import FindScreen
 from selfassess.tui.walk.outline import Outline
 from tests.conftest import screen_text

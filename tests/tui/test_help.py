@@ -3,7 +3,7 @@
 import pytest
 
 from selfassess.cli.help_pages import page_titles
-from selfassess.core.session.settings import Settings
+from selfassess.core.session.preferences.settings import Settings
 from tests.conftest import screen_text, settled_text
 from tests.tui.reviewed_workspace import reviewed
 from tests.tui.workspaces import SavedRecords, example, passed_on, walking, workspace_of

@@ -15,8 +15,8 @@ from textual.app import App
 from textual.color import Color
 from textual.strip import Strip
 
-from selfassess.core.session.own_theme import OwnTheme
-from selfassess.core.session.settings import Settings
+from selfassess.core.session.preferences.own_theme import OwnTheme
+from selfassess.core.session.preferences.settings import Settings
 from selfassess.tui.themes import COLOURLESS, THEMES, theme_of
 from tests.terminals import Terminal, skip_the_tour
 from tests.tui.test_screens_as_text import KEYS

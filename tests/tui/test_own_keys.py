@@ -7,7 +7,7 @@ from textual.pilot import Pilot
 
 from selfassess.cli.help_pages import page_titles
 from selfassess.core.commands.command import all_commands
-from selfassess.core.session.settings import Settings
+from selfassess.core.session.preferences.settings import Settings
 from selfassess.core.session.workspace import Workspace
 from selfassess.tui.bindings import GROUPS, REVIEW_GROUPS, keys_text
 from tests.conftest import place_of, settled_text

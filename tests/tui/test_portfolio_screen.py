@@ -11,7 +11,7 @@ from textual.pilot import Pilot
 from textual.screen import Screen
 from textual.widgets import Static
 
-from selfassess.core.session.settings import Settings
+from selfassess.core.session.preferences.settings import Settings
 from selfassess.core.text import i18n
 from selfassess.tui.dialogs.help import HelpScreen
 from selfassess.tui.screens.portfolio.portfolio_screen import PortfolioScreen

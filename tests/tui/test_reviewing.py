@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from selfassess.core.model.review import Finding, Suggestion
-from selfassess.core.session.settings import Settings
+from selfassess.core.session.preferences.settings import Settings
 from selfassess.tui.bindings import REVIEW_GROUPS, bindings, conflicts
 from tests.builders import (
     AGREE,

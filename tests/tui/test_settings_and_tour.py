@@ -8,8 +8,8 @@ from textual.app import App
 
 from selfassess.core.commands.command import all_commands
 from selfassess.core.errors import CannotSave
-from selfassess.core.session.own_theme import OwnTheme
-from selfassess.core.session.settings import Settings
+from selfassess.core.session.preferences.own_theme import OwnTheme
+from selfassess.core.session.preferences.settings import Settings
 from selfassess.core.text import i18n
 from selfassess.tui.app import SelfAssessApp
 from selfassess.tui.bindings import GROUPS, bindings, conflicts

@@ -11,7 +11,7 @@ from textual.theme import BUILTIN_THEMES, Theme
 from selfassess.core.model.review import FINDING_VERDICTS
 from selfassess.core.model.status import STATUSES
 from selfassess.core.review.agreement import SIDES
-from selfassess.core.session.own_theme import PAIRS, OwnTheme, faint_pairs
+from selfassess.core.session.preferences.own_theme import PAIRS, OwnTheme, faint_pairs
 from selfassess.tui.themes import (
     COLOURLESS,
     HIGH_CONTRAST,

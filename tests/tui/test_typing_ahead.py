@@ -9,7 +9,7 @@ from textual.events import Key, Paste
 from textual.widgets import DataTable, OptionList, TextArea
 
 from selfassess.core.model.answer import Answer
-from selfassess.core.session.settings import Settings
+from selfassess.core.session.preferences.settings import Settings
 from selfassess.tui.app import SelfAssessApp
 from selfassess.tui.dialogs.confirm import ConfirmScreen
 from selfassess.tui.terminal import input_queue

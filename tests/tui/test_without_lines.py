@@ -10,7 +10,7 @@ import pyte
 import pytest
 from textual.geometry import Offset
 
-from selfassess.core.session.settings import Settings
+from selfassess.core.session.preferences.settings import Settings
 from selfassess.storage.user.settings_path import settings_path
 from selfassess.tui.app import SelfAssessApp
 from selfassess.tui.terminal.sent_rows import SentRows

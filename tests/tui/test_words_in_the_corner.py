@@ -7,7 +7,7 @@ from types import SimpleNamespace
 import pytest
 
 import selfassess.tui
-from selfassess.core.session.settings import Settings
+from selfassess.core.session.preferences.settings import Settings
 from selfassess.tui.terminal import display
 from tests.conftest import screen_text, settled_text
 from tests.tui.workspaces import SavedRecords, blank, walking, workspace_of

@@ -19,7 +19,7 @@ from selfassess.core.model.questionnaire.questionnaire import Questionnaire
 from selfassess.core.model.review import Record, Review
 from selfassess.core.model.status import State
 from selfassess.core.session.launcher import Beginning, Launcher, Preferences, Shortcut
-from selfassess.core.session.settings import Settings
+from selfassess.core.session.preferences.settings import Settings
 from selfassess.core.session.workspace import Progress, Workspace
 from selfassess.core.validation.register_forms import RegisterKind
 from selfassess.storage.documents.assessment_file import open_assessment

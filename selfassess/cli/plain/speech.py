@@ -6,7 +6,7 @@ from selfassess.cli.output.console import print_out
 from selfassess.cli.output.wrap import WIDTH, wrapped
 from selfassess.core.errors import SelfAssessError
 from selfassess.core.session.launcher import Preferences
-from selfassess.core.session.settings import Settings
+from selfassess.core.session.preferences.settings import Settings
 from selfassess.core.text.i18n import _, ngettext
 
 Entry = str | tuple[str, ...]

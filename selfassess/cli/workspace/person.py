@@ -4,7 +4,7 @@ from selfassess.cli.locales import available_languages, language_found, no_words
 from selfassess.cli.output.console import problem_line
 from selfassess.core.errors import CannotSave
 from selfassess.core.session.launcher import Preferences
-from selfassess.core.session.settings import Settings
+from selfassess.core.session.preferences.settings import Settings
 from selfassess.core.text.i18n import _, started
 from selfassess.storage.user.settings_file import (
     load_settings,

@@ -4,9 +4,9 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from selfassess.core.cycle.brought import Brought
-from selfassess.core.session.own_theme import OwnTheme
+from selfassess.core.session.preferences.own_theme import OwnTheme
+from selfassess.core.session.preferences.settings import Settings
 from selfassess.core.session.session import Session
-from selfassess.core.session.settings import Settings
 from selfassess.core.session.workspace import Workspace
 
 

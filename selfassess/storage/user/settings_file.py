@@ -7,8 +7,8 @@ from pydantic import BaseModel
 
 from selfassess.core.errors import CannotRead, CannotSave, InvalidFile
 from selfassess.core.problems import Problem
-from selfassess.core.session.own_theme import OwnTheme
-from selfassess.core.session.settings import Settings
+from selfassess.core.session.preferences.own_theme import OwnTheme
+from selfassess.core.session.preferences.settings import Settings
 from selfassess.core.text.languages.conventions import labelled
 from selfassess.core.text.languages.refusals import refusal_label
 from selfassess.core.validation.pydantic_errors import validated

@@ -8,7 +8,7 @@ from textual.theme import BUILTIN_THEMES
 from textual.widgets import OptionList, Select
 
 from selfassess.core.session.drafts import Values
-from selfassess.core.session.settings import Settings
+from selfassess.core.session.preferences.settings import Settings
 from selfassess.core.text.i18n import (
     _,
     is_for_documents,

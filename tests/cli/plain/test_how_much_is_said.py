@@ -7,7 +7,7 @@ import pytest
 from selfassess.cli.plain.loop import walk_plainly
 from selfassess.core.errors import CannotSave
 from selfassess.core.session.launcher import Preferences
-from selfassess.core.session.settings import Settings
+from selfassess.core.session.preferences.settings import Settings
 from selfassess.core.session.workspace import Workspace
 from tests.cli.plain.plain_dialogue import TypeLines
 from tests.tui.reviewed_workspace import reviewed

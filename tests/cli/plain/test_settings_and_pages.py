@@ -10,7 +10,7 @@ from selfassess.cli.plain.commands.program.settings_word import LABELS
 from selfassess.cli.plain.loop import walk_plainly
 from selfassess.cli.workspace.walk.open import open_work
 from selfassess.core.session.launcher import Preferences
-from selfassess.core.session.settings import Settings
+from selfassess.core.session.preferences.settings import Settings
 from selfassess.core.session.workspace import Workspace
 from tests.cli.plain.plain_dialogue import TypeLines
 from tests.tui.workspaces import EXAMPLES

@@ -24,7 +24,7 @@ from selfassess.core.model.registers.evidence import Evidence
 from selfassess.core.model.reply import Reply
 from selfassess.core.model.review import Finding, Review, Reviewer, Suggestion
 from selfassess.core.problems import Problem, Severity
-from selfassess.core.session.settings import Settings
+from selfassess.core.session.preferences.settings import Settings
 from selfassess.core.text.i18n import in_force, use
 from selfassess.core.validation.pydantic_errors import explain, without_repeats
 from selfassess.core.validation.unknown_keys import unknown_keys

@@ -5,8 +5,8 @@ import pytest
 
 from selfassess.core.errors import CannotSave
 from selfassess.core.problems import Severity
-from selfassess.core.session.own_theme import OwnTheme
-from selfassess.core.session.settings import Settings
+from selfassess.core.session.preferences.own_theme import OwnTheme
+from selfassess.core.session.preferences.settings import Settings
 from selfassess.storage.user.settings_file import (
     load_settings,
     load_themes,

@@ -7,7 +7,7 @@ from selfassess.cli.output.dialogue.choices import (
 )
 from selfassess.cli.plain.sentences.messages import show_unknown, value_line
 from selfassess.cli.plain.shell import Handlers, PlainShell
-from selfassess.core.session.settings import Settings
+from selfassess.core.session.preferences.settings import Settings
 from selfassess.core.text.i18n import _, marked
 from selfassess.core.validation.pydantic_errors import validated
 
