@@ -8,7 +8,7 @@ from typing import Any, Self
 from selfassess.core.model.review import Record
 from selfassess.core.review.threads import ReviewThread
 from selfassess.core.session.filters import Filter, Narrowing, filters_for, matching
-from selfassess.core.session.standing import Standing
+from selfassess.core.session.situation import Situation
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +24,7 @@ class Step:
 
 
 @dataclass(frozen=True)
-class Navigation(Standing):
+class Navigation(Situation):
     """A walk through the requirements, all of them or those that pass a filter."""
 
     done: tuple[Step, ...] = ()

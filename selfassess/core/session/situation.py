@@ -27,7 +27,7 @@ from selfassess.core.timeline.judgement import Judgement, judge
 
 
 @dataclass(frozen=True)
-class Standing:
+class Situation:
     """A questionnaire with the answers and reviews as they stand, and the place in view."""
 
     questionnaire: Questionnaire
@@ -139,12 +139,12 @@ class Standing:
         without = outcome_of(self.requirement, self.answer, register, part)
         return without.rule != outcome.rule
 
-    def is_same_record(self, other: "Standing") -> bool:
+    def is_same_record(self, other: "Situation") -> bool:
         """Whether both show the same answers and reviews, wherever they stand."""
         is_same = self.assessment is other.assessment and self.reviews is other.reviews
         return is_same and self.tried == other.tried
 
-    def looks_like(self, other: "Standing") -> bool:
+    def looks_like(self, other: "Situation") -> bool:
         """Whether both show the same in the same words, wherever they stand."""
         is_same = self.questionnaire is other.questionnaire
         return is_same and self.is_same_record(other)
