@@ -20,7 +20,7 @@ from selfassess.core.model.assessment import Assessment
 from selfassess.core.model.questionnaire.questionnaire import Questionnaire
 from selfassess.core.model.review import Review
 from selfassess.report.content.report import Beside, ReportView, SourceFile, report_view
-from selfassess.report.content.section_list import Kind
+from selfassess.report.content.report_section import Kind
 from selfassess.report.formats.html import Paper, render_html
 from selfassess.report.pdf.attachments import Attachment, ReviewSource
 from selfassess.report.pdf.progress import Progress

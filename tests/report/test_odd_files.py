@@ -14,7 +14,7 @@ from selfassess.core.model.assessment import Assessment
 from selfassess.core.model.questionnaire.questionnaire import Questionnaire
 from selfassess.core.model.status import Status
 from selfassess.report.content.report import SourceFile
-from selfassess.report.content.section_list import Kind
+from selfassess.report.content.report_section import Kind
 from selfassess.report.formats.html import render_html
 from selfassess.report.formats.markdown import render_markdown
 from selfassess.report.pdf.render import html_to_pdf

@@ -160,7 +160,26 @@ def making_of(
 ) -> Making:
     """The statement that ties the report to its files."""
     questionnaire = comparison.questionnaire
-    sentences = (
+    return Making(
+        about=tuple(_about(questionnaire)) if with_about else (),
+        made=_("How it was made"),
+        sentences=(*_sentences(), *not_shown(comparison, left_out)),
+        facts=(
+            (_("Program"), f"selfassess {__version__}"),
+            (_("Questionnaire"), f"{questionnaire.id}, {questionnaire.edition}"),
+        ),
+        files_heading=_("Files that belong to this report"),
+        digest_label=_("SHA-256"),
+        files=tuple(
+            CarriedFile(each.name, each.description, blanked(each.digest))
+            for each in attachments
+        ),
+    )
+
+
+def _sentences() -> tuple[str, ...]:
+    """Where all that is said comes from, and how to check that without this program."""
+    return (
         _(
             "Every answer, number and verdict here was worked out from the files below, "
             "which the PDF form of this report carries as attachments. Nothing was "
@@ -173,23 +192,5 @@ def making_of(
             "left blank below, and so that the files inside are those that this page was "
             "made for; not who made them, and not that no page was changed, which "
             "selfassess verify REPORT.pdf tells."
-        ),
-        *not_shown(comparison, left_out),
-    )
-    return Making(
-        about=tuple(_about(questionnaire)) if with_about else (),
-        made=_("How it was made"),
-        sentences=sentences,
-        facts=(
-            (_("Program"), f"selfassess {__version__}"),
-            (_("Questionnaire"), f"{questionnaire.id}, {questionnaire.edition}"),
-        ),
-        files_heading=_("Files that belong to this report"),
-        digest_label=_("SHA-256"),
-        files=tuple(
-            CarriedFile(
-                attachment.name, attachment.description, blanked(attachment.digest)
-            )
-            for attachment in attachments
         ),
     )

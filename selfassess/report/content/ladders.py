@@ -12,8 +12,8 @@ from selfassess.core.review.comparison import Comparison
 from selfassess.core.review.level_sides import LevelSide, level_sides
 from selfassess.core.scoring.levels.level_labels import level_title, openness_label
 from selfassess.core.text.i18n import _
-from selfassess.report.content.answers import bases
-from selfassess.report.content.evidence import cited
+from selfassess.report.content.answer_cards import bases
+from selfassess.report.content.registers.evidence import cited
 from selfassess.report.elements.links import Link
 from selfassess.report.elements.passages import (
     Passage,

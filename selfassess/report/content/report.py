@@ -3,7 +3,7 @@
 All forms for people are made from this and from nothing else.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import PurePosixPath, PureWindowsPath
@@ -16,19 +16,20 @@ from selfassess.core.review.comparison import Comparison, compare
 from selfassess.core.text.i18n import _
 from selfassess.core.text.languages.conventions import labelled
 from selfassess.core.timeline.judgement import judge
-from selfassess.report.content.answers import CardWords, card_words
-from selfassess.report.content.reviews.shown_words import in_words_of
-from selfassess.report.content.section_list import Given, ReportSection, sections_of
-from selfassess.report.content.summary import Summary, summary_of
-from selfassess.report.content.title import (
-    DocumentProperties,
+from selfassess.report.content.answer_cards import CardWords, card_words
+from selfassess.report.content.first_page.summary import Summary, summary_of
+from selfassess.report.content.first_page.summary_facts import summary_facts
+from selfassess.report.content.first_page.title import (
     Fact,
-    PageHead,
     TitleBlock,
     document_of,
     page_head_of,
     title_block_of,
 )
+from selfassess.report.content.report_section import Given, ReportSection
+from selfassess.report.content.reviews.shown_words import in_words_of
+from selfassess.report.content.section_list import sections_of
+from selfassess.report.elements.page_edges import DocumentProperties, PageHead
 from selfassess.report.elements.passages import Passage
 from selfassess.report.pdf.attachments import (
     Attachment,
@@ -103,31 +104,19 @@ def report_view(
     """
     source = SourceFile(_file_name(source.name), source.content)
     attachments = tuple(attachments_of(questionnaire, source, beside, made_on))
-    original = compare(
-        questionnaire,
-        assessment,
-        {slug: file.review for slug, file in beside.reviews.items()},
-    )
-    language = beside.language or assessment.language
-    assessment, spoken = in_language(assessment, original.reviews, language)
-    comparison = in_words_of(original, assessment, spoken)
-    shown = set(Section) - set(assessment.report.leave_out)
+    reviews = {slug: file.review for slug, file in beside.reviews.items()}
+    original = compare(questionnaire, assessment, reviews)
+    given = _given(original, beside, attachments, made_on)
+    comparison, judgement = given.comparison, given.judgement
+    assessment = comparison.assessment
     is_long = len(questionnaire.requirements) >= LEAST_WITH_CONTENTS
-    judgement = judge(questionnaire, assessment, made_on)
-    given = Given(comparison, shown, attachments, beside.left_out, judgement, made_on)
     return ReportView(
         comparison=original,
         translated=comparison,
         document=document_of(questionnaire, assessment, made_on),
         page_head=page_head_of(assessment, source),
         title=title_block_of(assessment, made_on, beside.logo),
-        summary=summary_of(
-            comparison,
-            beside.left_out,
-            made_on,
-            judgement,
-            with_blockers=Section.BLOCKERS in shown,
-        ),
+        summary=summary_of(comparison.ours, summary_facts(given)),
         contents_heading=_("Contents") if is_long else "",
         sections=tuple(sections_of(given)),
         words=card_words(questionnaire),
@@ -137,6 +126,22 @@ def report_view(
         },
         attachments=attachments,
         left_out=beside.left_out,
+    )
+
+
+def _given(
+    original: Comparison, beside: Beside, attachments: Sequence[Attachment], today: date
+) -> Given:
+    """What the report shows, in the language in which it shows the texts."""
+    language = beside.language or original.assessment.language
+    assessment, reviews = in_language(original.assessment, original.reviews, language)
+    return Given(
+        comparison=in_words_of(original, assessment, reviews),
+        shown=set(Section) - set(assessment.report.leave_out),
+        attachments=attachments,
+        left_out=beside.left_out,
+        judgement=judge(original.questionnaire, assessment, today),
+        today=today,
     )
 
 

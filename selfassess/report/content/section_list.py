@@ -1,95 +1,31 @@
 """The sections behind the first page: what each holds, in the order of the report."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from datetime import date
-from enum import StrEnum
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import partial
 from typing import Any
 
 from selfassess.core.enum_table import complete
 from selfassess.core.model.about.details import Section
-from selfassess.core.review.comparison import Comparison
 from selfassess.core.text.i18n import _
-from selfassess.core.timeline.judgement import Judgement
 from selfassess.core.validation.register_forms import REGISTER_FORMS, RegisterKind
 from selfassess.report.content.annexes import criteria_of, making_of, sources_of
 from selfassess.report.content.answers import phase_parts
-from selfassess.report.content.evidence import register_of
 from selfassess.report.content.ladders import ladders_of
+from selfassess.report.content.registers.evidence import register_of
 from selfassess.report.content.registers.listings import Listing, listing_of
+from selfassess.report.content.report_section import LISTED, Given, Kind, ReportSection
 from selfassess.report.content.reviews.disputes import disputes_of
 from selfassess.report.content.reviews.findings import agreeing_voices
 from selfassess.report.content.reviews.reviewers import reviewers_of
-from selfassess.report.content.texts import Shown, commenting_of, heading_of, texts_of
+from selfassess.report.content.texts import commenting_of, heading_of, texts_of
 from selfassess.report.content.timeline import timeline_of
 from selfassess.report.content.way import way_of
 from selfassess.report.elements.links import level_anchor
 from selfassess.report.elements.passages import (
     Passage,
     asked_line,
-    shortened,
     word,
 )
-from selfassess.report.pdf.attachments import Attachment
-
-LONGEST_IN_PAGE_HEAD = 60
-
-
-class Kind(StrEnum):
-    """What a section is; in the order in which they stand."""
-
-    WAY = "way"
-    TEXT = "text"
-    PHASE = "phase"
-    LEVELS = "levels"
-    DISPUTES = "disputes"
-    REVIEWERS = "reviewers"
-    COMMENTS = "comments"
-    ON_THE_DRAFT = "on-the-draft"
-    ADVICE = "advice"
-    COMMITMENTS = "commitments"
-    MEETINGS = "meetings"
-    ACTIONS = "actions"
-    MEMBERS = "members"
-    FORUM_MEETINGS = "forum-meetings"
-    OWNERS = "owners"
-    TIMELINE = "timeline"
-    AGREEING = "agreeing"
-    EVIDENCE = "evidence"
-    RETIRED = "retired"
-    CRITERIA = "criteria"
-    SOURCES = "sources"
-    MAKING = "making"
-
-
-@dataclass(frozen=True, slots=True)
-class ReportSection:
-    """A section with its heading, and where links to it lead."""
-
-    kind: Kind
-    anchor: str
-    heading: Passage
-    body: Any
-
-    @property
-    def running(self) -> str:
-        """The heading as it fits into the head of a page."""
-        return shortened(self.heading.text, LONGEST_IN_PAGE_HEAD)
-
-
-@dataclass(frozen=True, slots=True)
-class Given:
-    """What the sections are worked out from."""
-
-    comparison: Comparison
-    shown: Shown
-    attachments: Sequence[Attachment]
-    left_out: tuple[str, ...]
-    """The files of reviews that have errors."""
-    judgement: Judgement
-    today: date
-
 
 Found = tuple[str, Passage, Any]
 """The anchor, the heading and the body of a section."""
@@ -210,6 +146,7 @@ def _making(given: Given) -> Iterator[Found]:
 _SECTIONS: Mapping[Kind, Callable[[Given], Iterable[Found]]] = complete(
     Kind,
     {
+        **{kind: partial(_listing, register) for kind, register in LISTED.items()},
         Kind.WAY: _way,
         Kind.TEXT: _texts,
         Kind.PHASE: _phases,
@@ -217,18 +154,10 @@ _SECTIONS: Mapping[Kind, Callable[[Given], Iterable[Found]]] = complete(
         Kind.DISPUTES: _disputes,
         Kind.REVIEWERS: _reviewers,
         Kind.COMMENTS: _comments,
-        Kind.ON_THE_DRAFT: partial(_listing, RegisterKind.COMMENTS),
         Kind.ADVICE: _advice,
-        Kind.COMMITMENTS: partial(_listing, RegisterKind.COMMITMENTS),
-        Kind.MEETINGS: partial(_listing, RegisterKind.MEETINGS),
-        Kind.ACTIONS: partial(_listing, RegisterKind.ACTIONS),
-        Kind.MEMBERS: partial(_listing, RegisterKind.MEMBERS),
-        Kind.FORUM_MEETINGS: partial(_listing, RegisterKind.FORUM_MEETINGS),
-        Kind.OWNERS: partial(_listing, RegisterKind.OWNERS),
         Kind.TIMELINE: _timeline,
         Kind.AGREEING: _agreeing,
         Kind.EVIDENCE: _evidence,
-        Kind.RETIRED: partial(_listing, RegisterKind.RETIRED),
         Kind.CRITERIA: _criteria,
         Kind.SOURCES: _sources,
         Kind.MAKING: _making,

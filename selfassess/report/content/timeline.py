@@ -1,6 +1,6 @@
 """When things of the process happened or shall happen, and what time rules make of it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -75,20 +75,11 @@ def timeline_of(
     axis = Axis.around(axis_days, today)
     span = _from_to(axis.start, axis.end)
     planned = _("What is hollow and dashed is planned, seen on {day}.")
-    rows = (
-        _event_row(
-            asked_line(questionnaire, event.title, "event", event.id, "title"),
-            axis,
-            known[event.id],
-        )
-        for event in questionnaire.events
-        if known[event.id]
-    )
     return Timeline(
         sentence=planned.format(day=day_label(today)) if axis.end > today else "",
         caption=started(_("days of the process")),
         columns=(_("Event"), span, _("Days")),
-        events=tuple(rows),
+        events=tuple(_event_rows(questionnaire, known, axis)),
         rules_caption=_("What is asked of these days"),
         rules_columns=(
             _("Requirement"),
@@ -108,9 +99,16 @@ def _stretches(days: EventDays) -> Iterator[Stretch]:
     yield from (Stretch(day, day) for _key, day in days.said)
 
 
-def _event_row(title: Passage, axis: Axis, stretches: tuple[Stretch, ...]) -> EventRow:
-    days = clauses(_from_to(each.start, each.end) for each in stretches)
-    return EventRow(title, axis.strip(labelled(title.text, days), stretches), days)
+def _event_rows(
+    questionnaire: Questionnaire, known: Mapping[str, tuple[Stretch, ...]], axis: Axis
+) -> Iterator[EventRow]:
+    for event in questionnaire.events:
+        if stretches := known[event.id]:
+            place = ("event", event.id, "title")
+            title = asked_line(questionnaire, event.title, *place)
+            days = clauses(_from_to(each.start, each.end) for each in stretches)
+            strip = axis.strip(labelled(title.text, days), stretches)
+            yield EventRow(title, strip, days)
 
 
 def _from_to(start: date, end: date) -> str:

@@ -18,13 +18,15 @@ from selfassess.core.text.markdown import escaped, paragraphs, table_row
 from selfassess.core.text.markdown import heading as _heading
 from selfassess.core.text.markdown import one_line as _line
 from selfassess.report.content.annexes import Criterion, Making, Sources
-from selfassess.report.content.answers import Card, CardWords, GuidelinePart, PhasePart
-from selfassess.report.content.evidence import Cited, Entry, Register
+from selfassess.report.content.answer_cards import Card, CardWords
+from selfassess.report.content.answers import AnsweredPart, PhasePart
+from selfassess.report.content.first_page.result_chart import Chart
+from selfassess.report.content.first_page.summary import Summary
+from selfassess.report.content.registers.evidence import Cited, Entry, Register
 from selfassess.report.content.registers.listings import Listing, Told
 from selfassess.report.content.report import ReportView
+from selfassess.report.content.report_section import LISTED, Kind
 from selfassess.report.content.reviews.findings import AgreeingVoices
-from selfassess.report.content.section_list import Kind
-from selfassess.report.content.summary import Chart, Summary
 from selfassess.report.content.texts import FreeText
 from selfassess.report.content.timeline import Timeline
 from selfassess.report.content.way import Way
@@ -120,7 +122,7 @@ def _phase(phase: PhasePart, view: ReportView) -> Iterator[str]:
             yield from _card(card, view)
 
 
-def _about(part: PhasePart | GuidelinePart, words: CardWords) -> Iterator[str]:
+def _about(part: AnsweredPart, words: CardWords) -> Iterator[str]:
     yield from ("", escaped(part.tally))
     yield from _prose(part.about)
     if part.reason:
@@ -254,6 +256,7 @@ def _making(making: Making, _view: ReportView) -> Iterator[str]:
 _BODIES: Mapping[Kind, Callable[[Any, ReportView], Iterator[str]]] = complete(
     Kind,
     {
+        **dict.fromkeys(LISTED, _listing),
         Kind.WAY: _way,
         Kind.TEXT: _text,
         Kind.PHASE: _phase,
@@ -261,18 +264,9 @@ _BODIES: Mapping[Kind, Callable[[Any, ReportView], Iterator[str]]] = complete(
         Kind.DISPUTES: disputes_lines,
         Kind.REVIEWERS: reviewers_lines,
         Kind.COMMENTS: _text,
-        Kind.ON_THE_DRAFT: _listing,
-        Kind.ADVICE: _listing,
-        Kind.COMMITMENTS: _listing,
-        Kind.MEETINGS: _listing,
-        Kind.ACTIONS: _listing,
-        Kind.MEMBERS: _listing,
-        Kind.FORUM_MEETINGS: _listing,
-        Kind.OWNERS: _listing,
         Kind.TIMELINE: _timeline,
         Kind.AGREEING: _agreeing,
         Kind.EVIDENCE: _evidence,
-        Kind.RETIRED: _listing,
         Kind.CRITERIA: _criteria,
         Kind.SOURCES: _sources,
         Kind.MAKING: _making,

@@ -12,12 +12,10 @@ from selfassess.core.text.markdown import (
 )
 from selfassess.report.content.ladders import Ladders
 from selfassess.report.content.reviews.disputes import Disputes
-from selfassess.report.content.reviews.findings import (
-    STANCE_GLYPHS,
-    AnswerFindings,
-    FindingView,
-)
-from selfassess.report.content.reviews.reviewers import Differences, Reviewers
+from selfassess.report.content.reviews.finding_views import STANCE_GLYPHS, FindingView
+from selfassess.report.content.reviews.findings import AnswerFindings
+from selfassess.report.content.reviews.reviewers import Reviewers
+from selfassess.report.content.reviews.star_differences import Differences
 from selfassess.report.elements.passages import Passage
 
 

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from selfassess.core.text.languages.conventions import clauses, lead
-from selfassess.report.content.title import DocumentProperties, PageHead
 from selfassess.report.elements.links import Link
+from selfassess.report.elements.page_edges import DocumentProperties, PageHead
 from selfassess.report.elements.passages import Passage
 from selfassess.report.forms.form_fields import FormField
 

@@ -4,7 +4,7 @@ from io import BytesIO
 
 from odfdo import Document, Element, XmlPart
 
-from selfassess.report.content.title import PageHead
+from selfassess.report.elements.page_edges import PageHead
 from selfassess.report.office.archive import packed, unpacked
 from selfassess.report.office.blocks import OfficeDocument, plain
 from selfassess.report.office.markup.odt_markup import OdtMarkup

@@ -12,7 +12,7 @@ from docx.opc.packuri import PackURI
 from docx.opc.part import Part
 from docx.shared import Mm
 
-from selfassess.report.content.title import DocumentProperties, PageHead
+from selfassess.report.elements.page_edges import DocumentProperties, PageHead
 from selfassess.report.office.archive import packed, unpacked
 from selfassess.report.office.blocks import OfficeDocument, plain
 from selfassess.report.office.markup.word_markup import WordMarkup

@@ -10,7 +10,7 @@ from pydantic import ValidationError
 from selfassess.core.model.about.details import CommentPeriod, Section
 from selfassess.core.model.assessment import Assessment
 from selfassess.report.content.report import ReportView
-from selfassess.report.content.section_list import Kind
+from selfassess.report.content.report_section import Kind
 from selfassess.report.elements.passages import Passage
 from selfassess.report.formats.html import render_html
 from selfassess.storage.documents.assessment_text import format_assessment

@@ -8,8 +8,9 @@ from selfassess.core.model.about.details import Section
 from selfassess.core.model.review import FindingVerdict
 from selfassess.core.review.threads import answer_digest, finding_digest
 from selfassess.report.content.report import ReportView, report_view
-from selfassess.report.content.reviews.findings import AnswerFindings, FindingView
-from selfassess.report.content.section_list import Kind
+from selfassess.report.content.report_section import Kind
+from selfassess.report.content.reviews.finding_views import FindingView
+from selfassess.report.content.reviews.findings import AnswerFindings
 from selfassess.report.formats.html import render_html
 from selfassess.report.formats.markdown import render_markdown
 from selfassess.report.pdf.attachments import Beside

@@ -1,12 +1,14 @@
 """Levels in the report: a ladder a side, the first page, the register."""
 
+from selfassess.core.model.about.details import Section
 from selfassess.core.model.levels import ClaimedLevel, GivenLevel
 from selfassess.core.model.questionnaire.questionnaire import Questionnaire
 from selfassess.core.review.comparison import Comparison, compare
 from selfassess.core.timeline.judgement import judge
-from selfassess.report.content.evidence import register_of
+from selfassess.report.content.first_page.summary_facts import summary_facts
 from selfassess.report.content.ladders import ladders_of
-from selfassess.report.content.summary import summary_of
+from selfassess.report.content.registers.evidence import register_of
+from selfassess.report.content.report_section import Given
 from selfassess.report.content.way import way_of
 from selfassess.report.elements.stairs import stairs
 from selfassess.report.formats.markdown_findings import levels_lines
@@ -82,8 +84,8 @@ def test_steps_are_filled_up_to_the_level() -> None:
 def test_the_first_page_has_a_line_and_the_register_says_who_cites() -> None:
     comparison = compared()
     judged = judge(ASKED, comparison.assessment, DAY)
-    summary = summary_of(comparison, (), DAY, judged, with_blockers=True)
-    (values,) = [f.values for f in summary.facts if f.label.text == "Influence"]
+    given = Given(comparison, set(Section), (), (), judged, DAY)
+    (values,) = [f.values for f in summary_facts(given) if f.label.text == "Influence"]
     assert values[0].text == "First: Some of it, open to anyone"
     (entry,) = register_of(ASKED, comparison.assessment, ()).entries
     assert [link.text.text for link in entry.cited_by] == ["Influence, First"]

@@ -11,10 +11,10 @@ from selfassess.core.model.questionnaire.requirement import Tier
 from selfassess.core.model.registers.evidence import Evidence
 from selfassess.core.model.status import State, Status
 from selfassess.core.timeline.day_labels import day_label
-from selfassess.report.content.answers import Card
-from selfassess.report.content.evidence import Register
+from selfassess.report.content.answer_cards import Card
+from selfassess.report.content.registers.evidence import Register
 from selfassess.report.content.report import ReportView, report_view
-from selfassess.report.content.section_list import Kind
+from selfassess.report.content.report_section import Kind
 from selfassess.report.elements.dates import period_label
 from selfassess.report.formats.html import render_html
 from selfassess.report.formats.markdown import render_markdown

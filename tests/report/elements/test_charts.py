@@ -11,7 +11,7 @@ from selfassess.core.model.questionnaire.requirement import Tier
 from selfassess.core.model.status import STATUSES, Status
 from selfassess.core.scoring.score import score
 from selfassess.core.scoring.tallies.tally import Tally
-from selfassess.report.content.section_list import Kind
+from selfassess.report.content.report_section import Kind
 from selfassess.report.content.way import Way
 from selfassess.report.elements.charts import WIDTH, bar
 from selfassess.report.elements.passages import Passage

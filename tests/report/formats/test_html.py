@@ -12,7 +12,7 @@ import pytest
 
 from selfassess.cli.locales import speaking
 from selfassess.core.text import i18n
-from selfassess.report.content.section_list import Kind
+from selfassess.report.content.report_section import Kind
 from selfassess.report.formats.html import our_environment, render_html
 from tests.report.printed_reports import (
     Example,

@@ -18,7 +18,7 @@ from selfassess.core.portfolio.publications import Publication
 from selfassess.core.text.i18n import _
 from selfassess.core.text.languages.conventions import labelled
 from selfassess.core.timeline.timeline import EntryKind, timeline
-from selfassess.report.content.evidence import number_of
+from selfassess.report.content.registers.evidence import number_of
 from selfassess.report.content.report import ReportView
 from selfassess.report.formats.site.site_assessment import SiteAssessment, SiteDownload
 from selfassess.report.formats.site.site_frame import LanguageTree

@@ -20,7 +20,7 @@ from selfassess.core.timeline.day_labels import day_label
 from selfassess.core.timeline.forum import attendance, seats_sentence
 from selfassess.core.validation.register_entries import entries_of, typed_entry
 from selfassess.core.validation.register_forms import RegisterKind
-from selfassess.report.content.evidence import number_of
+from selfassess.report.content.registers.evidence import number_of
 
 Texts = dict[str, str]
 """By the names of an entry's fields."""

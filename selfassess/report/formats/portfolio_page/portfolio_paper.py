@@ -5,7 +5,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from selfassess import __version__
 from selfassess.core.portfolio.groups import grouped
 from selfassess.core.portfolio.portfolio_columns import fraction_of, head_of
 from selfassess.core.portfolio.portfolio_table import (
@@ -15,15 +14,15 @@ from selfassess.core.portfolio.portfolio_table import (
     PortfolioTable,
 )
 from selfassess.core.portfolio.row import PortfolioRow
-from selfassess.core.text.i18n import (
-    _,
-    language_in_force,
-    ngettext,
-    runs_right_to_left,
-)
+from selfassess.core.text.i18n import _, language_in_force, ngettext
 from selfassess.core.text.terminal import cell_width
 from selfassess.core.timeline.day_labels import day_label
-from selfassess.report.content.title import DocumentProperties, PageHead
+from selfassess.report.elements.page_edges import (
+    DocumentProperties,
+    PageHead,
+    document_properties,
+    page_head,
+)
 from selfassess.report.elements.passages import Passage, passage
 
 NARROWEST, WIDEST, EDGES = 6, 34, 3
@@ -106,7 +105,11 @@ def portfolio_paper(
     """The tables by their headings, then the phases of every edition."""
     sections = (*tables, *_phases(rows))
     return PortfolioPaper(
-        document=_document(made_on),
+        document=document_properties(
+            _("Portfolio of assessments"),
+            _("many assessments and reports in one table"),
+            moment=f"{made_on.isoformat()}T00:00:00Z",
+        ),
         page_head=_page_head(rows, made_on),
         day=as_of(made_on),
         told=tuple(told),
@@ -117,29 +120,13 @@ def portfolio_paper(
     )
 
 
-def _document(made_on: date) -> DocumentProperties:
-    language = language_in_force()
-    return DocumentProperties(
-        language=language,
-        direction="rtl" if runs_right_to_left(language) else "ltr",
-        title=_("Portfolio of assessments"),
-        description=_("many assessments and reports in one table"),
-        author="selfassess",
-        program=f"selfassess {__version__}",
-        moment=f"{made_on.isoformat()}T00:00:00Z",
-    )
-
-
 def _page_head(rows: Sequence[PortfolioRow], made_on: date) -> PageHead:
     digest = hashlib.sha256("".join(row.said for row in rows).encode()).hexdigest()
-    page, _number, of = _("Page {page} of {pages}").partition("{page}")
     count = ngettext("{count} assessment", "{count} assessments", len(rows))
-    return PageHead(
-        country=day_label(made_on),
-        state=count.format(count=len(rows)),
-        digest=_("Self-assessment · data {digest}").format(digest=digest[:12]),
-        page=page,
-        of=of.removesuffix("{pages}"),
+    return page_head(
+        day_label(made_on),
+        count.format(count=len(rows)),
+        _("Self-assessment · data {digest}").format(digest=digest[:12]),
     )
 
 

@@ -6,9 +6,9 @@ from pathlib import PurePosixPath
 
 from selfassess.core.model.registers.evidence_file import size_label
 from selfassess.core.text.i18n import _
-from selfassess.report.content.evidence import Entry, evidence_anchor
+from selfassess.report.content.registers.evidence import Entry, evidence_anchor
 from selfassess.report.content.report import ReportView
-from selfassess.report.content.section_list import Kind, ReportSection
+from selfassess.report.content.report_section import Kind, ReportSection
 from selfassess.report.elements.charts import HEIGHT, WIDTH
 from selfassess.report.elements.links import Link
 from selfassess.report.elements.passages import Passage

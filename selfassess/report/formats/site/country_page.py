@@ -12,7 +12,7 @@ from selfassess.core.text.i18n import _, ngettext
 from selfassess.core.text.languages.conventions import clauses, labelled
 from selfassess.core.timeline.day_labels import day_label
 from selfassess.report.content.answers import PhasePart
-from selfassess.report.content.section_list import Kind
+from selfassess.report.content.report_section import Kind
 from selfassess.report.elements.dates import period_label
 from selfassess.report.elements.links import Link
 from selfassess.report.elements.passages import Passage

@@ -6,7 +6,7 @@ from selfassess.core.diff.change_summary import Changed, change_text
 from selfassess.core.portfolio.publications import Publication, PublicationKind
 from selfassess.core.text.i18n import _, ngettext
 from selfassess.core.text.languages.conventions import listed
-from selfassess.report.content.evidence import evidence_anchor, number_of
+from selfassess.report.content.registers.evidence import evidence_anchor, number_of
 from selfassess.report.elements.links import Link, requirement_anchor
 from selfassess.report.elements.passages import Passage
 from selfassess.report.formats.site.site_assessment import SiteAssessment

@@ -18,7 +18,8 @@ from selfassess.core.text.addresses import safe_address
 from selfassess.core.text.i18n import _, pgettext, started
 from selfassess.core.text.languages.conventions import labelled
 from selfassess.report.elements.passages import paragraphs, passage
-from selfassess.report.forms.checklist import Checklist, ChecklistPart, checklist
+from selfassess.report.forms.checklist import Checklist, checklist
+from selfassess.report.forms.checklist_parts import ChecklistPart
 from selfassess.report.forms.evidence_lines import evidence_line
 from selfassess.report.forms.form_fields import (
     FieldMaker,

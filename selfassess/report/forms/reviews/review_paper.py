@@ -16,7 +16,8 @@ from selfassess.core.scoring.labels import status_label
 from selfassess.core.text.i18n import _, started
 from selfassess.core.text.languages.conventions import labelled
 from selfassess.report.elements.passages import Passage
-from selfassess.report.forms.checklist import Checklist, ChecklistItem, ChecklistPart
+from selfassess.report.forms.checklist import Checklist
+from selfassess.report.forms.checklist_parts import ChecklistItem, ChecklistPart
 from selfassess.report.forms.form_fields import (
     LABELS,
     FieldMaker,

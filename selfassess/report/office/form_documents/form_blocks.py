@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from selfassess.core.text.i18n import _
 from selfassess.report.elements.passages import Passage
-from selfassess.report.forms.checklist import Checklist, ChecklistItem, ChecklistPart
+from selfassess.report.forms.checklist import Checklist
+from selfassess.report.forms.checklist_parts import ChecklistItem, ChecklistPart
 from selfassess.report.forms.form_fields import SEPARATOR, FormField
 from selfassess.report.forms.level_fields import ChecklistLevel
 from selfassess.report.office.blocks import (

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from selfassess.core.text.languages.conventions import listed
 from selfassess.report.content.annexes import Criterion, Making, Sources
-from selfassess.report.content.evidence import Entry, Register
+from selfassess.report.content.registers.evidence import Entry, Register
 from selfassess.report.content.registers.listings import Listing, Told
 from selfassess.report.content.texts import FreeText
 from selfassess.report.content.timeline import Timeline

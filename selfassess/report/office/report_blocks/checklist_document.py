@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from selfassess.core.model.questionnaire.questionnaire import Questionnaire
 from selfassess.core.text.i18n import _
 from selfassess.core.text.languages.conventions import labelled
-from selfassess.report.forms.checklist import Checklist, ChecklistItem
+from selfassess.report.forms.checklist import Checklist
+from selfassess.report.forms.checklist_parts import ChecklistItem
 from selfassess.report.office.blocks import (
     Block,
     Look,

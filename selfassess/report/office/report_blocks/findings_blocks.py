@@ -5,13 +5,10 @@ from dataclasses import replace
 
 from selfassess.report.content.ladders import Ladders
 from selfassess.report.content.reviews.disputes import Disputes
-from selfassess.report.content.reviews.findings import (
-    STANCE_GLYPHS,
-    AgreeingVoices,
-    AnswerFindings,
-    FindingView,
-)
-from selfassess.report.content.reviews.reviewers import Differences, Reviewers
+from selfassess.report.content.reviews.finding_views import STANCE_GLYPHS, FindingView
+from selfassess.report.content.reviews.findings import AgreeingVoices, AnswerFindings
+from selfassess.report.content.reviews.reviewers import Reviewers
+from selfassess.report.content.reviews.star_differences import Differences
 from selfassess.report.elements.passages import Passage
 from selfassess.report.office.blocks import (
     Block,

@@ -8,11 +8,13 @@ from selfassess.core.enum_table import complete
 from selfassess.core.review.threads import answer_digest
 from selfassess.core.text.i18n import _
 from selfassess.core.text.languages.conventions import clauses, labelled
-from selfassess.report.content.answers import Card, GuidelinePart, PhasePart
-from selfassess.report.content.evidence import Cited
+from selfassess.report.content.answer_cards import Card
+from selfassess.report.content.answers import AnsweredPart, PhasePart
+from selfassess.report.content.first_page.result_chart import Chart
+from selfassess.report.content.first_page.summary import Summary
+from selfassess.report.content.registers.evidence import Cited
 from selfassess.report.content.report import ReportView
-from selfassess.report.content.section_list import Kind
-from selfassess.report.content.summary import Chart, Summary
+from selfassess.report.content.report_section import LISTED, Kind
 from selfassess.report.elements.passages import Passage
 from selfassess.report.office.blocks import (
     Block,
@@ -132,7 +134,7 @@ def _phase(phase: PhasePart, view: ReportView) -> Blocks:
             yield from _card(card, view)
 
 
-def _about(part: PhasePart | GuidelinePart, left_out: str) -> Blocks:
+def _about(part: AnsweredPart, left_out: str) -> Blocks:
     yield told(part.tally, Look.SMALL)
     yield from prose(part.about)
     if part.reason:
@@ -173,6 +175,7 @@ def _cited(cited: Cited) -> Run:
 _BODIES: Mapping[Kind, Callable[[Any, ReportView], Blocks]] = complete(
     Kind,
     {
+        **dict.fromkeys(LISTED, listing_blocks),
         Kind.WAY: way_blocks,
         Kind.TEXT: text_blocks,
         Kind.PHASE: _phase,
@@ -180,18 +183,9 @@ _BODIES: Mapping[Kind, Callable[[Any, ReportView], Blocks]] = complete(
         Kind.DISPUTES: disputes_blocks,
         Kind.REVIEWERS: reviewers_blocks,
         Kind.COMMENTS: text_blocks,
-        Kind.ON_THE_DRAFT: listing_blocks,
-        Kind.ADVICE: listing_blocks,
-        Kind.COMMITMENTS: listing_blocks,
-        Kind.MEETINGS: listing_blocks,
-        Kind.ACTIONS: listing_blocks,
-        Kind.MEMBERS: listing_blocks,
-        Kind.FORUM_MEETINGS: listing_blocks,
         Kind.TIMELINE: timeline_blocks,
         Kind.AGREEING: agreeing_blocks,
         Kind.EVIDENCE: evidence_blocks,
-        Kind.OWNERS: listing_blocks,
-        Kind.RETIRED: listing_blocks,
         Kind.CRITERIA: criteria_blocks,
         Kind.SOURCES: sources_blocks,
         Kind.MAKING: making_blocks,

@@ -9,12 +9,8 @@ from dataclasses import dataclass
 
 from selfassess.core.text.i18n import _, marked
 from selfassess.report.elements.passages import Passage
-from selfassess.report.forms.checklist import (
-    Checklist,
-    ChecklistItem,
-    ChecklistPart,
-    Group,
-)
+from selfassess.report.forms.checklist import Checklist
+from selfassess.report.forms.checklist_parts import ChecklistItem, ChecklistPart, Group
 from selfassess.report.forms.form_fields import SEPARATOR, FormField
 from selfassess.report.forms.level_fields import ChecklistLevel
 from selfassess.report.office.blocks import Run, Runs, plain

@@ -1,18 +1,23 @@
-"""What the report is about: the title block, and the edges of every page."""
+"""What the report is about: its title block, the words at the edges of its pages."""
 
 from dataclasses import dataclass
 from datetime import date
 
-from selfassess import __version__
 from selfassess.core.model.about.details import PointOfContact, SignOff
 from selfassess.core.model.assessment import Assessment
 from selfassess.core.model.questionnaire.questionnaire import Questionnaire
 from selfassess.core.model.status import State
 from selfassess.core.scoring.labels import state_word
-from selfassess.core.text.i18n import _, language_in_force, runs_right_to_left
+from selfassess.core.text.i18n import _
 from selfassess.core.timeline.day_labels import day_label
 from selfassess.report.elements.dates import period_label
 from selfassess.report.elements.logo import Logo, logo_of
+from selfassess.report.elements.page_edges import (
+    DocumentProperties,
+    PageHead,
+    document_properties,
+    page_head,
+)
 from selfassess.report.elements.passages import (
     Passage,
     asked_line,
@@ -24,33 +29,6 @@ from selfassess.report.elements.passages import (
 from selfassess.report.pdf.attachments import SourceFile
 
 LONGEST_IN_PAGE_HEAD = 40
-
-
-@dataclass(frozen=True, slots=True)
-class DocumentProperties:
-    """What the file says about itself, before anybody reads it."""
-
-    language: str
-    direction: str
-    """`rtl` where the report's own words run from right to left: all is mirrored."""
-    title: str
-    description: str
-    author: str
-    program: str
-    moment: str
-    """The day of the report, as PDF and HTML want it."""
-
-
-@dataclass(frozen=True, slots=True)
-class PageHead:
-    """What stands at the edges of every page."""
-
-    country: str
-    state: str
-    digest: str
-    page: str
-    of: str
-    """The words before the page number, and between it and the number of pages."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,26 +61,20 @@ def document_of(
         action_plan=assessment.action_plan,
         state=state_word(assessment.state),
     )
-    return DocumentProperties(
-        language=language_in_force(),
-        direction="rtl" if runs_right_to_left(language_in_force()) else "ltr",
-        title=title,
-        description=questionnaire.title,
+    return document_properties(
+        title,
+        questionnaire.title,
         author=assessment.point_of_contact.office or assessment.country,
-        program=f"selfassess {__version__}",
         moment=f"{made_on.isoformat()}T00:00:00Z",
     )
 
 
 def page_head_of(assessment: Assessment, source: SourceFile) -> PageHead:
     """The country, whether it is a draft, and a digest that ties pages to data."""
-    page, _number, of = _("Page {page} of {pages}").partition("{page}")
-    return PageHead(
-        country=shortened(assessment.country, LONGEST_IN_PAGE_HEAD),
-        state=_stamp(assessment.state),
-        digest=_("Self-assessment · data {digest}").format(digest=source.digest[:12]),
-        page=page,
-        of=of.removesuffix("{pages}"),
+    return page_head(
+        shortened(assessment.country, LONGEST_IN_PAGE_HEAD),
+        _stamp(assessment.state),
+        _("Self-assessment · data {digest}").format(digest=source.digest[:12]),
     )
 
 

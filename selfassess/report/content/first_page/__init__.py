@@ -1,0 +1,1 @@
+"""The first page: what the report is about, and its result."""
