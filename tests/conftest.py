@@ -2,6 +2,7 @@
 
 import gc
 import os
+import sys
 from argparse import ArgumentParser
 from collections.abc import Callable, Iterator
 from functools import cache
@@ -31,8 +32,9 @@ settings.register_profile(
 settings.register_profile("quick", settings.get_profile("thorough"), max_examples=40)
 settings.load_profile("quick")
 
-# What the tests start is compiled once, as an installed program is.
+# The tests and what they start are compiled once, as an installed program is.
 os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+sys.dont_write_bytecode = False
 
 TESTS = Path(__file__).parent
 SNAPSHOTS = TESTS / "snapshots"
@@ -72,7 +74,11 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """The catalogues are compiled once, before there are several processes."""
+    """The catalogues are compiled once, before there are several processes.
+
+    While tests are found, everything that is made stays: no garbage is looked for.
+    """
+    gc.disable()
     if not hasattr(config, "workerinput"):
         compile_catalogues(LOCALES)
 
@@ -116,6 +122,7 @@ def pytest_collection_finish() -> None:
     gc.collect()
     gc.freeze()
     gc.set_threshold(100_000, 20, 20)
+    gc.enable()
 
 
 @pytest.fixture(scope="session")

@@ -1,6 +1,7 @@
 """Every command runs in a folder of its own; a page is not printed or read twice."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
@@ -8,9 +9,12 @@ from pypdf import PageObject
 
 from selfassess.cli.report_files.proof import remake
 from selfassess.report.pdf import render
+from selfassess.report.pdf.attachments import Attachment
 from tests.cli.command_run import Run, runner
 from tests.report.printed_reports import PrintCache, folder_of_run
 from tests.report.read_pages import reading_once
+
+HtmlToPdf = Callable[..., bytes]
 
 
 @pytest.fixture
@@ -23,13 +27,25 @@ def run(
 
 
 @pytest.fixture(autouse=True)
-def _print_once(
+def print_once(
     tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch
-) -> None:
+) -> HtmlToPdf:
     """The same page need not be printed for every test."""
     cache = PrintCache(folder_of_run(tmp_path_factory) / "reports")
     for module in (render, remake):
         monkeypatch.setattr(module, "html_to_pdf", cache.html_to_pdf)
+    return cache.html_to_pdf
+
+
+@pytest.fixture
+def print_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where nobody looks into a report, its file is what it would be printed from."""
+
+    def html_to_pdf(html: str, attached: Sequence[Attachment], *_more: object) -> bytes:
+        told = [html, *(f"{each.name} {each.digest}" for each in attached)]
+        return b"%PDF-1.7\n" + sha256("\n".join(told).encode()).digest()
+
+    monkeypatch.setattr(render, "html_to_pdf", html_to_pdf)
 
 
 @pytest.fixture

@@ -97,6 +97,7 @@ def story(
     return left, words
 
 
+@pytest.mark.usefixtures("print_nothing")
 def test_no_language_changes_more_than_words(
     run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

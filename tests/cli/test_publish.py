@@ -17,12 +17,15 @@ from selfassess.report.pdf import render
 from selfassess.storage.files import site_folder
 from selfassess.storage.files.atomic import save_over
 from tests.cli.command_run import Run
+from tests.cli.conftest import HtmlToPdf
 from tests.cli.read_site import dead_links, followed, page
 
 ATOM = "{http://www.w3.org/2005/Atom}"
 THIRD = "exampleland/3rd-national-action-plan-2024-2026"
 SECOND = "exampleland/2nd-national-action-plan-2022-2024"
 DAY = ("--on", "2026-11-30")
+
+pytestmark = pytest.mark.usefixtures("print_nothing")
 
 
 @pytest.fixture
@@ -466,8 +469,14 @@ def test_evidence_is_copied_only_from_inside_and_as_nothing_that_runs(
 
 
 def test_who_downloaded_the_folder_finds_everything_sound(
-    run: Run, folder: Path, tmp_path: Path
+    run: Run,
+    folder: Path,
+    tmp_path: Path,
+    print_once: HtmlToPdf,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
+    monkeypatch.setattr(render, "html_to_pdf", print_once)
+    (folder / "exampleland-2022.toml").unlink()
     page_of_theirs = folder / "exampleland.evidence" / "Rules of all.HTML"
     (folder / "exampleland.evidence" / "rules-of-the-forum.txt").rename(page_of_theirs)
     rewritten(

@@ -1,15 +1,27 @@
-"""A served file: the server as a process, and requests that a browser would not make."""
+"""A served file: the server here or as a process, and requests no browser would make."""
 
 import http.client
 import re
+import signal
 import subprocess
 import sys
-from collections.abc import Iterator
+from argparse import Namespace
+from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
+from queue import SimpleQueue
+from typing import TYPE_CHECKING
 
+import pytest
+
+from selfassess.cli.commands import serve as command
 from selfassess.cli.main import main
+from selfassess.cli.serve import server
+
+if TYPE_CHECKING:
+    from asyncio import AbstractEventLoop
 
 SOCKET = {
     "Upgrade": "websocket",
@@ -32,7 +44,6 @@ class Answer:
 class Served:
     """Where the server is, and how it lets us in."""
 
-    process: subprocess.Popen[str]
     address: str
     file: Path
 
@@ -105,9 +116,39 @@ def _new_file(folder: Path) -> Path:
     return path
 
 
+@dataclass(frozen=True)
+class ServedByProcess(Served):
+    """A file that a process of its own serves."""
+
+    process: subprocess.Popen[str]
+
+
 @contextmanager
-def serving(folder: Path, *options: str) -> Iterator[Served]:
-    """Serve a new file, on any port that is free."""
+def serving_here(folder: Path, *, plain: bool = False) -> Iterator[Served]:
+    """Serve a new file from a thread of this process, until a signal seems to come."""
+    file = _new_file(folder)
+    addresses: SimpleQueue[str] = SimpleQueue()
+    ends: list[Callable[[], object]] = []
+
+    def hear(loop: "AbstractEventLoop", act: Callable[[int], object]) -> None:
+        ends.append(lambda: loop.call_soon_threadsafe(act, signal.SIGTERM))
+
+    arguments = Namespace(file=str(file), port=0, plain=plain)
+    with pytest.MonkeyPatch.context() as patch, ThreadPoolExecutor(1) as threads:
+        patch.setattr(server, "hear", hear)
+        patch.setattr(command, "_tell", addresses.put)
+        running = threads.submit(command.run, arguments)
+        address = addresses.get(timeout=20)
+        try:
+            yield Served(address, file)
+        finally:
+            ends[0]()
+            assert running.result(20) == 0
+
+
+@contextmanager
+def serving(folder: Path, *options: str) -> Iterator[ServedByProcess]:
+    """Serve a new file with the program, as in a terminal, on any port that is free."""
     file = _new_file(folder)
     process = subprocess.Popen(
         [sys.executable, "-m", "selfassess", "serve", *options, str(file)],
@@ -117,7 +158,7 @@ def serving(folder: Path, *options: str) -> Iterator[Served]:
     assert process.stdout
     process.stdout.readline()
     try:
-        yield Served(process, process.stdout.readline().strip(), file)
+        yield ServedByProcess(process.stdout.readline().strip(), file, process)
     finally:
         process.terminate()
         process.wait(20)

@@ -11,7 +11,7 @@ import pytest
 
 from selfassess.cli.serve import plain_session
 from tests.cli.serving.plain_tab import plain_tab
-from tests.cli.serving.server import SOCKET, Served, serving
+from tests.cli.serving.server import SOCKET, Served, serving, serving_here
 from tests.terminals import wait_until
 
 pytestmark = pytest.mark.skipif(
@@ -31,7 +31,7 @@ async def none_left(served: Served) -> None:
 
 
 async def test_an_answer_is_saved_and_told(tmp_path: Path) -> None:
-    with serving(tmp_path, "--plain") as served:
+    with serving_here(tmp_path, plain=True) as served:
         async with plain_tab(served) as tab:
             assert (await tab.asked())["place"] == "dev-inform-1"
             await tab.send(line="met")
@@ -44,7 +44,7 @@ async def test_an_answer_is_saved_and_told(tmp_path: Path) -> None:
 
 
 async def test_a_connection_that_was_lost_goes_on_where_it_was(tmp_path: Path) -> None:
-    with serving(tmp_path) as served:
+    with serving_here(tmp_path) as served:
         async with plain_tab(served) as first:
             await first.asked()
             session, seen = first.told[0]["session"], len(first.told) - 1
@@ -59,7 +59,7 @@ async def test_a_connection_that_was_lost_goes_on_where_it_was(tmp_path: Path) -
 
 
 async def test_a_page_that_is_loaded_anew_has_all_that_was_said(tmp_path: Path) -> None:
-    with serving(tmp_path) as served:
+    with serving_here(tmp_path) as served:
         async with plain_tab(served) as first:
             await first.asked()
             await first.send(line="next")
@@ -73,7 +73,7 @@ async def test_a_page_that_is_loaded_anew_has_all_that_was_said(tmp_path: Path) 
 
 
 async def test_what_is_sent_twice_is_done_once(tmp_path: Path) -> None:
-    with serving(tmp_path) as served:
+    with serving_here(tmp_path) as served:
         async with plain_tab(served) as tab:
             await tab.asked()
             await tab.send(1, line="next")
@@ -85,7 +85,7 @@ async def test_what_is_sent_twice_is_done_once(tmp_path: Path) -> None:
 
 
 async def test_a_second_tab_takes_the_walk_over(tmp_path: Path) -> None:
-    with serving(tmp_path) as served:
+    with serving_here(tmp_path) as served:
         async with plain_tab(served) as first:
             await first.asked()
             async with plain_tab(served) as second:
@@ -98,7 +98,7 @@ async def test_a_second_tab_takes_the_walk_over(tmp_path: Path) -> None:
 
 
 async def test_the_screens_and_the_plain_page_are_open_at_once(tmp_path: Path) -> None:
-    with serving(tmp_path) as served:
+    with serving_here(tmp_path) as served:
         async with plain_tab(served) as tab:
             await tab.asked()
             with served.knocking() as status:
@@ -112,7 +112,7 @@ async def test_the_screens_and_the_plain_page_are_open_at_once(tmp_path: Path) -
 async def test_who_goes_over_to_the_screens_has_the_file_open_once(
     tmp_path: Path,
 ) -> None:
-    with serving(tmp_path) as served:
+    with serving_here(tmp_path) as served:
         async with plain_tab(served) as tab:
             await tab.asked()
         with served.knocking() as status:
@@ -122,7 +122,7 @@ async def test_who_goes_over_to_the_screens_has_the_file_open_once(
 
 
 async def test_what_makes_no_sense_changes_nothing(tmp_path: Path) -> None:
-    with serving(tmp_path) as served:
+    with serving_here(tmp_path) as served:
         async with plain_tab(served) as tab:
             await tab.asked()
             for nonsense in (
@@ -143,7 +143,7 @@ async def test_what_makes_no_sense_changes_nothing(tmp_path: Path) -> None:
 async def test_a_text_of_a_megabyte_is_taken_as_far_as_a_note_goes(
     tmp_path: Path,
 ) -> None:
-    with serving(tmp_path) as served:
+    with serving_here(tmp_path) as served:
         async with plain_tab(served) as tab:
             await tab.asked()
             await tab.send(note="é" * (1 << 20))
@@ -155,19 +155,19 @@ async def test_a_text_of_a_megabyte_is_taken_as_far_as_a_note_goes(
 async def test_a_report_that_was_made_can_be_fetched_and_nothing_else(
     tmp_path: Path,
 ) -> None:
-    with serving(tmp_path) as served:
+    with serving_here(tmp_path) as served:
         assert served.status(f"/plain/report/1?token={served.token}") == 404
         async with plain_tab(served) as tab:
             await tab.asked()
-            await tab.send(line=f"report {tmp_path / 'ré 1.html'}")
+            await tab.send(line=f"report {tmp_path / 'ré 0.html'}")
             await tab.asked()
-            await tab.send(line=f"report {tmp_path / 'ré 1.pdf'}")
+            await tab.send(line=f"report {tmp_path / 'ré 1.html'}")
             made = await tab.until(lambda told: "name" in told)
-            assert (made["name"], made.get("file")) == ("ré 1.pdf", None)
+            assert (made["name"], made.get("file")) == ("ré 1.html", None)
             report = f"/plain/report/{made['number']}"
             assert served.status(report) == 403
             headers = await asyncio.to_thread(head_of, served, report)
-            assert headers["Content-Disposition"].endswith("r%C3%A9%201.pdf")
+            assert headers["Content-Disposition"].endswith("r%C3%A9%201.html")
             assert served.status(f"/plain/report/99?token={served.token}") == 404
 
 
@@ -178,7 +178,7 @@ def head_of(served: Served, path: str) -> dict[str, str]:
     connection.request("GET", f"{path}?token={served.token}")
     response = connection.getresponse()
     assert response.status == 200
-    assert response.read().startswith(b"%PDF")
+    assert response.read().startswith(b"<!doctype html>")
     connection.close()
     return dict(response.headers)
 
@@ -186,7 +186,7 @@ def head_of(served: Served, path: str) -> dict[str, str]:
 async def test_a_report_in_the_making_is_stopped_and_the_walk_goes_on(
     tmp_path: Path,
 ) -> None:
-    with serving(tmp_path) as served:
+    with serving_here(tmp_path) as served:
         async with plain_tab(served) as tab:
             await tab.asked()
             await tab.send(line="report")
@@ -199,8 +199,12 @@ async def test_a_report_in_the_making_is_stopped_and_the_walk_goes_on(
             await tab.asked()
 
 
-async def test_closing_the_page_ends_the_walk_soon(tmp_path: Path) -> None:
-    with serving(tmp_path) as served:
+async def test_closing_the_page_ends_the_walk_soon(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert plain_session.CLOSED < 5
+    monkeypatch.setattr(plain_session, "CLOSED", 0.2)
+    with serving_here(tmp_path) as served:
         async with plain_tab(served) as tab:
             await tab.asked()
             await tab.send(line="note +")
@@ -223,7 +227,7 @@ async def test_the_end_of_the_server_is_told_and_leaves_no_process(
 
 
 async def test_a_walk_that_cannot_begin_says_why(tmp_path: Path) -> None:
-    with serving(tmp_path) as served:
+    with serving_here(tmp_path) as served:
         served.file.write_text("nonsense")
         async with plain_tab(served) as tab:
             ended = await tab.until(lambda told: "end" in told)
@@ -232,7 +236,7 @@ async def test_a_walk_that_cannot_begin_says_why(tmp_path: Path) -> None:
 
 
 def test_only_a_page_with_the_token_gets_a_socket(tmp_path: Path) -> None:
-    with serving(tmp_path) as served:
+    with serving_here(tmp_path) as served:
         origin = f"http://127.0.0.1:{served.port}"
         path = f"/plain/ws?token={served.token}"
         assert served.status(path, **SOCKET) == 403
@@ -242,7 +246,7 @@ def test_only_a_page_with_the_token_gets_a_socket(tmp_path: Path) -> None:
 
 
 def test_the_plain_page_allows_no_styles_of_its_own(tmp_path: Path) -> None:
-    with serving(tmp_path, "--plain") as served:
+    with serving_here(tmp_path, plain=True) as served:
         assert "/plain?token=" in served.address
         policy = served.ask(f"/plain?token={served.token}").headers
         assert "unsafe" not in policy["Content-Security-Policy"]
@@ -252,5 +256,5 @@ def test_who_has_set_plain_lines_is_given_the_plain_page(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("SELFASSESS_PLAIN", "1")
-    with serving(tmp_path) as served:
+    with serving_here(tmp_path) as served:
         assert "/plain?token=" in served.address

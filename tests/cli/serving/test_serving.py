@@ -15,7 +15,7 @@ from selfassess.cli.commands.open import for_one_file
 from selfassess.cli.commands.serve import NEEDS
 from selfassess.core.errors import SelfAssessError
 from tests.cli.command_run import Run
-from tests.cli.serving.server import SOCKET, Served, serving
+from tests.cli.serving.server import SOCKET, Served, serving, serving_here
 from tests.terminals import wait_until
 from tests.tui.workspaces import SavedRecords, launcher_of
 
@@ -118,7 +118,7 @@ def test_every_answer_forbids_what_comes_from_elsewhere(server: Served) -> None:
 
 
 def test_there_is_one_session_and_closing_it_leaves_no_process(tmp_path: Path) -> None:
-    with serving(tmp_path) as served:
+    with serving_here(tmp_path) as served:
         with served.knocking() as status:
             assert status == 101
             wait_until(lambda: len(served.programs()) == 1)
