@@ -1,8 +1,7 @@
 """`selfassess import FORM…|TABLE.csv`: what forms or a table say, shown, and taken over if wanted."""
 
 from argparse import Namespace
-from collections.abc import Mapping, Sequence
-from pathlib import Path
+from collections.abc import Sequence
 
 from selfassess.cli.exit_codes import Exit
 from selfassess.cli.output.console import print_err, print_out
@@ -11,31 +10,22 @@ from selfassess.cli.output.form_text import (
     stranger_lines,
     what_to_do_with,
 )
-from selfassess.cli.report_files.forms.filled_forms import contact_in, read_form
+from selfassess.cli.report_files.forms.filled_forms import read_form
 from selfassess.cli.report_files.forms.form_choices import chosen_offers
-from selfassess.cli.report_files.forms.form_formats import is_form
 from selfassess.cli.report_files.forms.form_strangers import (
     is_whole_form,
-    refuse_mixtures,
-    refuse_strangers,
-    refuse_without_names,
 )
+from selfassess.cli.report_files.forms.form_target import form_target
 from selfassess.cli.report_files.forms.translator_files import from_translators
-from selfassess.cli.report_files.output_paths import refuse_the_standard_output
 from selfassess.cli.report_files.register_import import import_register, is_wanted
 from selfassess.cli.report_files.tables.table_import import import_table
-from selfassess.cli.workspace.beginning.new_assessment import blank_assessment
-from selfassess.cli.workspace.load import open_file
 from selfassess.core.errors import CannotSave
 from selfassess.core.model.assessment import Assessment
-from selfassess.core.model.questionnaire.questionnaire import Questionnaire
 from selfassess.core.text.i18n import _
-from selfassess.core.text.language_codes import language_named
-from selfassess.report.forms.filled_form import FilledForm, IsReview
+from selfassess.report.forms.filled_form import IsReview
 from selfassess.report.forms.form_fields import DIFFERENT, SAME
 from selfassess.report.forms.form_offers import FormOffer, OfferedForm, offered_forms
 from selfassess.storage.documents.assessment_file import AssessmentFile
-from selfassess.storage.questionnaires.catalog import find_questionnaire, finder_for
 
 
 def run(arguments: Namespace) -> Exit:
@@ -43,18 +33,10 @@ def run(arguments: Namespace) -> Exit:
 
     Words of a form that are left out make it a no, and so does a form without any.
     """
-    is_alone = len(arguments.forms) == 1
     if arguments.reviewer is not None:
-        if not is_alone:
-            raise CannotSave(_("comments are taken in from one document at a time"))
-        # Only documents of office programs need it.
-        from selfassess.cli.report_files.office.comments_import import import_comments
-
-        return import_comments(arguments)
+        return _import_comments(arguments)
     if arguments.map or any(p.lower().endswith(".csv") for p in arguments.forms):
-        if not is_alone:
-            raise CannotSave(_("a table is taken in by itself: name no other file"))
-        return import_table(arguments) if arguments.map else import_register(arguments)
+        return _import_table(arguments)
     if from_translators(arguments.forms):
         # Needed for them alone.
         from selfassess.cli.report_files.forms.translated_file import import_texts
@@ -65,17 +47,36 @@ def run(arguments: Namespace) -> Exit:
     except IsReview:
         if not arguments.into:
             raise
-        # Messages and archives are known there; forms of answers need none of it.
-        from selfassess.cli.commands import receive
+        return _receive(arguments)
 
-        return receive.run(
-            Namespace(
-                file=arguments.into,
-                mails=arguments.forms,
-                dry_run=False,
-                overwrite=arguments.overwrite,
-            )
+
+def _import_comments(arguments: Namespace) -> Exit:
+    if len(arguments.forms) > 1:
+        raise CannotSave(_("comments are taken in from one document at a time"))
+    # Only documents of office programs need it.
+    from selfassess.cli.report_files.office.comments_import import import_comments
+
+    return import_comments(arguments)
+
+
+def _import_table(arguments: Namespace) -> Exit:
+    if len(arguments.forms) > 1:
+        raise CannotSave(_("a table is taken in by itself: name no other file"))
+    return import_table(arguments) if arguments.map else import_register(arguments)
+
+
+def _receive(arguments: Namespace) -> Exit:
+    # Messages and archives are known there; forms of answers need none of it.
+    from selfassess.cli.commands import receive
+
+    return receive.run(
+        Namespace(
+            file=arguments.into,
+            mails=arguments.forms,
+            dry_run=False,
+            overwrite=arguments.overwrite,
         )
+    )
 
 
 def _import_forms(arguments: Namespace) -> Exit:
@@ -83,7 +84,7 @@ def _import_forms(arguments: Namespace) -> Exit:
         # Translators: the two options are typed.
         raise CannotSave(_("choose one: --into FILE or -o NEW.toml"))
     read = {path: read_form(path) for path in arguments.forms}
-    assessment, file = _target(arguments, read)
+    assessment, file = form_target(arguments, read)
     forms = offered_forms(read, file.questionnaire, assessment)
     offers = [offer for form in forms for offer in form.offers]
     _refuse_to_take_what_is_not_there(arguments, offers)
@@ -156,44 +157,3 @@ def _write(
         print_out(_("wrote {path}").format(path=file.path))
     elif arguments.output:
         print_out(_("The form answers nothing; nothing was written"))
-
-
-def _target(
-    arguments: Namespace, forms: Mapping[str, FilledForm]
-) -> tuple[Assessment, AssessmentFile]:
-    form = next(iter(forms.values()))
-    if arguments.into:
-        assessment, file, _errors = open_file(arguments.into)
-        refuse_strangers(forms, assessment, is_agreed=arguments.anyway)
-        return assessment, file
-    refuse_mixtures(forms)
-    path = arguments.output or "assessment.toml"
-    refuse_the_standard_output(path)
-    if arguments.output and Path(path).exists():
-        sentence = _("{path} is already there; nothing was written")
-        raise CannotSave(sentence.format(path=path))
-    if is_form(path):
-        # Translators: {ending} is such as .docx.
-        sentence = _("{path} ends in {ending}, as forms do; answers go into .toml")
-        ending = Path(path).suffix
-        raise CannotSave(sentence.format(path=path, ending=ending))
-    if arguments.output:
-        refuse_without_names(form, arguments)
-    name = find_questionnaire(form.questionnaire).questionnaire.id
-    asked = finder_for(path)(name).at(form.edition)
-    return _begun(form, asked.questionnaire, arguments), AssessmentFile(path, asked)
-
-
-def _begun(
-    form: FilledForm, questionnaire: Questionnaire, arguments: Namespace
-) -> Assessment:
-    texts = form.details
-    language = arguments.language or questionnaire.language
-    return blank_assessment(
-        questionnaire,
-        language=language_named(language) or language,
-        # Only what is shown and not written may be without them.
-        country=arguments.country or texts.get("country", "") or "–",
-        action_plan=arguments.action_plan or texts.get("action_plan", "") or "–",
-        point_of_contact=contact_in(form),
-    )

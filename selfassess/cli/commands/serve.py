@@ -29,21 +29,14 @@ def run(arguments: Namespace) -> int:
         # aiohttp costs 0.2 s, and is there only if it was asked for.
         from selfassess.cli.serve.server import Programs, listen, serve
     except ImportError as error:
-        raise SelfAssessError(
-            _(
-                "selfassess serve needs textual-serve, which is not installed; "
-                "install it with: {python} -m pip install {needs}"
-            ).format(python=sys.executable, needs=NEEDS)
-        ) from error
+        raise SelfAssessError(_what_is_missing()) from error
     try:
         door = listen(arguments.port)
     except OSError as error:
-        raise SelfAssessError(
-            # Translators: {reason} is what the system says.
-            _("port {port} cannot be used: {reason}").format(
-                port=arguments.port, reason=refusal_label(error)
-            )
-        ) from error
+        # Translators: {reason} is what the system says.
+        sentence = _("port {port} cannot be used: {reason}")
+        told = sentence.format(port=arguments.port, reason=refusal_label(error))
+        raise SelfAssessError(told) from error
     program = [sys.executable, "-m", "selfassess", "--lang", language_in_force()]
     programs = Programs(
         title=f"{Path(arguments.file).name}: selfassess",
@@ -55,6 +48,14 @@ def run(arguments: Namespace) -> int:
         asyncio.run(serve(door, programs, "/plain" if is_plain else "/", _tell))
     print_out(workspace.parting_text)
     return Exit.YES
+
+
+def _what_is_missing() -> str:
+    sentence = _(
+        "selfassess serve needs textual-serve, which is not installed; "
+        "install it with: {python} -m pip install {needs}"
+    )
+    return sentence.format(python=sys.executable, needs=NEEDS)
 
 
 def _tell(address: str) -> None:

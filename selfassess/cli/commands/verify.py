@@ -14,7 +14,7 @@ from selfassess.cli.output.dialogue.heard_findings import finding_told
 from selfassess.cli.output.dialogue.heard_results import sentence_told
 from selfassess.cli.output.dialogue.long_work import work_on_terminal
 from selfassess.cli.output.results import deliver
-from selfassess.cli.report_files.evidence_to_attach import check_evidence_beside
+from selfassess.cli.report_files.draft.evidence_to_attach import check_evidence_beside
 from selfassess.cli.report_files.output_paths import refuse_slips
 from selfassess.cli.report_files.proof.report_findings import report_findings
 from selfassess.core.errors import SelfAssessError

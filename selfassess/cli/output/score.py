@@ -21,7 +21,7 @@ from selfassess.core.scoring.labels import (
 from selfassess.core.scoring.levels.level_labels import level_sentences
 from selfassess.core.scoring.own_evidence import own_evidence_of, own_evidence_sentence
 from selfassess.core.scoring.part_labels import left_out_sentences
-from selfassess.core.scoring.score import Blocker, Score
+from selfassess.core.scoring.score import Blocker, Eligibility, Score
 from selfassess.core.scoring.tallies.tally import Tally
 from selfassess.core.scoring.tallies.tally_table import tally_table
 from selfassess.core.scoring.verdict_labels import in_the_way_label, verdict_line
@@ -57,27 +57,34 @@ def score_lines(
     yield from table.lines(table.title_cells, BAR)
     yield ""
     yield _counts(score.tally(questionnaire))
+    yield from _sentences(score, assessment, today)
+    if open_findings:
+        yield open_sentence(open_findings)
+    for eligibility in score.verdicts:
+        yield from _verdict_lines(score, eligibility)
+    blockers = map(partial(_blocker_row, score), score.eligibility.blockers)
+    yield from part_in_columns(lead(started(_("in the way"))), blockers)
+    yield from _contradiction_lines(questionnaire, assessment, today)
+
+
+def _sentences(score: Score, assessment: Assessment, today: date) -> Iterator[str]:
+    """What there is to know of answers, levels, evidence and registers behind the score."""
+    questionnaire = score.questionnaire
     yield from filter(None, (carried_sentence(score),))
     yield from left_out_sentences(questionnaire, assessment)
     yield from level_sentences(questionnaire, score.levels)
     if own := own_evidence_sentence(own_evidence_of(score, assessment)):
         yield f"{own}."
-    if unanswered := unanswered_sentence(assessment):
-        yield unanswered
-    if actions := actions_sentence(assessment, today):
-        yield actions
-    if open_findings:
-        yield open_sentence(open_findings)
-    for eligibility in score.verdicts:
-        yield from ("", verdict_line(eligibility))
-        yield from (
-            f"  {reason}" for reason in verdict_reasons(eligibility, questionnaire)
-        )
-        if eligibility is not score.eligibility and eligibility.blockers:
-            yield f"  {in_the_way_label(eligibility, questionnaire)}"
-    blockers = map(partial(_blocker_row, score), score.eligibility.blockers)
-    yield from part_in_columns(lead(started(_("in the way"))), blockers)
-    yield from _contradiction_lines(questionnaire, assessment, today)
+    registers = (unanswered_sentence(assessment), actions_sentence(assessment, today))
+    yield from filter(None, registers)
+
+
+def _verdict_lines(score: Score, eligibility: Eligibility) -> Iterator[str]:
+    yield from ("", verdict_line(eligibility))
+    for reason in verdict_reasons(eligibility, score.questionnaire):
+        yield f"  {reason}"
+    if eligibility is not score.eligibility and eligibility.blockers:
+        yield f"  {in_the_way_label(eligibility, score.questionnaire)}"
 
 
 def _counts(tally: Tally) -> str:

@@ -28,6 +28,23 @@ class Unchanged(Exception):
 class PlainShell:
     """Holds the walk; every change goes through `take`, which saves it."""
 
+    numbered: Sequence[str] = ()
+    """The requirements of the last numbered list of them, for `go 2`."""
+    number_word = "go"
+    """What a number alone is typed behind: the word of the list told last."""
+    progress_told = ""
+    """The sentence on the whole as it was told last: it is not told twice."""
+    is_guided = False
+    skipped: frozenset[Question] = frozenset()
+    """What the person wants not to be asked about the requirement in view."""
+    is_over = False
+    offered: Sequence[str] = ()
+    """Lines with numbers that can be typed just now."""
+    options: Sequence[Option] = ()
+    """What can be chosen just now, by its number or a word."""
+    _may_change = False
+    """The person has agreed to change what was final."""
+
     def __init__(
         self,
         workspace: Workspace,
@@ -37,28 +54,8 @@ class PlainShell:
     ) -> None:
         self.session = workspace.begin()
         self.speech = Speech(preferences or by_default())
-        self.numbered: Sequence[str] = ()
-        """The requirements of the last numbered list of them, for `go 2`."""
-        self.number_word = "go"
-        """What a number alone is typed behind: the word of the list told last."""
-        self.documents = Numbers()
-        """The register's entries by number, for `evidence cite 2`."""
-        self.conflicts = Numbers()
-        """Places in conflict, for `settle 2 ours`."""
         self.entries: defaultdict[str, Numbers] = defaultdict(Numbers)
-        """The entries of the other registers by number, for `owner 2`."""
-        self.progress_told = ""
-        """The sentence on the whole as it was told last: it is not told twice."""
-        self.is_guided = False
-        self.skipped: set[Question] = set()
-        """What the person wants not to be asked about the requirement in view."""
-        self.is_over = False
-        self.offered: Sequence[str] = ()
-        """Lines with numbers that can be typed just now."""
-        self.options: Sequence[Option] = ()
-        """What can be chosen just now, by its number or a word."""
-        self._may_change = False
-        """The person has agreed to change what was final."""
+        """The entries of each register by number, for `owner 2`; conflicts, too."""
         self._ask = ask
         self.interruptible = interruptible
         """Around long work that a signal may stop."""
@@ -80,7 +77,7 @@ class PlainShell:
     @property
     def register(self) -> dict[str, int]:
         """The entries of the register of evidence, with their numbers."""
-        return self.documents.of(self.session.assessment.evidence)
+        return self.entries["evidence"].of(self.session.assessment.evidence)
 
     def key_meant(self, register: str, typed: str) -> str:
         """The key of the entry of a register whose number was typed; or what was typed."""
@@ -103,7 +100,7 @@ class PlainShell:
         ):
             self.must_be_changeable()
         if session.current_id != self.session.current_id:
-            self.skipped = set()
+            self.skipped = frozenset()
         self.session = session
         self.keep()
 
@@ -145,7 +142,7 @@ class PlainShell:
         """Go on in a session that has others' changes, if it is another one."""
         moved = moved_entries(self.session.assessment, session.assessment)
         self.session = session
-        self.documents.follow(moved)
+        self.entries["evidence"].follow(moved)
 
     @property
     def is_brief(self) -> bool:
@@ -182,15 +179,11 @@ class PlainShell:
 
     def agrees(self, question: str) -> bool:
         """Ask until the answer is yes or no."""
-        self.say(question)
-        return self._chosen(yes_or_no()) == "yes"
+        return self.choose(question, yes_or_no()) == "yes"
 
     def choose(self, question: str, options: Sequence[Option]) -> str:
         """Ask until one of these is chosen by its number or a word; return its name."""
         self.say(question)
-        return self._chosen(options)
-
-    def _chosen(self, options: Sequence[Option]) -> str:
         self.options = options
         try:
             return choose(options, self.ask, self.say)

@@ -43,7 +43,7 @@ def _conflicts(shell: PlainShell, _words: str) -> None:
 def _open(shell: PlainShell) -> dict[int, Conflict]:
     """The conflicts that are left, by their numbers."""
     by_place = {conflict.where: conflict for conflict in shell.session.record.conflicts}
-    numbers = shell.conflicts.of(by_place)
+    numbers = shell.entries["conflicts"].of(by_place)
     return {number: by_place[place] for place, number in numbers.items()}
 
 
@@ -61,10 +61,10 @@ def _settle(shell: PlainShell, text: str) -> None:
     record = shell.session.record
     number, _blank, way = text.partition(" ")
     by_place = {item.where: item for item in _open(shell).values()}
-    place = shell.conflicts.name(number) or number
+    place = shell.entries["conflicts"].name(number) or number
     conflict = by_place.get(place)
     if conflict is None:
-        if shell.conflicts.name(number):
+        if shell.entries["conflicts"].name(number):
             # Translators: it was settled before.
             sentence = _("Conflict {number} is settled.")
         elif number.isdecimal():

@@ -1,6 +1,5 @@
 """Forms that are not of the assessment into which they are taken."""
 
-from argparse import Namespace
 from collections.abc import Mapping
 
 from selfassess.cli.output.console import print_err
@@ -67,12 +66,3 @@ def _agrees(path: str, form: FilledForm) -> bool:
     country, plan = (form.details.get(k, "") for k in ("country", "action_plan"))
     print_err(sentence.format(path=path, country=country, plan=plan))
     return says_yes(_("Take it in all the same?"))
-
-
-def refuse_without_names(form: FilledForm, arguments: Namespace) -> None:
-    """A file without them would have to be searched for whose it is."""
-    if not (form.details.get("country") or arguments.country):
-        raise CannotSave(_("the form names no country; say it with --country NAME"))
-    if not (form.details.get("action_plan") or arguments.action_plan):
-        sentence = _("the form names no action plan; say it with --action-plan TITLE")
-        raise CannotSave(sentence)

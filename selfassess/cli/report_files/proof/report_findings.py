@@ -11,7 +11,7 @@ from selfassess.cli.report_files.compare_with_disk import (
     check_questionnaire,
     check_reviews,
 )
-from selfassess.cli.report_files.evidence_to_attach import (
+from selfassess.cli.report_files.draft.evidence_to_attach import (
     check_evidence_beside,
     check_evidence_inside,
 )

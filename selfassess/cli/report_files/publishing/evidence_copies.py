@@ -3,7 +3,7 @@
 import re
 from pathlib import PurePosixPath
 
-from selfassess.cli.report_files.evidence_to_attach import evidence_beside
+from selfassess.cli.report_files.draft.evidence_to_attach import evidence_beside
 from selfassess.cli.report_files.publishing.public_source import SiteSource
 from selfassess.report.pdf.attached_evidence import attached_names
 

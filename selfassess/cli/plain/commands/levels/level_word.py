@@ -138,7 +138,7 @@ def _note(shell: PlainShell, asked: AskedLevel, text: str) -> None:
 
 def _cite(shell: PlainShell, asked: AskedLevel, number: str, *, cites: bool) -> None:
     """Cite an entry of the register by its number, or no longer."""
-    given, slug = shell.session.given(asked), shell.documents.name(number)
+    given, slug = shell.session.given(asked), shell.entries["evidence"].name(number)
     if not isinstance(given, ClaimedLevel):
         shell.say(_("A reviewer cites nothing; say in the note what you saw."))
     elif slug is None or slug not in shell.register:

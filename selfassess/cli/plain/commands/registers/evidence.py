@@ -39,10 +39,10 @@ def _evidence(shell: PlainShell, text: str) -> None:
 
 def _slug(shell: PlainShell, number: str) -> str | None:
     register = shell.register
-    slug = shell.documents.name(number) or number
+    slug = shell.entries["evidence"].name(number) or number
     if slug in register:
         return slug
-    if shell.documents.name(number):
+    if shell.entries["evidence"].name(number):
         # Translators: an entry of the register of evidence.
         shell.say(_("Entry {number} is no longer there.").format(number=number))
         return None

@@ -35,8 +35,6 @@ def meant(shell: PlainShell, field: EntryField, typed: str) -> str:
 
 def _keys(shell: PlainShell, field: EntryField) -> dict[str, int]:
     """The entries of the table whose keys may stand there, with their numbers."""
-    if field.cites == "evidence":
-        return shell.register
     # Requirements have numbers and ids of their own.
     if field.cites in ("", "answers"):
         return {}

@@ -33,7 +33,7 @@ def skip(shell: PlainShell) -> None:
     """Leave the question open: to the next one, or to the next requirement."""
     question = open_question(shell)
     if question not in (Question.STATUS, Question.DONE):
-        shell.skipped.add(question)
+        shell.skipped |= {question}
         return
     after = onward(shell.answering)
     if after.current_id == shell.session.current_id:
