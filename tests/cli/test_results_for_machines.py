@@ -11,7 +11,7 @@ import pytest
 from selfassess.report.formats.data.json_comparison import ComparisonData
 from selfassess.report.formats.data.json_difference import DifferenceData
 from selfassess.report.formats.data.json_report import ReportData
-from selfassess.report.formats.data.json_score import ScoreData
+from selfassess.report.formats.data.scores.json_score import ScoreData
 from tests.cli.command_run import Run
 
 Told = Callable[..., dict[str, Any]]

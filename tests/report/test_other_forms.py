@@ -23,8 +23,8 @@ from selfassess.report.formats.data.json_difference import DifferenceData
 from selfassess.report.formats.data.json_history import HistoryData
 from selfassess.report.formats.data.json_owners import OwnersData
 from selfassess.report.formats.data.json_report import ReportData, render_json
-from selfassess.report.formats.data.json_score import ScoreData
 from selfassess.report.formats.data.json_timeline import TimelineData
+from selfassess.report.formats.data.scores.json_score import ScoreData
 from selfassess.report.formats.html import Paper, render_html
 from selfassess.report.formats.markdown import render_markdown
 from tests.report.content.test_consultation import SAID, with_more

@@ -23,7 +23,7 @@ def run(arguments: Namespace) -> Exit:
     result = score(file.questionnaire, assessment)
     findings = open_findings(file.questionnaire, assessment, reviews)
     if arguments.json:
-        from selfassess.report.formats.data.json_score import score_data
+        from selfassess.report.formats.data.scores.json_score import score_data
 
         print_data(score_data(result, assessment, findings, today()))
     else:

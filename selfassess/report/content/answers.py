@@ -9,12 +9,7 @@ from selfassess.core.scoring.parts import reason_for
 from selfassess.report.content.answer_cards import Card, card_of
 from selfassess.report.elements.charts import counted_label
 from selfassess.report.elements.links import titled
-from selfassess.report.elements.passages import (
-    Passage,
-    asked_text,
-    part_place,
-    written,
-)
+from selfassess.report.elements.passages import Passage, asked_text, part_place, written
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,11 +21,7 @@ from selfassess.report.content.texts import commenting_of, heading_of, texts_of
 from selfassess.report.content.timeline import timeline_of
 from selfassess.report.content.way import way_of
 from selfassess.report.elements.links import level_anchor
-from selfassess.report.elements.passages import (
-    Passage,
-    asked_line,
-    word,
-)
+from selfassess.report.elements.passages import Passage, asked_line, word
 
 Found = tuple[str, Passage, Any]
 """The anchor, the heading and the body of a section."""

@@ -12,17 +12,10 @@ from selfassess.core.text.languages.conventions import clauses, labelled
 from selfassess.core.timeline.day_labels import day_label
 from selfassess.core.timeline.judgement import Judgement
 from selfassess.core.timeline.known_days import days_of_all
-from selfassess.core.timeline.labels import (
-    RULE_STATES,
-    rule_sentence,
-)
+from selfassess.core.timeline.labels import RULE_STATES, rule_sentence
 from selfassess.report.elements.day_strips import Axis, Stretch, Strip
 from selfassess.report.elements.links import Link, requirement_link
-from selfassess.report.elements.passages import (
-    Passage,
-    asked_line,
-    passage,
-)
+from selfassess.report.elements.passages import Passage, asked_line, passage
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,11 +12,7 @@ from selfassess.core.scoring.score import Blocker, Score
 from selfassess.core.scoring.verdict_labels import also_in_the_way_of
 from selfassess.core.text.i18n import _
 from selfassess.report.elements.links import Link, number_of_part, requirement_link
-from selfassess.report.elements.passages import (
-    Passage,
-    asked_line,
-    requirement_title,
-)
+from selfassess.report.elements.passages import Passage, asked_line, requirement_title
 
 MOST_LINES = 60
 """A page and a half."""

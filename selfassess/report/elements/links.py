@@ -5,11 +5,7 @@ from dataclasses import dataclass
 from selfassess.core.model.questionnaire.phases import Guideline, Part
 from selfassess.core.model.questionnaire.questionnaire import Questionnaire
 from selfassess.core.text.languages.conventions import labelled
-from selfassess.report.elements.passages import (
-    Passage,
-    asked_line,
-    part_place,
-)
+from selfassess.report.elements.passages import Passage, asked_line, part_place
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,16 +26,8 @@ from selfassess.report.forms.checklist_parts import (
     ChecklistPart,
     checklist_parts,
 )
-from selfassess.report.forms.form_fields import (
-    FieldMaker,
-    FormField,
-    not_answered,
-)
-from selfassess.report.forms.prefilled import (
-    documents_in,
-    shown_in_documents,
-    texts_of,
-)
+from selfassess.report.forms.form_fields import FieldMaker, FormField, not_answered
+from selfassess.report.forms.prefilled import documents_in, shown_in_documents, texts_of
 
 LONGEST_IN_PAGE_HEAD = 76
 

@@ -22,11 +22,7 @@ from selfassess.report.elements.passages import (
     requirement_title,
     shortened,
 )
-from selfassess.report.forms.form_fields import (
-    FieldMaker,
-    FormField,
-    SaidAnswer,
-)
+from selfassess.report.forms.form_fields import FieldMaker, FormField, SaidAnswer
 from selfassess.report.forms.level_fields import ChecklistLevel, checklist_level
 
 

@@ -16,11 +16,7 @@ from selfassess.core.scoring.levels.level_labels import (
 )
 from selfassess.core.text.languages.conventions import labelled
 from selfassess.core.text.spelling import word_meant
-from selfassess.report.elements.passages import (
-    Passage,
-    asked_line,
-    asked_text,
-)
+from selfassess.report.elements.passages import Passage, asked_line, asked_text
 from selfassess.report.forms.form_fields import (
     DIFFERENT,
     NEW,

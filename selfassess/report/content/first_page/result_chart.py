@@ -4,20 +4,12 @@ from dataclasses import dataclass
 
 from selfassess.core.model.questionnaire.requirement import Tier
 from selfassess.core.model.status import STATUSES
-from selfassess.core.scoring.labels import (
-    fraction,
-    status_label,
-    tier_label,
-)
+from selfassess.core.scoring.labels import fraction, status_label, tier_label
 from selfassess.core.scoring.score import Score
 from selfassess.core.scoring.tallies.tally import Tally
 from selfassess.core.text.i18n import _
 from selfassess.report.elements.charts import TallyBar, bar
-from selfassess.report.elements.passages import (
-    Passage,
-    asked_line,
-    part_place,
-)
+from selfassess.report.elements.passages import Passage, asked_line, part_place
 
 LONGEST_USUAL_COUNT = len("99/99")
 

@@ -7,9 +7,7 @@ from selfassess.core.model.questionnaire.requirement import Tier
 from selfassess.core.scoring.score import Score
 from selfassess.core.scoring.tallies.tally import Tally
 from selfassess.core.text.i18n import _, ngettext
-from selfassess.core.text.languages.conventions import (
-    listed,
-)
+from selfassess.core.text.languages.conventions import listed
 from selfassess.report.content.first_page.result_chart import Chart, chart_of
 from selfassess.report.content.first_page.title import Fact
 

@@ -10,19 +10,13 @@ from selfassess.core.review.comparison import Comparison
 from selfassess.core.review.comparison_labels import answers_sentence
 from selfassess.core.review.labels import waiting_sentence
 from selfassess.core.scoring.goal_rules import verdict_reasons
-from selfassess.core.scoring.labels import (
-    carried_sentence,
-)
+from selfassess.core.scoring.labels import carried_sentence
 from selfassess.core.scoring.levels.level_labels import given_levels, level_label
 from selfassess.core.scoring.own_evidence import own_evidence_of, own_evidence_sentence
 from selfassess.core.scoring.score import Eligibility, Score
 from selfassess.core.scoring.verdict_labels import eligibility_label
 from selfassess.core.text.i18n import _, ngettext, started
-from selfassess.core.text.languages.conventions import (
-    clauses,
-    in_a_row,
-    labelled,
-)
+from selfassess.core.text.languages.conventions import clauses, in_a_row, labelled
 from selfassess.core.timeline.action_states import actions_counted
 from selfassess.core.timeline.judgement import Judgement
 from selfassess.core.validation.register_lines import unanswered_sentence
@@ -30,12 +24,7 @@ from selfassess.report.content.first_page.title import Fact, origin_facts
 from selfassess.report.content.omissions import wrong_reviews
 from selfassess.report.content.report_section import Given
 from selfassess.report.elements.links import titled
-from selfassess.report.elements.passages import (
-    Passage,
-    asked_line,
-    goal_place,
-    passage,
-)
+from selfassess.report.elements.passages import Passage, asked_line, goal_place, passage
 
 MOST_NUMBERS = 20
 """Of requirements in a line: the first page stays one."""

@@ -14,11 +14,7 @@ from selfassess.core.text.i18n import _, ngettext, pgettext
 from selfassess.core.validation.register_forms import REGISTER_FORMS, RegisterKind
 from selfassess.core.validation.register_lines import register_sentence
 from selfassess.report.content.registers.listed_texts import listed_texts
-from selfassess.report.elements.passages import (
-    LONGEST_ON_ONE_PAGE,
-    Passage,
-    written,
-)
+from selfassess.report.elements.passages import LONGEST_ON_ONE_PAGE, Passage, written
 
 COLUMNS: Mapping[RegisterKind, tuple[tuple[str, ...], ...]] = complete(
     RegisterKind,

@@ -9,12 +9,7 @@ from selfassess.core.scoring.rules import Rule
 from selfassess.core.scoring.score import Score
 from selfassess.core.scoring.verdict_labels import verdicts_unnamed, word_for
 from selfassess.core.text.i18n import _, ngettext, started
-from selfassess.report.elements.passages import (
-    Passage,
-    shortened,
-    word,
-    written_line,
-)
+from selfassess.report.elements.passages import Passage, shortened, word, written_line
 
 LONGEST_IN_A_CELL = 120
 """In characters; a heading says the whole name."""

@@ -5,18 +5,12 @@ from dataclasses import dataclass
 from selfassess.core.model.reply import Reply
 from selfassess.core.review.comparison import Comparison, ComparisonRow
 from selfassess.core.review.comparison_labels import sides_label
-from selfassess.core.review.labels import (
-    open_sentence,
-    waiting_sentence,
-)
+from selfassess.core.review.labels import open_sentence, waiting_sentence
 from selfassess.core.review.threads import ReviewThread
 from selfassess.core.scoring.labels import status_label
 from selfassess.core.text.i18n import _
 from selfassess.report.elements.links import Link, requirement_link
-from selfassess.report.elements.passages import (
-    Passage,
-    requirement_title,
-)
+from selfassess.report.elements.passages import Passage, requirement_title
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,11 +18,7 @@ from selfassess.core.review.labels import (
 )
 from selfassess.core.review.threads import ReviewThread
 from selfassess.core.text.i18n import _
-from selfassess.report.elements.passages import (
-    Passage,
-    written,
-    written_line,
-)
+from selfassess.report.elements.passages import Passage, written, written_line
 
 STANCE_GLYPHS = {row.kind: row.glyph for row in FINDING_VERDICTS.values()}
 """Glyphs of verdicts by their names in the style sheet."""

@@ -9,10 +9,7 @@ from dataclasses import dataclass, replace
 from selfassess.core.review.agreement import Side, side_of
 from selfassess.core.review.comparison import Comparison, ComparisonRow
 from selfassess.core.review.comparison_labels import all_dispute_label, sides_label
-from selfassess.core.review.labels import (
-    finding_marks,
-    reviewer_label,
-)
+from selfassess.core.review.labels import finding_marks, reviewer_label
 from selfassess.core.review.replies import replyable
 from selfassess.core.review.threads import ReviewThread
 from selfassess.core.text.i18n import _, ngettext, started
@@ -23,10 +20,7 @@ from selfassess.report.content.reviews.finding_views import (
     finding_view,
 )
 from selfassess.report.elements.links import Link, requirement_link
-from selfassess.report.elements.passages import (
-    Passage,
-    requirement_title,
-)
+from selfassess.report.elements.passages import Passage, requirement_title
 
 MOST_IN_FULL = 3
 """With more who spoke on an answer, they are counted, and who agrees stands apart."""

@@ -8,9 +8,7 @@ from selfassess.core.cycle.translated_assessment import in_review
 from selfassess.core.model.questionnaire.phases import Part, Phase
 from selfassess.core.model.questionnaire.questionnaire import Questionnaire
 from selfassess.core.review.comparison import Comparison
-from selfassess.core.review.comparison_labels import (
-    count_label,
-)
+from selfassess.core.review.comparison_labels import count_label
 from selfassess.core.review.labels import reviewed_label, reviewer_label
 from selfassess.core.text.i18n import _
 from selfassess.core.text.languages.conventions import labelled, listed
@@ -24,11 +22,7 @@ from selfassess.report.content.reviews.star_differences import (
     differences_of,
 )
 from selfassess.report.elements.links import number_of_part
-from selfassess.report.elements.passages import (
-    Passage,
-    written,
-    written_line,
-)
+from selfassess.report.elements.passages import Passage, written, written_line
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,16 +4,10 @@ from dataclasses import dataclass
 
 from selfassess.core.model.questionnaire.questionnaire import Questionnaire
 from selfassess.core.review.comparison import Comparison, Flip
-from selfassess.core.review.comparison_labels import (
-    flip_label,
-    unsaid_sentence,
-)
+from selfassess.core.review.comparison_labels import flip_label, unsaid_sentence
 from selfassess.core.text.i18n import _
 from selfassess.report.elements.links import Link, requirement_link
-from selfassess.report.elements.passages import (
-    Passage,
-    requirement_title,
-)
+from selfassess.report.elements.passages import Passage, requirement_title
 
 
 @dataclass(frozen=True, slots=True)

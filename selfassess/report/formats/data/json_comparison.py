@@ -7,9 +7,9 @@ from selfassess.core.review.comparison import Comparison, Count, Flip
 from selfassess.core.scoring.rules import Rule
 from selfassess.core.scoring.score import StarVerdict
 from selfassess.report.formats.data.json_answers import AnswerData, answer_data
-from selfassess.report.formats.data.json_levels import LevelData, levels_data
-from selfassess.report.formats.data.json_score import ScoreData, score_data
 from selfassess.report.formats.data.machine_data import MachineData
+from selfassess.report.formats.data.scores.json_levels import LevelData, levels_data
+from selfassess.report.formats.data.scores.json_score import ScoreData, score_data
 
 
 class FlipData(MachineData):

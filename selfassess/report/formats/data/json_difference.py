@@ -10,11 +10,11 @@ from selfassess.core.diff.movements import Moved, Movement
 from selfassess.core.diff.text_diff import differing_lines
 from selfassess.core.model.status import Status
 from selfassess.core.text.blocks import WordFate
-from selfassess.report.formats.data.json_score import (
+from selfassess.report.formats.data.machine_data import MachineData
+from selfassess.report.formats.data.scores.json_score import (
     AssessmentData,
     assessment_data,
 )
-from selfassess.report.formats.data.machine_data import MachineData
 
 
 class DiffSideData(AssessmentData):

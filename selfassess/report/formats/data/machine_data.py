@@ -1,6 +1,10 @@
 """What machines are told, as values that refuse what their published shape has not."""
 
+from typing import Any, TypeVar
+
 from pydantic import BaseModel, ConfigDict
+
+from selfassess.core.model.fields.file_table import FileTable
 
 
 class MachineData(BaseModel):
@@ -14,3 +18,13 @@ class MachineData(BaseModel):
         serialize_by_alias=True,
         validate_by_name=True,
     )
+
+
+Data = TypeVar("Data", bound=MachineData)
+
+
+def shaped(shape: type[Data], entry: FileTable, **found: Any) -> Data:
+    """The entry with what was found of it, without keys of the file that we do not know."""
+    said = shape.model_fields.keys() - found.keys()
+    told = entry.model_dump(include={*said}, by_alias=False)
+    return shape.model_validate({**told, **found})

@@ -5,10 +5,7 @@ from dataclasses import replace
 
 from selfassess.core.model.assessment import Assessment
 from selfassess.core.model.questionnaire.questionnaire import Questionnaire
-from selfassess.core.model.review import (
-    FindingVerdict,
-    Review,
-)
+from selfassess.core.model.review import FindingVerdict, Review
 from selfassess.core.model.status import GIVEN, Status
 from selfassess.core.review.labels import finding_label
 from selfassess.core.review.threads import answer_digest

@@ -9,21 +9,12 @@ from selfassess.core.model.questionnaire.questionnaire import Questionnaire
 from selfassess.core.model.questionnaire.requirement import Tier
 from selfassess.core.model.status import State, Status
 from selfassess.core.review.open_findings import OpenFindings
-from selfassess.core.scoring.goal_rules import star_rule
-from selfassess.core.scoring.labels import rule_label
 from selfassess.core.scoring.own_evidence import own_evidence_of
 from selfassess.core.scoring.parts import left_out_parts
-from selfassess.core.scoring.rules import Rule
-from selfassess.core.scoring.score import Blocker, Eligibility, Score, StarVerdict
+from selfassess.core.scoring.score import Score
 from selfassess.core.timeline.action_states import ActionState, action_counts
 from selfassess.core.timeline.judgement import judge
 from selfassess.core.validation.register_lines import unanswered_comments
-from selfassess.report.formats.data.json_levels import (
-    LevelData,
-    RequiredLevelData,
-    levels_data,
-    required_level_data,
-)
 from selfassess.report.formats.data.json_timeline import (
     ContradictionData,
     TimeRuleData,
@@ -31,6 +22,8 @@ from selfassess.report.formats.data.json_timeline import (
     time_rules_data,
 )
 from selfassess.report.formats.data.machine_data import MachineData
+from selfassess.report.formats.data.scores.json_levels import LevelData, levels_data
+from selfassess.report.formats.data.scores.json_star import StarData, star_data
 
 
 class Asked(MachineData):
@@ -54,33 +47,6 @@ class TallyData(MachineData):
     percent: int | None
     """Rounded down; None where nothing is asked."""
     statuses: dict[str, int]
-
-
-class BlockerData(MachineData):
-    """What stands in the way of the star."""
-
-    requirement: str
-    title: str
-    phase: str
-    guideline: str
-    tier: Tier
-    rule: Rule
-    reason: str
-
-
-class StarData(MachineData):
-    """Whether the star may be claimed, or another goal is reached."""
-
-    name: str
-    rule: str
-    eligibility: StarVerdict
-    counting: int
-    """How many of the requirements that it takes count."""
-    asked: int
-    empty_tiers: tuple[Tier, ...]
-    blockers: tuple[BlockerData, ...]
-    level_blockers: tuple[RequiredLevelData, ...]
-    """Levels that it asks for and that are not reached."""
 
 
 class AssessmentData(MachineData):
@@ -142,7 +108,7 @@ def score_data(
 def assessment_data(score: Score, assessment: Assessment) -> AssessmentData:
     """Whose answers they are, the star, every verdict and all tallies."""
     questionnaire = score.questionnaire
-    stars = tuple(_star(score, eligibility) for eligibility in score.verdicts)
+    stars = tuple(star_data(score, eligibility) for eligibility in score.verdicts)
     return AssessmentData(
         country=assessment.country,
         action_plan=assessment.action_plan,
@@ -161,33 +127,6 @@ def assessment_data(score: Score, assessment: Assessment) -> AssessmentData:
         verdicts=stars,
         tallies=tuple(_tallies(score)),
         levels=tuple(levels_data(questionnaire, score.levels)),
-    )
-
-
-def _star(score: Score, eligibility: Eligibility) -> StarData:
-    return StarData(
-        name=eligibility.goal.name,
-        rule=star_rule(eligibility.goal, score.questionnaire),
-        eligibility=eligibility.verdict,
-        counting=eligibility.counting,
-        asked=eligibility.asked,
-        empty_tiers=eligibility.empty_tiers,
-        blockers=tuple(_blocker(score, blocker) for blocker in eligibility.blockers),
-        level_blockers=tuple(map(required_level_data, eligibility.level_blockers)),
-    )
-
-
-def _blocker(score: Score, blocker: Blocker) -> BlockerData:
-    requirement = blocker.requirement
-    phase, guideline = score.questionnaire.places[requirement.id]
-    return BlockerData(
-        requirement=requirement.id,
-        title=requirement.title,
-        phase=phase.id,
-        guideline=guideline.id,
-        tier=requirement.tier,
-        rule=blocker.rule,
-        reason=rule_label(blocker.rule),
     )
 
 

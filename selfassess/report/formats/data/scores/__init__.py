@@ -1,0 +1,1 @@
+"""The score for machines: tallies, the star, levels."""
