@@ -179,7 +179,7 @@ async def test_dialogs_have_the_colours_of_titles_keys_fields_and_progress() -> 
         assert styles["`new`"] == "bold $primary"
         await pilot.press("escape", "tab", "tab", "f1")
         await pilot.pause()
-        title = cast("Content", app.screen.query_one("#topic", Static).content)
+        title = cast("Content", app.screen.query_one(".dialog-title", Static).content)
         assert "counts" in title.plain
         app.notify("The disk is full.", severity="error")
         told = await shown("escape", "f4")

@@ -5,34 +5,30 @@ from collections.abc import Iterator, Sequence
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding
-from textual.containers import Vertical
 from textual.content import Content
-from textual.widgets import OptionList, Static
+from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
 from selfassess.core.text.i18n import marked_as
 from selfassess.tui.dialogs.dialog import Dialog
-from selfassess.tui.widgets.footer import Hint, LeanFooter
+from selfassess.tui.widgets.footer import Hint
 from selfassess.tui.widgets.option_list import Choices
 
 
 class Choosing(Dialog[str | None]):
     """A dialog that answers with the name of what was chosen in its list, or None."""
 
-    HINTS: Sequence[Hint] = ()
+    FRAME = "dialog -small"
 
     def __init__(
         self, title: str, choices: Sequence[tuple[str, str]], first: int = 0
     ) -> None:
-        super().__init__()
-        self.heading, self._choices, self._first = title, choices, first
+        super().__init__(title)
+        self._choices, self._first = choices, first
 
-    def compose(self) -> ComposeResult:
-        """The title, and a row for each choice."""
-        with Vertical(classes="dialog -small"):
-            yield Static(self.heading, classes="dialog-title", markup=False)
-            yield Choices(*self.rows(), markup=False)
-            yield LeanFooter(self.HINTS)
+    def body(self) -> ComposeResult:
+        """A row for each choice."""
+        yield Choices(*self.rows(), markup=False)
 
     def rows(self) -> Iterator[Option]:
         """A row for each choice."""
@@ -59,7 +55,7 @@ class ChoiceScreen(Choosing):
 
     BINDINGS = [Binding("escape,q", "close", show=False)]
 
-    HINTS: Sequence[Hint] = (
+    HINTS = [
         Hint("enter", marked_as("what a key does", "choose"), "screen.choose"),
         Hint("esc", marked_as("what a key does", "back"), "screen.close"),
-    )
+    ]

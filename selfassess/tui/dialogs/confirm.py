@@ -3,7 +3,7 @@
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding
-from textual.containers import Horizontal, Vertical
+from textual.containers import Horizontal
 from textual.content import Content
 from textual.widgets import Button, Static
 
@@ -15,20 +15,19 @@ from selfassess.tui.dialogs.dialog import Dialog
 class ConfirmScreen(Dialog[bool]):
     """Answers with whether to go on."""
 
+    FRAME = "dialog -small"
     BINDINGS = [Binding("escape,n", "refuse", show=False)]
 
     def __init__(self, title: str, question: str, go_on: str) -> None:
-        super().__init__()
-        self._title, self._question, self._go_on = title, question, go_on
+        super().__init__(title)
+        self._question, self._go_on = question, go_on
 
-    def compose(self) -> ComposeResult:
+    def body(self) -> ComposeResult:
         """What would happen, and two buttons; the careful one has the focus."""
-        with Vertical(classes="dialog -small"):
-            yield Static(self._title, classes="dialog-title", markup=False)
-            yield Static(self._question, classes="question", markup=False)
-            with Horizontal(classes="buttons"):
-                yield Button(with_key(_("Back"), "Esc"), id="refuse")
-                yield Button(Content(self._go_on), id="go-on")
+        yield Static(self._question, classes="question", markup=False)
+        with Horizontal(classes="buttons"):
+            yield Button(with_key(_("Back"), "Esc"), id="refuse")
+            yield Button(Content(self._go_on), id="go-on")
 
     @on(Button.Pressed, "#go-on")
     def accept(self) -> None:

@@ -4,13 +4,13 @@ from collections.abc import Sequence
 
 from textual.app import ComposeResult
 from textual.binding import Binding
-from textual.containers import Vertical, VerticalScroll
+from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
 
 from selfassess.core.text.i18n import marked_as
 from selfassess.tui.dialogs.choice import Choosing
-from selfassess.tui.widgets.footer import Hint, LeanFooter
+from selfassess.tui.widgets.footer import Hint
 from selfassess.tui.widgets.option_list import Choices
 
 
@@ -24,11 +24,12 @@ class DecisionScreen(Choosing):
         Binding("pageup", "read(-1)", show=False, priority=True),
     ]
 
-    HINTS: Sequence[Hint] = (
+    FRAME = "dialog"
+    HINTS = [
         Hint("enter", marked_as("what a key does", "choose"), "screen.choose"),
         Hint("pgdn", marked_as("what a key does", "read on"), "screen.read(1)"),
         Hint("esc", marked_as("what a key does", "later"), "screen.close"),
-    )
+    ]
 
     def __init__(
         self, title: str, content: Content, choices: Sequence[tuple[str, str]]
@@ -36,14 +37,11 @@ class DecisionScreen(Choosing):
         super().__init__(title, choices)
         self._shown = content
 
-    def compose(self) -> ComposeResult:
-        """The title, what there is to know, a row for each way, the keys."""
-        with Vertical(classes="dialog"):
-            yield Static(self.heading, classes="dialog-title", markup=False)
-            with VerticalScroll(id="told", can_focus=False):
-                yield Static(self._shown, markup=False)
-            yield Choices(*self.rows(), id="ways", markup=False)
-            yield LeanFooter(self.HINTS)
+    def body(self) -> ComposeResult:
+        """What there is to know, and a row for each way."""
+        with VerticalScroll(id="told", can_focus=False):
+            yield Static(self._shown, markup=False)
+        yield Choices(*self.rows(), id="ways", markup=False)
 
     def action_read(self, pages: int) -> None:
         """Scroll the text of the dialog by pages, on or back."""

@@ -5,17 +5,21 @@ types ahead, from a paste. A second Escape must not close the screen behind, and
 second `s` must not open a second score.
 """
 
-from collections.abc import Callable, Coroutine
+from collections.abc import Callable, Coroutine, Sequence
 from functools import partial, wraps
 from typing import Any, ClassVar, Concatenate, ParamSpec, TypeVar
 
+from textual.app import ComposeResult
 from textual.await_complete import AwaitComplete
 from textual.binding import BindingType
+from textual.containers import Vertical
 from textual.screen import ModalScreen, Screen
+from textual.widgets import Static
 
 from selfassess.tui.bindings import binding
 from selfassess.tui.terminal.display import Showing
 from selfassess.tui.terminal.input_queue import InputQueue
+from selfassess.tui.widgets.footer import Hint, LeanFooter
 
 Result = TypeVar("Result")
 Asker = TypeVar("Asker", bound=Screen[Any])
@@ -32,10 +36,34 @@ class Dialog(ModalScreen[Result]):
         binding("messages", "app.messages"),
     ]
 
+    HINTS: list[Hint] = []
+    """The keys that stand below it, by which those that are its own are bound, too."""
+    FRAME = "dialog"
+    """The classes of what stands around it."""
     help_topic = "answering"
     """Its help page."""
     is_answered = False
     """It was told to close; perhaps it is still there."""
+
+    def __init__(self, heading: str = "") -> None:
+        super().__init__()
+        self.heading = heading
+
+    def compose(self) -> ComposeResult:
+        """The heading, what is in the dialog, the keys."""
+        with Vertical(classes=self.FRAME):
+            yield Static(self.heading, classes="dialog-title", markup=False)
+            yield from self.body()
+            if hints := self.hints():
+                yield LeanFooter(hints)
+
+    def body(self) -> ComposeResult:
+        """What stands between the heading and the keys."""
+        yield from ()
+
+    def hints(self) -> Sequence[Hint]:
+        """The keys that do something here."""
+        return self.HINTS
 
     def on_mount(self) -> None:
         """Clear what was said before: it would stand in front of the dialog."""

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping
 
 from textual.app import ComposeResult
-from textual.containers import Vertical, VerticalScroll
+from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
 
@@ -11,17 +11,21 @@ from selfassess.core.text.i18n import _, marked_as
 from selfassess.tui.bindings import own_keys_remark
 from selfassess.tui.dialogs.choice import ChoiceScreen
 from selfassess.tui.dialogs.dialog import Dialog, ask, opens
-from selfassess.tui.widgets.footer import Hint, LeanFooter, bound
-
-HINTS = (
-    Hint("t", marked_as("what a key does", "other topics"), "screen.topics", "t"),
-    Hint("esc", marked_as("what a key does", "back"), "screen.close", "escape,q,enter"),
-)
+from selfassess.tui.widgets.footer import Hint, bound
 
 
 class HelpScreen(Dialog[None]):
     """One help page at a time; the other topics are one key away."""
 
+    HINTS = [
+        Hint("t", marked_as("what a key does", "other topics"), "screen.topics", "t"),
+        Hint(
+            "esc",
+            marked_as("what a key does", "back"),
+            "screen.close",
+            "escape,q,enter",
+        ),
+    ]
     BINDINGS = bound(HINTS)
 
     def __init__(
@@ -30,13 +34,10 @@ class HelpScreen(Dialog[None]):
         super().__init__()
         self._topic, self._titles, self._page = topic, titles, page
 
-    def compose(self) -> ComposeResult:
-        """The page, and how to leave."""
-        with Vertical(classes="dialog"):
-            yield Static(id="topic", classes="dialog-title", markup=False)
-            with VerticalScroll():
-                yield Static(id="page", markup=False)
-            yield LeanFooter(HINTS)
+    def body(self) -> ComposeResult:
+        """The page."""
+        with VerticalScroll():
+            yield Static(id="page", markup=False)
 
     def on_mount(self) -> None:
         """The page that was asked for."""
@@ -45,7 +46,9 @@ class HelpScreen(Dialog[None]):
     def _show(self, topic: str) -> None:
         self._topic = topic
         title, _break, text = self._page(topic).partition("\n")
-        self.query_one("#topic", Static).update(Content(title.removeprefix("# ")))
+        self.query_one(".dialog-title", Static).update(
+            Content(title.removeprefix("# "))
+        )
         lines = [*map(_line, _unbroken(text.strip("\n").split("\n")))]
         if remark := own_keys_remark():
             lines = [Content.styled(remark, "bold"), Content(), *lines]

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from textual.app import ComposeResult
 from textual.binding import Binding
-from textual.containers import Vertical, VerticalScroll
+from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.style import Style
 from textual.widgets import Static
@@ -14,7 +14,7 @@ from selfassess.core.text.i18n import _, marked_as, pgettext
 from selfassess.core.text.terminal import cell_width, padded
 from selfassess.tui.bindings import FIXED, FIXED_IN_TABLES, MARKS, binding, keys_of
 from selfassess.tui.dialogs.dialog import Dialog
-from selfassess.tui.widgets.footer import Hint, LeanFooter
+from selfassess.tui.widgets.footer import Hint
 
 FixedKeys = tuple[str, tuple[tuple[str, str], ...]]
 """A heading, and the keys below it that stay as they are; all marked for translation."""
@@ -35,6 +35,7 @@ class KeysScreen(Dialog[str]):
     """
 
     help_topic = "keys"
+    HINTS = [Hint("esc", marked_as("what a key does", "back"), "screen.close")]
     BINDINGS = [
         Binding("escape,q,enter", "close", show=False),
         binding("keys", "close"),
@@ -43,18 +44,13 @@ class KeysScreen(Dialog[str]):
     def __init__(
         self, groups: Groups, fixed: Sequence[FixedKeys] = OF_THE_WALK
     ) -> None:
-        super().__init__()
+        super().__init__(_("Keys"))
         self._groups, self._fixed = groups, fixed
 
-    def compose(self) -> ComposeResult:
-        """The table, and how to leave."""
-        with Vertical(classes="dialog"):
-            yield Static(_("Keys"), classes="dialog-title", markup=False)
-            with VerticalScroll():
-                yield Static(self._table(), markup=False)
-            yield LeanFooter(
-                (Hint("esc", marked_as("what a key does", "back"), "screen.close"),)
-            )
+    def body(self) -> ComposeResult:
+        """The table."""
+        with VerticalScroll():
+            yield Static(self._table(), markup=False)
 
     def _table(self) -> Content:
         groups = [

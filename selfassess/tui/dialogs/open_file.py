@@ -6,7 +6,6 @@ from typing import TypeVar
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding
-from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
@@ -15,16 +14,8 @@ from selfassess.core.errors import SelfAssessError
 from selfassess.core.text.characters import cleaned
 from selfassess.core.text.i18n import _, marked_as
 from selfassess.tui.dialogs.dialog import Dialog
-from selfassess.tui.widgets.footer import Hint, LeanFooter
+from selfassess.tui.widgets.footer import Hint
 from selfassess.tui.widgets.option_list import Choices
-
-HINTS = (
-    Hint("↑↓", marked_as("what a key does", "choose"), "screen.accept"),
-    Hint("tab", marked_as("what a key does", "complete"), "screen.complete"),
-    Hint("enter", marked_as("what a key does", "open"), "screen.accept"),
-    Hint("esc", marked_as("what a key does", "back"), "screen.close"),
-)
-
 
 Opened = TypeVar("Opened")
 
@@ -33,6 +24,12 @@ class OpenScreen(Dialog[Opened]):
     """Answers with what was opened, or None; what cannot be opened is told and stays."""
 
     help_topic = "file"
+    HINTS = [
+        Hint("↑↓", marked_as("what a key does", "choose"), "screen.accept"),
+        Hint("tab", marked_as("what a key does", "complete"), "screen.complete"),
+        Hint("enter", marked_as("what a key does", "open"), "screen.accept"),
+        Hint("esc", marked_as("what a key does", "back"), "screen.close"),
+    ]
     BINDINGS = [
         Binding("escape", "close", show=False),
         Binding("down", "move(1)", show=False, priority=True),
@@ -47,17 +44,14 @@ class OpenScreen(Dialog[Opened]):
         files: Callable[[str], Sequence[str]],
         read: Callable[[str], Opened],
     ) -> None:
-        super().__init__()
-        self._heading, self._files, self._read = title, files, read
+        super().__init__(title)
+        self._files, self._read = files, read
 
-    def compose(self) -> ComposeResult:
+    def body(self) -> ComposeResult:
         """The name, what is wrong with it, and the files that it could be."""
-        with Vertical(classes="dialog"):
-            yield Static(self._heading, classes="dialog-title", markup=False)
-            yield Input(placeholder="kenya-2016.toml", id="file")
-            yield Static(id="file-wrong", classes="wrong", markup=False)
-            yield Choices(id="files", markup=False)
-            yield LeanFooter(HINTS)
+        yield Input(placeholder="kenya-2016.toml", id="file")
+        yield Static(id="file-wrong", classes="wrong", markup=False)
+        yield Choices(id="files", markup=False)
 
     def on_mount(self) -> None:
         """Every file of this folder, until something is typed."""

@@ -5,7 +5,6 @@ from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
-from textual.containers import Vertical
 from textual.widgets import DataTable, Input, Static
 
 from selfassess.core.model.assessment import Assessment
@@ -44,7 +43,7 @@ from selfassess.tui.widgets.evidence_rows import (
     evidence_heads,
     in_order,
 )
-from selfassess.tui.widgets.footer import Hint, LeanFooter, bound
+from selfassess.tui.widgets.footer import Hint, bound
 from selfassess.tui.widgets.table import Cell, Table
 
 Doubts = Callable[[Evidence], Iterable[tuple[str, str]]]
@@ -55,7 +54,8 @@ class EvidenceScreen(Dialog[None]):
     """The register as a table; what the answer cites is ticked."""
 
     AUTO_FOCUS: ClassVar[str | None] = "DataTable"
-    HINTS = (
+    FRAME = "dialog -broad"
+    HINTS = [
         Hint("esc", marked_as("what a key does", "back"), "screen.close", "escape,q"),
         Hint(
             "enter", marked_as("what a key does", "cite or not"), "screen.cite", "space"
@@ -70,7 +70,7 @@ class EvidenceScreen(Dialog[None]):
             "o", marked_as("what a key does", "open the address"), "screen.visit", "o"
         ),
         Hint("Y", marked_as("what a key does", "copy it"), "screen.copy", "Y"),
-    )
+    ]
     BINDINGS = bound(HINTS)
     help_topic = "evidence"
 
@@ -81,9 +81,13 @@ class EvidenceScreen(Dialog[None]):
         doubts: Doubts,
         files: EvidenceFiles,
     ) -> None:
-        super().__init__()
+        title = _("Evidence for {number} {title}")
+        session = current()
+        super().__init__(
+            title.format(number=session.number, title=session.requirement.title)
+        )
         self._current = current
-        self._shown = current().assessment
+        self._shown = session.assessment
         """As it was when the list was filled: by its keys the rows are named."""
         self._take = take
         """Told of every change."""
@@ -96,18 +100,12 @@ class EvidenceScreen(Dialog[None]):
         """The session as it is by now: others may have saved meanwhile."""
         return self._current()
 
-    def compose(self) -> ComposeResult:
-        """The title, the register, the keys."""
-        with Vertical(classes="dialog -broad"):
-            title = _("Evidence for {number} {title}").format(
-                number=self._walk.number, title=self._walk.requirement.title
-            )
-            yield Static(title, classes="dialog-title", markup=False)
-            yield Input(placeholder=_("words of a title, address or note"), id="search")
-            yield Static(id="empty", markup=False)
-            yield Table("register")
-            yield Static(id="entry", markup=False)
-            yield LeanFooter(self.HINTS)
+    def body(self) -> ComposeResult:
+        """Where to look for words, the register, and what is marked in it."""
+        yield Input(placeholder=_("words of a title, address or note"), id="search")
+        yield Static(id="empty", markup=False)
+        yield Table("register")
+        yield Static(id="entry", markup=False)
 
     def on_mount(self) -> None:
         """Show the register; an empty one asks for its first entry."""

@@ -1,7 +1,5 @@
 """Which requirements to show."""
 
-from collections.abc import Sequence
-
 from textual.binding import Binding
 
 from selfassess.core.session.filters import filter_label
@@ -17,10 +15,10 @@ class ViewScreen(Choosing):
 
     BINDINGS = [Binding("escape", "close", show=False), binding("view", "close")]
 
-    HINTS: Sequence[Hint] = (
+    HINTS = [
         Hint("enter", marked_as("what a key does", "show these"), "screen.choose"),
         Hint("esc", marked_as("what a key does", "back"), "screen.close"),
-    )
+    ]
 
     def __init__(self, session: AnySession) -> None:
         filters = session.filters

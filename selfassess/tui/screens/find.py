@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding
-from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
@@ -15,16 +14,11 @@ from selfassess.core.session.search import Hit, passages, search
 from selfassess.core.session.workspace import AnySession
 from selfassess.core.text.i18n import _, marked, marked_as
 from selfassess.tui.dialogs.dialog import Dialog
-from selfassess.tui.widgets.footer import Hint, LeanFooter
+from selfassess.tui.widgets.footer import Hint
 from selfassess.tui.widgets.option_list import Choices
 
 BEFORE = 24
 """Characters of a text before what was found in it."""
-HINTS = (
-    Hint("↑↓", marked_as("what a key does", "choose"), "screen.go_there"),
-    Hint("enter", marked_as("what a key does", "go there"), "screen.go_there"),
-    Hint("esc", marked_as("what a key does", "back"), "screen.close"),
-)
 
 
 class FindDialog(Dialog[str | None]):
@@ -35,17 +29,22 @@ class FindDialog(Dialog[str | None]):
         Binding("down", "move(1)", show=False, priority=True),
         Binding("up", "move(-1)", show=False, priority=True),
     ]
+    HINTS = [
+        Hint("↑↓", marked_as("what a key does", "choose"), "screen.go_there"),
+        Hint("enter", marked_as("what a key does", "go there"), "screen.go_there"),
+        Hint("esc", marked_as("what a key does", "back"), "screen.close"),
+    ]
     hint = ""
     """What can be looked for; marked for translation."""
 
-    def compose(self) -> ComposeResult:
+    def __init__(self) -> None:
+        super().__init__(_("Find"))
+
+    def body(self) -> ComposeResult:
         """What to look for, and what was found."""
-        with Vertical(classes="dialog"):
-            yield Static(_("Find"), classes="dialog-title", markup=False)
-            yield Input(placeholder=_(self.hint), id="words")
-            yield Static(id="none", classes="quiet", markup=False)
-            yield Choices(id="hits", markup=False)
-            yield LeanFooter(HINTS)
+        yield Input(placeholder=_(self.hint), id="words")
+        yield Static(id="none", classes="quiet", markup=False)
+        yield Choices(id="hits", markup=False)
 
     def matches(self, words: str) -> Sequence[Option]:
         """What has these words; the ids of the options are the answers."""

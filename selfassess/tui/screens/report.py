@@ -3,7 +3,7 @@
 from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import Binding
-from textual.containers import Horizontal, Vertical
+from textual.containers import Horizontal
 from textual.content import Content
 from textual.widgets import Button, Input, ProgressBar, Static
 
@@ -20,31 +20,29 @@ class ReportScreen(Dialog[None]):
     """Asks where to, shows how far it is, and can be cancelled."""
 
     help_topic = "report"
+    FRAME = "dialog -small"
     BINDINGS = [Binding("escape", "cancel", show=False)]
 
     def __init__(self, job: Workspace) -> None:
-        super().__init__()
+        super().__init__(_("Report"))
         self._job = job
         self._is_attached = False
 
-    def compose(self) -> ComposeResult:
+    def body(self) -> ComposeResult:
         """The name, the progress, the buttons."""
-        with Vertical(classes="dialog -small"):
-            yield Static(_("Report"), classes="dialog-title", markup=False)
-            yield Static(_("Write the PDF to"), classes="label", markup=False)
-            yield Input(self._job.report_name, id="name", select_on_focus=False)
-            yield Button(self._choice, id="attach")
-            label = _("Language, such as fr")
-            yield Static(label, classes="label", markup=False)
-            yield Input(placeholder=_("that of the answers"), id="language")
-            progress = ProgressBar(id="progress", show_eta=False)
-            progress.display = False
-            yield progress
-            yield Static(id="words", markup=False)
-            with Horizontal(classes="buttons"):
-                yield Button(with_key(_("Make it"), "Enter"), id="make")
-                yield Button(Content(_("First page alone")), id="summary")
-                yield Button(with_key(_("Back"), "Esc"), id="cancel")
+        yield Static(_("Write the PDF to"), classes="label", markup=False)
+        yield Input(self._job.report_name, id="name", select_on_focus=False)
+        yield Button(self._choice, id="attach")
+        yield Static(_("Language, such as fr"), classes="label", markup=False)
+        yield Input(placeholder=_("that of the answers"), id="language")
+        progress = ProgressBar(id="progress", show_eta=False)
+        progress.display = False
+        yield progress
+        yield Static(id="words", markup=False)
+        with Horizontal(classes="buttons"):
+            yield Button(with_key(_("Make it"), "Enter"), id="make")
+            yield Button(Content(_("First page alone")), id="summary")
+            yield Button(with_key(_("Back"), "Esc"), id="cancel")
 
     @property
     def _choice(self) -> Content:

@@ -73,11 +73,11 @@ class ScoreScreen(Dialog[str | None]):
         binding("score", "close"),
     ]
 
-    HINTS = (
+    HINTS = [
         Hint("↑↓", marked_as("what a key does", "choose"), "screen.nothing"),
         Hint("enter", marked_as("what a key does", "go there"), "screen.select"),
         Hint("esc", marked_as("what a key does", "back"), "screen.close"),
-    )
+    ]
 
     PLAN = Hint("p", marked_as("what a key does", "make an action"), "screen.plan")
 

@@ -4,14 +4,13 @@ import re
 
 from textual.app import ComposeResult
 from textual.await_complete import AwaitComplete
-from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import Static
 
 from selfassess.core.text.i18n import _, marked, marked_as
 from selfassess.tui.bindings import key_of
 from selfassess.tui.dialogs.dialog import Dialog
-from selfassess.tui.widgets.footer import Hint, LeanFooter, bound
+from selfassess.tui.widgets.footer import Hint, bound
 
 STEPS = (
     (
@@ -68,37 +67,40 @@ STEPS = (
     ),
 )
 
-HINTS = (
-    Hint(
-        "enter",
-        marked_as("what a key does", "next"),
-        "screen.next",
-        "enter,right,space",
-    ),
-    Hint(
-        "←", marked_as("what a key does", "back"), "screen.previous", "left,backspace"
-    ),
-    Hint(
-        "esc", marked_as("what a key does", "skip the tour"), "screen.close", "escape,q"
-    ),
-)
-
 
 class TourScreen(Dialog[None]):
     """One step after the other."""
 
+    FRAME = "dialog -small"
+    HINTS = [
+        Hint(
+            "enter",
+            marked_as("what a key does", "next"),
+            "screen.next",
+            "enter,right,space",
+        ),
+        Hint(
+            "←",
+            marked_as("what a key does", "back"),
+            "screen.previous",
+            "left,backspace",
+        ),
+        Hint(
+            "esc",
+            marked_as("what a key does", "skip the tour"),
+            "screen.close",
+            "escape,q",
+        ),
+    ]
     BINDINGS = bound(HINTS)
 
     def __init__(self) -> None:
         super().__init__()
         self._step = 0
 
-    def compose(self) -> ComposeResult:
-        """A title, a few sentences, the keys."""
-        with Vertical(classes="dialog -small"):
-            yield Static(id="step", classes="dialog-title", markup=False)
-            yield Static(id="words", markup=False)
-            yield LeanFooter(HINTS)
+    def body(self) -> ComposeResult:
+        """A few sentences."""
+        yield Static(id="words", markup=False)
 
     def on_mount(self) -> None:
         """The first step."""
@@ -108,7 +110,7 @@ class TourScreen(Dialog[None]):
         part, title, text = STEPS[self._step]
         self._point_at(part)
         place = _("{step} of {steps}").format(step=self._step + 1, steps=len(STEPS))
-        self.query_one("#step", Static).update(Content(f"{_(title)} · {place}"))
+        self.query_one(".dialog-title", Static).update(Content(f"{_(title)} · {place}"))
         parts = re.split(r"{([\w-]+)}", _(text))
         words = (
             (key_of(part), "bold $primary") if number % 2 else part

@@ -6,7 +6,6 @@ from typing import Any, ClassVar
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding
-from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
@@ -30,7 +29,7 @@ from selfassess.tui.dialogs.choice import ChoiceScreen
 from selfassess.tui.dialogs.dialog import Dialog, ask, opens
 from selfassess.tui.dialogs.form import Field, FormScreen
 from selfassess.tui.walk.pane.level_sections import FREE, GIVEN
-from selfassess.tui.widgets.footer import Hint, LeanFooter, bound
+from selfassess.tui.widgets.footer import Hint, bound
 from selfassess.tui.widgets.option_list import Choices
 from selfassess.tui.widgets.text_blocks import TextBlock
 
@@ -40,14 +39,13 @@ _NEXT_OPEN = {None: True, True: False, False: None}
 
 _INDENT = Content("    ")
 _CITE = Hint("e", marked_as("what a key does", "evidence"), "screen.evidence", "e")
-"""Only the government's levels cite evidence."""
 
 
 class LevelScreen(Dialog[None]):
     """The levels from the lowest to the highest; the one that is given is marked."""
 
     AUTO_FOCUS: ClassVar[str | None] = "OptionList"
-    HINTS = (
+    HINTS = [
         Hint("esc", marked_as("what a key does", "back"), "screen.close", "escape,q"),
         Hint("enter", marked_as("what a key does", "give it"), "screen.give_marked"),
         Hint(
@@ -65,7 +63,7 @@ class LevelScreen(Dialog[None]):
             "screen.take_away",
             "delete,d,c",
         ),
-    )
+    ]
     BINDINGS = [
         *bound(HINTS),
         *(Binding(str(n), f"give({n - 1})", show=False) for n in range(1, 10)),
@@ -78,22 +76,22 @@ class LevelScreen(Dialog[None]):
         take: Callable[[Any], None],
         asked: AskedLevel,
     ) -> None:
-        super().__init__()
+        super().__init__(asked_label(asked))
         self._current = current
         """The session as it is by now: others may have saved while this was open."""
         self._take = take
         """Told of every change: a session of the same side."""
         self._asked = asked
 
-    def compose(self) -> ComposeResult:
-        """Which level, the ladder, what is given, the keys."""
-        with Vertical(classes="dialog"):
-            title = asked_label(self._asked)
-            yield Static(title, classes="dialog-title", markup=False)
-            yield Choices(markup=False)
-            yield Static(id="given", classes="question", markup=False)
-            cites = isinstance(self._given, ClaimedLevel)
-            yield LeanFooter([each for each in self.HINTS if cites or each != _CITE])
+    def body(self) -> ComposeResult:
+        """The ladder, and what is given."""
+        yield Choices(markup=False)
+        yield Static(id="given", classes="question", markup=False)
+
+    def hints(self) -> list[Hint]:
+        """Only the government's levels cite evidence."""
+        cites = isinstance(self._given, ClaimedLevel)
+        return [each for each in self.HINTS if cites or each != _CITE]
 
     def on_mount(self) -> None:
         """The level that is given is marked, or the lowest."""

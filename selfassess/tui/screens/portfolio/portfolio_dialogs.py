@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from textual.app import ComposeResult
 from textual.binding import Binding
-from textual.containers import Vertical, VerticalScroll
+from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
 from textual.widgets.option_list import Option
@@ -17,7 +17,7 @@ from selfassess.core.text.terminal import printable
 from selfassess.tui.bindings import binding
 from selfassess.tui.dialogs.dialog import Dialog
 from selfassess.tui.screens.find import FindDialog, with_marks
-from selfassess.tui.widgets.footer import Hint, LeanFooter
+from selfassess.tui.widgets.footer import Hint
 from selfassess.tui.widgets.several_of import SeveralOf
 
 MOST = 50
@@ -30,11 +30,11 @@ class ColumnsScreen(Dialog[str]):
     """All columns with a box to tick; answers with the names of the ticked, or None."""
 
     help_topic = "portfolio"
-    HINTS = (
+    HINTS = [
         Hint("space", marked_as("what a key does", "show or hide"), "screen.tick"),
         Hint("enter", marked_as("what a key does", "show these"), "screen.accept"),
         Hint("esc", marked_as("what a key does", "back"), "screen.close"),
-    )
+    ]
     BINDINGS = [
         Binding("escape", "close", show=False),
         Binding("enter", "accept", show=False, priority=True),
@@ -42,16 +42,13 @@ class ColumnsScreen(Dialog[str]):
     ]
 
     def __init__(self, shown: Sequence[str]) -> None:
-        super().__init__()
+        super().__init__(_("Columns"))
         self._shown = shown
 
-    def compose(self) -> ComposeResult:
-        """The title, and a row for each column."""
+    def body(self) -> ComposeResult:
+        """A row for each column."""
         columns = [(head_of(name).title, name) for name in COLUMNS]
-        with Vertical(classes="dialog"):
-            yield Static(_("Columns"), classes="dialog-title", markup=False)
-            yield SeveralOf(columns, ",".join(self._shown), "chosen")
-            yield LeanFooter(self.HINTS)
+        yield SeveralOf(columns, ",".join(self._shown), "chosen")
 
     def on_mount(self) -> None:
         """The first one is marked."""
@@ -95,25 +92,23 @@ class ReadScreen(Dialog[None]):
     """What was read, and what could not be, each with its place."""
 
     help_topic = "portfolio"
+    FRAME = "dialog -broad"
     BINDINGS = [
         Binding("escape,q,enter", "close", show=False),
         binding("unread", "close"),
     ]
-    HINTS = (Hint("esc", marked_as("what a key does", "back"), "screen.close"),)
+    HINTS = [Hint("esc", marked_as("what a key does", "back"), "screen.close")]
 
     def __init__(self, port: PortfolioPort) -> None:
-        super().__init__()
+        super().__init__(_("What was read"))
         self._port = port
 
-    def compose(self) -> ComposeResult:
+    def body(self) -> ComposeResult:
         """The sentences, and the problems below them."""
         told = [Content(printable(sentence)) for sentence in self._port.told]
         wrong = (Content(printable(line)) for line in self._port.unread)
         problems = [line.stylize_before("$error") for line in wrong]
         blank = [Content()] if problems else []
-        with Vertical(classes="dialog -broad"):
-            yield Static(_("What was read"), classes="dialog-title", markup=False)
-            with VerticalScroll():
-                lines = (*told, *blank, *problems)
-                yield Static(Content("\n").join(lines), markup=False)
-            yield LeanFooter(self.HINTS)
+        with VerticalScroll():
+            lines = (*told, *blank, *problems)
+            yield Static(Content("\n").join(lines), markup=False)

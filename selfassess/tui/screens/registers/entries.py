@@ -47,7 +47,7 @@ class RegistersScreen(Dialog[None]):
     """One register at a time as a list, the others behind tabs."""
 
     AUTO_FOCUS: ClassVar[str | None] = "OptionList"
-    HINTS = (
+    HINTS = [
         Hint("esc", marked_as("what a key does", "back"), "screen.close", "escape,q"),
         Hint(
             "← →",
@@ -59,7 +59,7 @@ class RegistersScreen(Dialog[None]):
         Hint("enter", marked_as("what a key does", "edit"), "screen.edit", "e"),
         Hint("d", marked_as("what a key does", "remove"), "screen.remove", "delete,d"),
         Hint("p", marked_as("what a key does", "make an action"), "screen.plan", "p,P"),
-    )
+    ]
     BINDINGS = [*bound(HINTS), Binding("left", "register(-1)", show=False)]
     help_topic = "report"
     TOPICS: ClassVar[Mapping[RegisterKind, str]] = {

@@ -6,7 +6,6 @@ from typing import Any, ClassVar
 
 from textual import on
 from textual.app import ComposeResult
-from textual.containers import Vertical
 from textual.widgets import DirectoryTree, Static
 
 from selfassess.core.errors import SelfAssessError
@@ -14,7 +13,7 @@ from selfassess.core.model.registers.evidence_file import EvidenceFiles
 from selfassess.core.text.i18n import _, marked_as
 from selfassess.tui.dialogs.confirm import ConfirmScreen
 from selfassess.tui.dialogs.dialog import Dialog, ask, opens
-from selfassess.tui.widgets.footer import Hint, LeanFooter, bound
+from selfassess.tui.widgets.footer import Hint, bound
 
 
 class VisibleFiles(DirectoryTree):
@@ -40,7 +39,7 @@ class EvidencePicker(Dialog[str]):
     """Answers with how the chosen file is cited, once it lies beside the assessment."""
 
     AUTO_FOCUS: ClassVar[str | None] = "VisibleFiles"
-    HINTS = (
+    HINTS = [
         Hint("esc", marked_as("what a key does", "back"), "screen.close", "escape,q"),
         Hint(
             "enter",
@@ -53,23 +52,19 @@ class EvidencePicker(Dialog[str]):
             "screen.up",
             "left,backspace",
         ),
-    )
+    ]
     BINDINGS = bound(HINTS)
     help_topic = "evidence"
 
     def __init__(self, files: EvidenceFiles) -> None:
-        super().__init__()
+        super().__init__(_("Choose a file as evidence"))
         self._files = files
 
-    def compose(self) -> ComposeResult:
+    def body(self) -> ComposeResult:
         """Which folder it is, what is in it, and what is wrong with the chosen file."""
-        with Vertical(classes="dialog"):
-            title = _("Choose a file as evidence")
-            yield Static(title, classes="dialog-title", markup=False)
-            yield Static(id="folder", classes="quiet", markup=False)
-            yield VisibleFiles(self._files.folder)
-            yield Static(id="file-wrong", classes="wrong", markup=False)
-            yield LeanFooter(self.HINTS)
+        yield Static(id="folder", classes="quiet", markup=False)
+        yield VisibleFiles(self._files.folder)
+        yield Static(id="file-wrong", classes="wrong", markup=False)
 
     def on_mount(self) -> None:
         """Tell where the files lie."""

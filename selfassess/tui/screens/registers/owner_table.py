@@ -1,10 +1,9 @@
 """What each owner owes, as a table, and the text to send to one."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 
 from textual import on
 from textual.app import ComposeResult
-from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import DataTable, Static
 
@@ -18,7 +17,7 @@ from selfassess.core.validation.register_forms import REGISTER_FORMS, RegisterKi
 from selfassess.tui.bindings import binding
 from selfassess.tui.dialogs.decision import DecisionScreen
 from selfassess.tui.dialogs.dialog import Dialog, ask, opens
-from selfassess.tui.widgets.footer import Hint, LeanFooter, bound
+from selfassess.tui.widgets.footer import Hint, bound
 from selfassess.tui.widgets.table import Cell, Table
 
 COPY = "copy"
@@ -28,25 +27,25 @@ class LetterScreen(DecisionScreen):
     """A text to send, to read and to copy; nothing is sent."""
 
     help_topic = "owners"
-    HINTS: Sequence[Hint] = (
+    HINTS = [
         Hint("enter", marked_as("what a key does", "copy"), "screen.choose"),
         Hint("pgdn", marked_as("what a key does", "read on"), "screen.read(1)"),
         Hint("esc", marked_as("what a key does", "back"), "screen.close"),
-    )
+    ]
 
 
 class OwnersScreen(Dialog[str | None]):
     """Answers with the filter for what one owner owes, or None."""
 
     help_topic = "owners"
-    HINTS = (
+    HINTS = [
         Hint("enter", marked_as("what a key does", "show these"), "screen.choose"),
         Hint("t", marked_as("what a key does", "text to send"), "screen.letter", "t"),
         Hint(
             "e", marked_as("what a key does", "change the list"), "screen.edit", "e,a"
         ),
         Hint("esc", marked_as("what a key does", "back"), "screen.close", "escape,q"),
-    )
+    ]
     BINDINGS = [*bound(HINTS[1:]), binding("owners", "close")]
 
     def __init__(
@@ -55,18 +54,14 @@ class OwnersScreen(Dialog[str | None]):
         workspace: Workspace,
         edit: Callable[[str], None],
     ) -> None:
-        super().__init__()
+        super().__init__(_(REGISTER_FORMS[RegisterKind.OWNERS].title))
         self._current, self._workspace, self._edit = current, workspace, edit
         """The session as it is by now; what shows the list with an entry marked."""
 
-    def compose(self) -> ComposeResult:
-        """The table, and the keys."""
-        with Vertical(classes="dialog"):
-            title = _(REGISTER_FORMS[RegisterKind.OWNERS].title)
-            yield Static(title, classes="dialog-title", markup=False)
-            yield Static(id="empty", markup=False)
-            yield Table("owners")
-            yield LeanFooter(self.HINTS)
+    def body(self) -> ComposeResult:
+        """The table, or how to fill it."""
+        yield Static(id="empty", markup=False)
+        yield Table("owners")
 
     def on_screen_resume(self) -> None:
         """Owners may have been added or taken out in front of the table."""

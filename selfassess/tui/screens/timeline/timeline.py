@@ -5,7 +5,6 @@ from datetime import date
 
 from textual import on
 from textual.app import ComposeResult
-from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
@@ -16,7 +15,7 @@ from selfassess.core.timeline.day_labels import day_label
 from selfassess.core.timeline.timeline import ENTRY_KINDS, EntryKind, TimelineEntry
 from selfassess.tui.bindings import binding
 from selfassess.tui.dialogs.dialog import Dialog
-from selfassess.tui.widgets.footer import Hint, LeanFooter, bound
+from selfassess.tui.widgets.footer import Hint, bound
 from selfassess.tui.widgets.option_list import Choices
 from selfassess.tui.widgets.text_blocks import TextBlock
 
@@ -48,22 +47,22 @@ class TimelineScreen(Dialog[str | None]):
         timeline: Callable[[], Sequence[TimelineEntry]],
         edit: "Callable[[TimelineScreen, str], None] | None",
     ) -> None:
-        super().__init__()
+        title = _("Timeline, seen on {day}")
+        super().__init__(title.format(day=day_label(current().today)))
         self._current, self._timeline = current, timeline
         self._edit = edit
         """Lets the person change days, those of that event first; None: nobody may."""
         self._rows: dict[str, TimelineEntry] = {}
 
-    def compose(self) -> ComposeResult:
-        """What day it is, the entries, the keys."""
-        with Vertical(classes="dialog"):
-            title = _("Timeline, seen on {day}")
-            day = day_label(self._current().today)
-            yield Static(title.format(day=day), classes="dialog-title", markup=False)
-            empty = _("No day of the process is known yet.")
-            yield Static(empty, id="empty", markup=False)
-            yield Choices(markup=False)
-            yield LeanFooter((EDIT, GO, ALL, BACK) if self._edit else (READ, BACK))
+    def body(self) -> ComposeResult:
+        """The entries."""
+        empty = _("No day of the process is known yet.")
+        yield Static(empty, id="empty", markup=False)
+        yield Choices(markup=False)
+
+    def hints(self) -> Sequence[Hint]:
+        """Days are filled in by those who answer."""
+        return (EDIT, GO, ALL, BACK) if self._edit else (READ, BACK)
 
     def on_mount(self) -> None:
         """Mark what the requirement in view is about."""
