@@ -13,6 +13,7 @@ from textual.app import ComposeResult
 from textual.await_complete import AwaitComplete
 from textual.binding import BindingType
 from textual.containers import Vertical
+from textual.content import Content
 from textual.screen import ModalScreen, Screen
 from textual.widgets import Static
 
@@ -52,10 +53,14 @@ class Dialog(ModalScreen[Result]):
     def compose(self) -> ComposeResult:
         """The heading, what is in the dialog, the keys."""
         with Vertical(classes=self.FRAME):
-            yield Static(self.heading, classes="dialog-title", markup=False)
+            yield from self.head()
             yield from self.body()
             if hints := self.hints():
                 yield LeanFooter(hints)
+
+    def head(self) -> ComposeResult:
+        """What stands above all else."""
+        yield Static(self.heading, classes="dialog-title", markup=False)
 
     def body(self) -> ComposeResult:
         """What stands between the heading and the keys."""
@@ -74,6 +79,12 @@ class Dialog(ModalScreen[Result]):
         """Drop what is drawn of the dialog, which Textual would keep."""
         for widget in self.walk_children(with_self=True):
             widget.refresh()
+
+    def tell(self, name: str, text: str) -> None:
+        """Say it on the line of that name, which is there only for words."""
+        line = self.query_one(f"#{name}", Static)
+        line.update(Content(text))
+        line.display = bool(text)
 
     def action_close(self) -> None:
         """Close the dialog, with no answer."""

@@ -1,8 +1,8 @@
 """One dialog for everything that is filled in: fields, what is wrong with them, two keys."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import ClassVar
 
 from textual import on
@@ -12,50 +12,16 @@ from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.content import Content
 from textual.css.query import NoMatches
 from textual.widget import Widget
-from textual.widgets import Button, Input, Select, Static, TextArea
+from textual.widgets import Button, Input, Static, TextArea
 
-from selfassess.core.errors import SelfAssessError
 from selfassess.core.session.drafts import Values
-from selfassess.core.text.characters import cleaned
 from selfassess.core.text.i18n import _
 from selfassess.tui.bindings import with_key
 from selfassess.tui.dialogs.dialog import Dialog, ask, opens
 from selfassess.tui.dialogs.drafts import drafts_of
-from selfassess.tui.terminal.pasted_text import ADDRESS
-from selfassess.tui.widgets.offered_input import OfferedInput, Offers, reveal_focus
-from selfassess.tui.widgets.several_of import SeveralOf
-from selfassess.tui.widgets.text_area import TextField
-
-Editor = Input | Select[str] | TextArea | OfferedInput | SeveralOf
-Check = Callable[[Values], Mapping[str, str]]
-"""What is wrong, by field; nothing if all is well."""
-
-
-@dataclass(frozen=True, slots=True)
-class Field:
-    """One field of a form: its label, and what may be typed."""
-
-    name: str
-    label: str
-    value: str = ""
-    hint: str = ""
-    choices: Sequence[tuple[str, str]] = ()
-    """Labels and values, where one has to be chosen."""
-    takes_several: bool = False
-    """Any of the choices may be taken; the value is their words, with commas."""
-    is_long: bool = False
-    is_address: bool = False
-    offers: Offers | None = None
-    """What is likely to be meant by what is typed, where there is a list of it."""
-    dialog: Callable[[], Dialog[str]] | None = None
-    """Where the value can also be chosen."""
-
-    def offered(self) -> dict[str, str]:
-        """Labels by values; a file may have a value that is none of the choices."""
-        offered = {value: label for label, value in self.choices}
-        if self.value:
-            offered.setdefault(self.value, self.value)
-        return offered
+from selfassess.tui.dialogs.field_editors import Field, editor_of, fill_anew, text_in
+from selfassess.tui.dialogs.form_check import Check
+from selfassess.tui.widgets.offered_input import reveal_focus
 
 
 class FormScreen(Dialog[Values | None]):
@@ -80,12 +46,11 @@ class FormScreen(Dialog[Values | None]):
         self,
         title: str,
         fields: Sequence[Field],
-        check: Check,
+        check: Check = lambda _typed: {},
         accept: str = "",
         about: str = "",
     ) -> None:
-        super().__init__()
-        self._title = title
+        super().__init__(title)
         self._fields = fields
         self._check = check
         self._about = about
@@ -98,36 +63,38 @@ class FormScreen(Dialog[Values | None]):
         self.is_unfinished = False
         """Something was typed that is not saved."""
 
-    def compose(self) -> ComposeResult:
-        """The title, the fields, and the two buttons."""
+    def head(self) -> ComposeResult:
+        """The title, whether it is as it was left, and what it is about."""
         if self.keeps_drafts:
             self._draft = drafts_of(self.app).get(self.kept_as, {})
             self._typed = self._draft
             self.is_unfinished = bool(self._draft)
-        with Vertical(classes="dialog"):
-            with Vertical(classes="head"):
-                yield Static(self._title, classes="dialog-title", markup=False)
-                if self._draft:
-                    text = _("As you left it, not saved. Ctrl+R begins anew.")
-                    anew = Content.styled(text, "@click=screen.begin_anew")
-                    yield Static(anew, id="draft", classes="quiet", markup=False)
-                if self._about:
-                    with VerticalScroll(classes="about"):
-                        yield Static(Content(self._about), markup=False)
-            with VerticalScroll(classes="fields", can_focus=False):
-                for field in self._fields:
-                    yield Static(Content(field.label), classes="label", markup=False)
-                    value = self._draft.get(field.name, field.value)
-                    yield _editor(replace(field, value=value))
-                    if field.dialog:
-                        chooser = Button(with_key(_("Choose…"), "^O"), id="choose")
-                        yield chooser
-                    yield Static(
-                        id=f"{field.name}-wrong", classes="wrong", markup=False
-                    )
-            with Horizontal(classes="buttons"):
-                yield Button(with_key(self._accept, "^S"), id="accept")
-                yield Button(with_key(_("Back"), "Esc"), id="cancel")
+        with Vertical(classes="head"):
+            yield from super().head()
+            if self._draft:
+                text = _("As you left it, not saved. Ctrl+R begins anew.")
+                anew = Content.styled(text, "@click=screen.begin_anew")
+                yield Static(anew, id="draft", classes="quiet", markup=False)
+            if self._about:
+                with VerticalScroll(classes="about"):
+                    yield Static(Content(self._about), markup=False)
+
+    def body(self) -> ComposeResult:
+        """The fields, and the two buttons."""
+        with VerticalScroll(classes="fields", can_focus=False):
+            for field in self._fields:
+                yield from self._field(field)
+        with Horizontal(classes="buttons"):
+            yield Button(with_key(self._accept, "^S"), id="accept")
+            yield Button(with_key(_("Back"), "Esc"), id="cancel")
+
+    def _field(self, field: Field) -> ComposeResult:
+        """The label, the place to type, and below it what is wrong."""
+        yield Static(Content(field.label), classes="label", markup=False)
+        yield editor_of(replace(field, value=self._draft.get(field.name, field.value)))
+        if field.dialog:
+            yield Button(with_key(_("Choose…"), "^O"), id="choose")
+        yield Static(id=f"{field.name}-wrong", classes="wrong", markup=False)
 
     def on_mount(self) -> None:
         """Scroll the first label into view, too, not only its field."""
@@ -151,23 +118,13 @@ class FormScreen(Dialog[Values | None]):
 
     def values(self) -> Values:
         """The values of all fields, without what may not be in a file."""
-        return {field.name: self._value(field) for field in self._fields}
+        return {f.name: text_in(self.query_one(f"#{f.name}")) for f in self._fields}
 
     def typed(self) -> Values:
         """What stands in the fields, for a copy made while the dialog comes or goes."""
         with suppress(NoMatches):
             self._typed = self.values()
         return self._typed
-
-    def _value(self, field: Field) -> str:
-        widget = self.query_one(f"#{field.name}")
-        if isinstance(widget, Select):
-            return str(widget.value)
-        if isinstance(widget, SeveralOf):
-            return widget.value
-        assert isinstance(widget, (Input, TextArea))
-        text = widget.value if isinstance(widget, Input) else widget.text
-        return cleaned(text).strip()
 
     @on(Input.Changed)
     @on(TextArea.Changed)
@@ -185,15 +142,8 @@ class FormScreen(Dialog[Values | None]):
         drafts_of(self.app).pop(self.kept_as, None)
         self.is_unfinished = False
         for field in self._fields:
-            widget = self.query_one(f"#{field.name}")
-            if isinstance(widget, Select):
-                widget.value = field.value or field.choices[0][1]
-            elif isinstance(widget, (Input, SeveralOf)):
-                widget.value = field.value
-            elif isinstance(widget, TextArea):
-                widget.load_text(field.value)
-        for line in self.query("#draft"):
-            line.display = False
+            fill_anew(self.query_one(f"#{field.name}"), field)
+        self.query("#draft").set(display=False)
 
     @on(Input.Submitted)
     def to_the_next_field(self) -> None:
@@ -214,7 +164,7 @@ class FormScreen(Dialog[Values | None]):
             return  # accepted twice, or left
         values = self.values()
         wrong = self._check(values)
-        self._tell(wrong)
+        self._tell_wrong(wrong)
         if not wrong:
             drafts_of(self.app).pop(self.kept_as, None)
             self.is_unfinished = False
@@ -233,17 +183,14 @@ class FormScreen(Dialog[Values | None]):
                 line.value = chosen
                 line.focus()
 
-    def _tell(self, wrong: Mapping[str, str]) -> None:
+    def _tell_wrong(self, wrong: Mapping[str, str]) -> None:
         for field in self._fields:
-            message = wrong.get(field.name, "")
-            line = self.query_one(f"#{field.name}-wrong", Static)
-            line.update(Content(message))
-            line.display = bool(message)
+            self.tell(f"{field.name}-wrong", wrong.get(field.name, ""))
 
     def on_descendant_blur(self) -> None:
         """A field was left."""
         if self.tells_at_once and not self.is_answered:
-            self._tell(self._check(self.values()))
+            self._tell_wrong(self._check(self.values()))
 
     @on(Button.Pressed, "#cancel")
     def action_cancel(self) -> None:
@@ -255,42 +202,3 @@ class FormScreen(Dialog[Values | None]):
             text = _("Not saved; it waits here until you open this form again.")
             self.notify(text, markup=False)
         self.dismiss(None)
-
-
-def _editor(field: Field) -> Editor:
-    if field.takes_several:
-        return SeveralOf(field.choices, field.value, field.name)
-    if field.choices:
-        return Select(
-            [(Content(label), value) for value, label in field.offered().items()],
-            value=field.value or field.choices[0][1],
-            allow_blank=False,
-            id=field.name,
-        )
-    if field.is_long:
-        area = TextField(
-            field.value, soft_wrap=True, id=field.name, tab_behavior="focus"
-        )
-        area.cursor_blink = False
-        return area
-    line = Input(
-        field.value, placeholder=field.hint, id=field.name, select_on_focus=False
-    )
-    line.set_class(field.is_address, ADDRESS)
-    return OfferedInput(line, field.offers) if field.offers else line
-
-
-def check_by_doing(do: Callable[[Values], object], needed: Sequence[str]) -> Check:
-    """A check that does what the form is for, and says at `name` why that did not work."""
-
-    def check(values: Values) -> dict[str, str]:
-        missing = [name for name in needed if not values[name]]
-        if missing:
-            return dict.fromkeys(missing, _("must not be empty"))
-        try:
-            do(values)
-        except SelfAssessError as error:
-            return {"name": str(error)}
-        return {}
-
-    return check

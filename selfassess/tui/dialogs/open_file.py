@@ -61,7 +61,7 @@ class OpenScreen(Dialog[Opened]):
     @on(Input.Changed)
     def look(self, event: Input.Changed) -> None:
         """The files whose names have what is typed."""
-        self._say("")
+        self.tell("file-wrong", "")
         self._list(event.value)
 
     def _list(self, typed: str) -> None:
@@ -69,11 +69,6 @@ class OpenScreen(Dialog[Opened]):
         files.clear_options()
         files.add_options([Option(Content(name)) for name in self._files(typed)])
         files.highlighted = 0 if typed and files.option_count else None
-
-    def _say(self, text: str) -> None:
-        wrong = self.query_one("#file-wrong", Static)
-        wrong.update(Content(text))
-        wrong.display = bool(text)
 
     @property
     def _marked(self) -> str:
@@ -103,7 +98,7 @@ class OpenScreen(Dialog[Opened]):
         """Open what is marked or typed; of a folder, show what is in it."""
         name = self._marked
         if not name:
-            self._say(_("must not be empty"))
+            self.tell("file-wrong", _("must not be empty"))
         elif name.endswith("/"):
             self._type(name)
         else:
@@ -113,7 +108,7 @@ class OpenScreen(Dialog[Opened]):
         try:
             opened = self._read(name)
         except SelfAssessError as error:
-            self._say(str(error))
+            self.tell("file-wrong", str(error))
         else:
             self.dismiss(opened)
 

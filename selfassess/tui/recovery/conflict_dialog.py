@@ -9,7 +9,8 @@ from selfassess.core.model.questionnaire.questionnaire import Questionnaire
 from selfassess.core.model.review import Record
 from selfassess.core.text.i18n import _
 from selfassess.tui.dialogs.decision import DecisionScreen
-from selfassess.tui.dialogs.form import Field, FormScreen
+from selfassess.tui.dialogs.field_editors import Field
+from selfassess.tui.dialogs.form import FormScreen
 
 EDIT = "edit"
 
@@ -57,7 +58,7 @@ def edit_form(record: Record, conflict: Conflict) -> FormScreen:
     """Both texts, to be made one."""
     both = choices(record, conflict).get(Choice.BOTH, conflict.ours)
     field = Field("text", _("Text"), value_text(both), is_long=True)
-    form = FormScreen(_("Make it one text"), (field,), lambda _values: {})
+    form = FormScreen(_("Make it one text"), (field,))
     form.kept_as = f"conflict {conflict.where}"
     form.help_topic = "two-people"
     return form

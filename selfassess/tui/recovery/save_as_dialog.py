@@ -4,7 +4,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 from selfassess.core.text.i18n import _
-from selfassess.tui.dialogs.form import Field, FormScreen, check_by_doing
+from selfassess.tui.dialogs.field_editors import Field
+from selfassess.tui.dialogs.form import FormScreen
+from selfassess.tui.dialogs.form_check import check_by_doing
 
 
 def save_as_form(name: str, save: Callable[[str], None]) -> FormScreen:

@@ -11,7 +11,8 @@ from selfassess.core.validation.details_form import (
     details_of,
     wrong_in_details,
 )
-from selfassess.tui.dialogs.form import Field, FormScreen
+from selfassess.tui.dialogs.field_editors import Field
+from selfassess.tui.dialogs.form import FormScreen
 
 
 def details_form(assessment: Assessment, questionnaire: Questionnaire) -> FormScreen:

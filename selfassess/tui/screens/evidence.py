@@ -131,12 +131,7 @@ class EvidenceScreen(Dialog[None]):
         nothing = _("Nothing here yet: press a to add.")
         if assessment.evidence:
             nothing = _("Nothing has these words.")
-        self._say("" if rows else nothing)
-
-    def _say(self, text: str) -> None:
-        line = self.query_one("#empty", Static)
-        line.update(text)
-        line.display = bool(text)
+        self.tell("empty", "" if rows else nothing)
 
     def _doubts_on(self, slug: str) -> str:
         return doubts_text(self._doubts(self._walk.assessment.evidence[slug]))

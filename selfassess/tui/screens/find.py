@@ -59,9 +59,8 @@ class FindDialog(Dialog[str | None]):
         hits.add_options(matches)
         hits.highlighted = 0 if matches else None
         text = _("Nothing found. Fewer words, or a part of a word, find more.")
-        nothing = self.query_one("#none", Static)
-        nothing.update(text if event.value.strip() else "")
-        nothing.display = not matches
+        self.tell("none", text if event.value.strip() else "")
+        self.query_one("#none").display = not matches
 
     def action_move(self, step: int) -> None:
         """The marked row changes while the typing goes on."""

@@ -18,7 +18,8 @@ from selfassess.core.text.i18n import (
 )
 from selfassess.core.text.language_codes import language_label
 from selfassess.core.validation.pydantic_errors import validated
-from selfassess.tui.dialogs.form import Field, FormScreen
+from selfassess.tui.dialogs.field_editors import Field
+from selfassess.tui.dialogs.form import FormScreen
 from selfassess.tui.themes import COLOURLESS, DARK, HIGH_CONTRAST, LIGHT, chosen_theme
 
 

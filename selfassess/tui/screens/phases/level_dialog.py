@@ -27,7 +27,8 @@ from selfassess.core.session.workspace import AnySession
 from selfassess.core.text.i18n import _, marked_as, started
 from selfassess.tui.dialogs.choice import ChoiceScreen
 from selfassess.tui.dialogs.dialog import Dialog, ask, opens
-from selfassess.tui.dialogs.form import Field, FormScreen
+from selfassess.tui.dialogs.field_editors import Field
+from selfassess.tui.dialogs.form import FormScreen
 from selfassess.tui.walk.pane.level_sections import FREE, GIVEN
 from selfassess.tui.widgets.footer import Hint, bound
 from selfassess.tui.widgets.option_list import Choices
@@ -156,7 +157,7 @@ class LevelScreen(Dialog[None]):
     async def action_note(self) -> None:
         """Write the note."""
         field = Field("note", _("Note"), self._given.note, is_long=True)
-        form = FormScreen(asked_label(self._asked), [field], lambda _values: {})
+        form = FormScreen(asked_label(self._asked), [field])
         if (values := await ask(self, form)) is not None:
             self._change(note=tidy(values["note"])[:LONGEST_TEXT])
 

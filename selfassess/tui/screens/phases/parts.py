@@ -10,7 +10,8 @@ from selfassess.core.session.drafts import Values
 from selfassess.core.session.session import Session
 from selfassess.core.text.i18n import _
 from selfassess.core.text.languages.conventions import clauses
-from selfassess.tui.dialogs.form import Field, FormScreen
+from selfassess.tui.dialogs.field_editors import Field
+from selfassess.tui.dialogs.form import FormScreen
 
 
 def left_out_form(session: Session, parts: Sequence[Part]) -> FormScreen:
@@ -29,11 +30,7 @@ def left_out_form(session: Session, parts: Sequence[Part]) -> FormScreen:
         "What is left out is no longer asked: it leaves the tallies, and what was "
         "answered in it is not counted. The report gives the reason."
     )
-    return FormScreen(title, fields, _anything, about=about)
-
-
-def _anything(_values: Values) -> dict[str, str]:
-    return {}
+    return FormScreen(title, fields, about=about)
 
 
 def reasons_in(parts: Sequence[Part], values: Values) -> dict[str, str]:

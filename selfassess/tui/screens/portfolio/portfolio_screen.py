@@ -107,9 +107,7 @@ class PortfolioScreen(Dialog[None]):
         self.query_one(Table).fill(heads, rows)
         about = session.about(lines) if lines else _("There is nothing to show.")
         self.query_one("#about", Static).update(Content(about))
-        remark = self.query_one("#remark", Static)
-        remark.update(Content(table.remark))
-        remark.display = bool(table.remark)
+        self.tell("remark", table.remark)
 
     def _go_on_in(self, session: PortfolioSession) -> None:
         """Show another table, or the same in another way; the marked row stays marked.

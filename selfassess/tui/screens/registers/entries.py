@@ -135,9 +135,7 @@ class RegistersScreen(Dialog[None]):
             f"{_(REGISTER_FORMS[register].empty)} {_('Press a to add the first one.')}"
         )
         sentence = register_sentence(register, self._current().assessment, self._today)
-        whole = self.query_one("#whole", Static)
-        whole.update(hint if is_empty else sentence)
-        whole.display = is_empty or bool(sentence)
+        self.tell("whole", hint if is_empty else sentence)
 
     def action_register(self, step: int) -> None:
         """To the list of the next register, or of the one before."""

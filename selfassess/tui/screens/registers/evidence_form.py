@@ -20,7 +20,8 @@ from selfassess.core.validation.evidence_form import (
 )
 from selfassess.core.validation.registers.entry_field import EntryField
 from selfassess.tui.dialogs.drafts import drafts_of
-from selfassess.tui.dialogs.form import Field, FormScreen
+from selfassess.tui.dialogs.field_editors import Field
+from selfassess.tui.dialogs.form import FormScreen
 from selfassess.tui.screens.registers.evidence_picker import EvidencePicker
 
 

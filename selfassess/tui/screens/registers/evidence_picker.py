@@ -92,14 +92,12 @@ class EvidencePicker(Dialog[str]):
     @opens
     async def cite(self, path: str) -> None:
         """Close with how the file is cited; one that lies elsewhere is copied, if wanted."""
-        wrong = self.query_one("#file-wrong", Static)
         try:
             cited = self._files.cited_as(path)
             if not cited and await ask(self, _copying(path)):
                 cited = self._files.take_in(path)
         except SelfAssessError as error:
-            wrong.update(shown_name(str(error)))
-            wrong.display = True
+            self.tell("file-wrong", shown_name(str(error)))
             return
         if cited:
             self.dismiss(cited)

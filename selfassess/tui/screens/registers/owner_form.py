@@ -9,7 +9,8 @@ from selfassess.core.validation.registers.owner_forms import (
     wrong_in_day,
     wrong_in_new_owner,
 )
-from selfassess.tui.dialogs.form import Field, FormScreen
+from selfassess.tui.dialogs.field_editors import Field
+from selfassess.tui.dialogs.form import FormScreen
 
 HERE, ALL = "here", "all"
 

@@ -76,10 +76,9 @@ class OwnersScreen(Dialog[str | None]):
         heads = (_("Owner"), *count_heads())
         table.fill([(head, None) for head in heads], rows)
         table.display = bool(rows)
-        empty = self.query_one("#empty", Static)
         first = _(REGISTER_FORMS[RegisterKind.OWNERS].empty)
-        empty.update(Content(f"{first} {_('Press e to add the first one.')}"))
-        empty.display = not rows
+        hint = f"{first} {_('Press e to add the first one.')}"
+        self.tell("empty", "" if rows else hint)
         if rows:
             table.focus()
 

@@ -11,7 +11,8 @@ from selfassess.core.review.threads import ReviewThread
 from selfassess.core.scoring.labels import status_word
 from selfassess.core.session.drafts import Values
 from selfassess.core.text.i18n import _, pgettext
-from selfassess.tui.dialogs.form import Field, FormScreen
+from selfassess.tui.dialogs.field_editors import Field
+from selfassess.tui.dialogs.form import FormScreen
 
 
 def reply_form(thread: ReviewThread, requirement: Requirement) -> FormScreen:

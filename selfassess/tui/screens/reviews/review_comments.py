@@ -8,7 +8,8 @@ from selfassess.core.review.supporters import support_for
 from selfassess.core.session.drafts import Values
 from selfassess.core.session.review_session import ReviewSession
 from selfassess.core.text.i18n import _, pgettext
-from selfassess.tui.dialogs.form import Field, FormScreen
+from selfassess.tui.dialogs.field_editors import Field
+from selfassess.tui.dialogs.form import FormScreen
 
 
 def wording_form(session: ReviewSession) -> FormScreen:
@@ -19,7 +20,7 @@ def wording_form(session: ReviewSession) -> FormScreen:
         for _slug, name, suggestion in _public(session)
     )
     about = "\n\n".join([session.requirement.text, *theirs])
-    return FormScreen(title, tuple(_fields(session)), _anything, about=about)
+    return FormScreen(title, tuple(_fields(session)), about=about)
 
 
 def _fields(session: ReviewSession) -> Iterator[Field]:
@@ -59,10 +60,6 @@ def _public(session: ReviewSession) -> Iterator[tuple[str, str, Suggestion]]:
             yield slug, review.reviewer.name, suggestion
 
 
-def _anything(_values: Values) -> dict[str, str]:
-    return {}
-
-
 def suggestion_from(session: ReviewSession, values: Values) -> Suggestion:
     """The suggestion as it was filled in."""
     suggestion = _given(session)
@@ -82,4 +79,4 @@ def reflection_form(session: ReviewSession) -> FormScreen:
         "reflection", _("On the whole"), session.record.reflection, is_long=True
     )
     # Translators: what a reviewer has to say on the whole report
-    return FormScreen(_("Reflection"), (field,), _anything)
+    return FormScreen(_("Reflection"), (field,))

@@ -3,7 +3,8 @@
 from selfassess.core.session.session import Session
 from selfassess.core.text.i18n import _, started
 from selfassess.core.validation.days_form import day_fields, typed_days, wrong_in_days
-from selfassess.tui.dialogs.form import Field, FormScreen
+from selfassess.tui.dialogs.field_editors import Field
+from selfassess.tui.dialogs.form import FormScreen
 
 
 def days_form(session: Session, first: str = "") -> FormScreen:

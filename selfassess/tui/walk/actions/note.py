@@ -52,7 +52,8 @@ async def language(walk: "WalkScreen[OneSession]") -> None:
         partial(language, walk)
     ):
         return
-    from selfassess.tui.dialogs.form import Field, FormScreen
+    from selfassess.tui.dialogs.field_editors import Field
+    from selfassess.tui.dialogs.form import FormScreen
 
     field = Field(
         "language",

@@ -1,0 +1,89 @@
+"""The fields of a form: what may be typed into each, and the widget that takes it."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from textual.content import Content
+from textual.widget import Widget
+from textual.widgets import Input, Select, TextArea
+
+from selfassess.core.text.characters import cleaned
+from selfassess.tui.dialogs.dialog import Dialog
+from selfassess.tui.terminal.pasted_text import ADDRESS
+from selfassess.tui.widgets.offered_input import OfferedInput, Offers
+from selfassess.tui.widgets.several_of import SeveralOf
+from selfassess.tui.widgets.text_area import TextField
+
+Editor = Input | Select[str] | TextArea | OfferedInput | SeveralOf
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """One field of a form: its label, and what may be typed."""
+
+    name: str
+    label: str
+    value: str = ""
+    hint: str = ""
+    choices: Sequence[tuple[str, str]] = ()
+    """Labels and values, where one has to be chosen."""
+    takes_several: bool = False
+    """Any of the choices may be taken; the value is their words, with commas."""
+    is_long: bool = False
+    is_address: bool = False
+    offers: Offers | None = None
+    """What is likely to be meant by what is typed, where there is a list of it."""
+    dialog: Callable[[], Dialog[str]] | None = None
+    """Where the value can also be chosen."""
+
+    def offered(self) -> dict[str, str]:
+        """Labels by values; a file may have a value that is none of the choices."""
+        offered = {value: label for label, value in self.choices}
+        if self.value:
+            offered.setdefault(self.value, self.value)
+        return offered
+
+
+def editor_of(field: Field) -> Editor:
+    """A widget that shows the value of the field, and takes another one."""
+    if field.takes_several:
+        return SeveralOf(field.choices, field.value, field.name)
+    if field.choices:
+        return Select(
+            [(Content(label), value) for value, label in field.offered().items()],
+            value=field.value or field.choices[0][1],
+            allow_blank=False,
+            id=field.name,
+        )
+    if field.is_long:
+        area = TextField(
+            field.value, soft_wrap=True, id=field.name, tab_behavior="focus"
+        )
+        area.cursor_blink = False
+        return area
+    line = Input(
+        field.value, placeholder=field.hint, id=field.name, select_on_focus=False
+    )
+    line.set_class(field.is_address, ADDRESS)
+    return OfferedInput(line, field.offers) if field.offers else line
+
+
+def text_in(editor: Widget) -> str:
+    """What was typed or chosen there, without what may not be in a file."""
+    if isinstance(editor, Select):
+        return str(editor.value)
+    if isinstance(editor, SeveralOf):
+        return editor.value
+    assert isinstance(editor, (Input, TextArea))
+    text = editor.value if isinstance(editor, Input) else editor.text
+    return cleaned(text).strip()
+
+
+def fill_anew(editor: Widget, field: Field) -> None:
+    """Show what the field held before anything was typed."""
+    if isinstance(editor, Select):
+        editor.value = field.value or field.choices[0][1]
+    elif isinstance(editor, (Input, SeveralOf)):
+        editor.value = field.value
+    elif isinstance(editor, TextArea):
+        editor.load_text(field.value)
