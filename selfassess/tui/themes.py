@@ -7,6 +7,7 @@ Colour never carries a meaning alone.
 
 import os
 from collections.abc import Container, Mapping
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from textual.theme import Theme
@@ -38,67 +39,31 @@ def _theme(name: str, colours: Mapping[str, str], *, dark: bool) -> Theme:
 
 _OF_TEXTUAL = ("accent", "warning", "error", "foreground", "background", "panel")
 
+_COLOURS = {
+    "foreground": ("#e8edf2", "#1b2733", "#ffffff"),
+    "background": ("#10161d", "#ffffff", "#000000"),
+    "panel": ("#1b2530", "#eef2f6", "#1a1a1a"),
+    "accent": ("#9bd2ff", "#1255b3", "#90daff"),
+    "warning": ("#f7ac3c", "#743b00", "#ffb000"),
+    "error": ("#ff6b5e", "#c2333b", "#ff8080"),
+    "met": ("#96f7b1", "#107a4d", "#65e266"),
+    "partly": ("#ffc959", "#5b3000", "#ffd700"),
+    "not-met": ("#ef565f", "#ae1935", "#ed8a92"),
+    "not-applicable": ("#7c9fc6", "#334975", "#a2b7ec"),
+    "quiet": ("#a9b6c4", "#262e38", "#ffffff"),
+    "basic": ("#9fcae1", "#276282", "#8aedff"),
+    "best-practice": ("#c9a0f0", "#6a2a9a", "#d4a1ff"),
+    "cursor-ink": ("#0b1118", "#ffffff", "#000000"),
+    "cursor-ground": ("#9fc1e8", "#12355b", "#ffff00"),
+    "heading-ink": ("#e8edf2", "#ffffff", "#ffffff"),
+    "heading-ground": ("#1f3a5c", "#12355b", "#00006e"),
+    "rule": ("#4a5b6e", "#8793a0", "#ffffff"),
+}
+"""By the name of what they mean: how they are on dark, on light, in high contrast."""
+
 PALETTES: Mapping[str, Mapping[str, str]] = {
-    "dark": {
-        "foreground": "#e8edf2",
-        "background": "#10161d",
-        "panel": "#1b2530",
-        "accent": "#9bd2ff",
-        "warning": "#f7ac3c",
-        "error": "#ff6b5e",
-        "met": "#96f7b1",
-        "partly": "#ffc959",
-        "not-met": "#ef565f",
-        "not-applicable": "#7c9fc6",
-        "quiet": "#a9b6c4",
-        "basic": "#9fcae1",
-        "best-practice": "#c9a0f0",
-        "cursor-ink": "#0b1118",
-        "cursor-ground": "#9fc1e8",
-        "heading-ink": "#e8edf2",
-        "heading-ground": "#1f3a5c",
-        "rule": "#4a5b6e",
-    },
-    "light": {
-        "foreground": "#1b2733",
-        "background": "#ffffff",
-        "panel": "#eef2f6",
-        "accent": "#1255b3",
-        "warning": "#743b00",
-        "error": "#c2333b",
-        "met": "#107a4d",
-        "partly": "#5b3000",
-        "not-met": "#ae1935",
-        "not-applicable": "#334975",
-        "quiet": "#262e38",
-        "basic": "#276282",
-        "best-practice": "#6a2a9a",
-        "cursor-ink": "#ffffff",
-        "cursor-ground": "#12355b",
-        "heading-ink": "#ffffff",
-        "heading-ground": "#12355b",
-        "rule": "#8793a0",
-    },
-    "high-contrast": {
-        "foreground": "#ffffff",
-        "background": "#000000",
-        "panel": "#1a1a1a",
-        "accent": "#90daff",
-        "warning": "#ffb000",
-        "error": "#ff8080",
-        "met": "#65e266",
-        "partly": "#ffd700",
-        "not-met": "#ed8a92",
-        "not-applicable": "#a2b7ec",
-        "quiet": "#ffffff",
-        "basic": "#8aedff",
-        "best-practice": "#d4a1ff",
-        "cursor-ink": "#000000",
-        "cursor-ground": "#ffff00",
-        "heading-ink": "#ffffff",
-        "heading-ground": "#00006e",
-        "rule": "#ffffff",
-    },
+    base: {name: inks[number] for name, inks in _COLOURS.items()}
+    for number, base in enumerate(("dark", "light", "high-contrast"))
 }
 """What the colours of our themes are, by the name of what they mean."""
 
@@ -107,42 +72,30 @@ DARK, LIGHT, HIGH_CONTRAST = (
     for name, colours in PALETTES.items()
 )
 
-COLOURLESS = Theme(
-    name="selfassess-colourless",
+_OF_WIDGETS = (
+    "ansi-background",
+    "ansi-foreground",
+    "border-blurred",
+    "block-cursor-foreground",
+    "block-cursor-background",
+    "input-cursor-background",
+    "input-cursor-foreground",
+    "input-selection-background",
+    "input-selection-foreground",
+    "screen-selection-background",
+    "screen-selection-foreground",
+)
+"""What Textual's own widgets name."""
+
+_ONE_INK = dict.fromkeys((*_COLOURS, *_OF_WIDGETS), "ansi_default")
+COLOURLESS = replace(
+    _theme(
+        "selfassess-colourless",
+        {**_ONE_INK, "input-cursor-text-style": "reverse"},
+        dark=True,
+    ),
     ansi=True,
-    dark=True,
-    primary="ansi_default",
-    secondary="ansi_default",
-    accent="ansi_default",
-    warning="ansi_default",
-    error="ansi_default",
-    success="ansi_default",
-    foreground="ansi_default",
-    background="ansi_default",
-    surface="ansi_default",
-    panel="ansi_default",
     boost="ansi_default",
-    variables={
-        **dict.fromkeys(DARK.variables, "ansi_default"),
-        # Textual's own widgets name these.
-        **dict.fromkeys(
-            (
-                "ansi-background",
-                "ansi-foreground",
-                "border-blurred",
-                "block-cursor-foreground",
-                "block-cursor-background",
-                "input-cursor-background",
-                "input-cursor-foreground",
-                "input-selection-background",
-                "input-selection-foreground",
-                "screen-selection-background",
-                "screen-selection-foreground",
-            ),
-            "ansi_default",
-        ),
-        "input-cursor-text-style": "reverse",
-    },
 )
 """The terminal's own two colours; rows are marked by reverse video."""
 

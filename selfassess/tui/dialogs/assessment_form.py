@@ -1,6 +1,6 @@
 """The dialog for what a new assessment needs."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 
 from selfassess.core.cycle.brought import BROUGHT, Brought
 from selfassess.core.session.drafts import Values
@@ -18,29 +18,6 @@ def new_assessment_form(
     launcher: Launcher, said: Beginning, take: Callable[[Workspace], object]
 ) -> FormScreen:
     """It begins with what is said already, and closes when the new file is open."""
-    offers = [(title, name) for name, title in launcher.offers().items()]
-    fields: tuple[Field, ...] = (
-        Field("questionnaire", _("Questionnaire"), said.questionnaire, choices=offers),
-        Field("country", _("Country"), said.country),
-        Field(
-            "action_plan",
-            _("Action plan"),
-            said.action_plan,
-            hint="3rd National Action Plan 2024-2026",
-        ),
-        Field(
-            "language",
-            _(DETAILS["language"].label),
-            said.language,
-            hint=_("that of the questionnaire"),
-            offers=languages_like,
-        ),
-        Field("name", _("File"), hint=_("a name is made from the country")),
-        Field("start", _(DETAILS["start"].label), said.start, hint="2024"),
-        Field("end", _(DETAILS["end"].label), said.end, hint="2026"),
-    )
-    if said.bring:
-        fields += (_what_to_bring(said.bring),)
 
     def begin(values: Values) -> None:
         bring = frozenset(
@@ -49,9 +26,30 @@ def new_assessment_form(
         take(launcher.begin(Beginning(**values, basis=said.basis, bring=bring)))
 
     check = check_by_doing(lambda values: begin({**values}), ("country", "action_plan"))
+    fields = tuple(_fields(launcher, said))
     form = FormScreen(_("New assessment"), fields, check, _("Begin"))
     form.kept_as += said.basis
     return form
+
+
+def _fields(launcher: Launcher, said: Beginning) -> Iterator[Field]:
+    offers = [(title, name) for name, title in launcher.offers().items()]
+    yield Field("questionnaire", _("Questionnaire"), said.questionnaire, choices=offers)
+    yield Field("country", _("Country"), said.country)
+    plan = "3rd National Action Plan 2024-2026"
+    yield Field("action_plan", _("Action plan"), said.action_plan, hint=plan)
+    yield Field(
+        "language",
+        _(DETAILS["language"].label),
+        said.language,
+        hint=_("that of the questionnaire"),
+        offers=languages_like,
+    )
+    yield Field("name", _("File"), hint=_("a name is made from the country"))
+    yield Field("start", _(DETAILS["start"].label), said.start, hint="2024")
+    yield Field("end", _(DETAILS["end"].label), said.end, hint="2026")
+    if said.bring:
+        yield _what_to_bring(said.bring)
 
 
 def _what_to_bring(usual: Iterable[Brought]) -> Field:

@@ -1,6 +1,6 @@
 """The person's settings."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 
 from textual.await_complete import AwaitComplete
@@ -92,53 +92,33 @@ def _themes(known: Iterable[str]) -> list[tuple[str, str]]:
     return [(label, name) for name, label in labels.items()]
 
 
-def _fields(settings: Settings, languages: Sequence[str]) -> tuple[Field, ...]:
+def _fields(settings: Settings, languages: Sequence[str]) -> Iterator[Field]:
     tongues = ((_("As the system says"), ""), ("English", "en"))
     others = tuple((_label(code), code) for code in languages)
-    return (
-        Field(
-            "language",
-            _("Language (from the next start on)"),
-            settings.language,
-            choices=tongues + others,
-        ),
-        _yes_or_no(
-            "guided", _("Begin with one question at a time"), value=settings.guided
-        ),
-        Field(
-            "autosave_delay",
-            _("Seconds without a key after which a note is saved"),
-            f"{settings.autosave_delay:g}",
-        ),
-        Field(
-            "cursor",
-            _("Show the terminal's cursor (braille displays, screen readers)"),
-            settings.cursor,
-            choices=(
-                (started(_("no")), "hidden"),
-                (started(_("yes")), "visible"),
-            ),
-        ),
-        Field(
-            "lines",
-            _("Boxes, rules and bars (from the next start on)"),
-            settings.lines,
-            choices=(
-                (_("Drawn"), "drawn"),
-                (_("None, and one thing at a time (screen readers)"), "none"),
-            ),
-        ),
-        _yes_or_no(
-            "messages_stay",
-            _("Messages in the corner stay until Esc"),
-            value=settings.messages_stay,
-        ),
-        _yes_or_no(
-            "plain",
-            _("Plain lines instead of screens (from the next start on)"),
-            value=settings.plain,
-        ),
+    label = _("Language (from the next start on)")
+    yield Field("language", label, settings.language, choices=tongues + others)
+    label = _("Begin with one question at a time")
+    yield _yes_or_no("guided", label, value=settings.guided)
+    label = _("Seconds without a key after which a note is saved")
+    yield Field("autosave_delay", label, f"{settings.autosave_delay:g}")
+    yield from _fields_of_screens(settings)
+
+
+def _fields_of_screens(settings: Settings) -> Iterator[Field]:
+    """What a terminal shows, and what whoever listens to it needs."""
+    label = _("Show the terminal's cursor (braille displays, screen readers)")
+    shown = ((started(_("no")), "hidden"), (started(_("yes")), "visible"))
+    yield Field("cursor", label, settings.cursor, choices=shown)
+    drawn = (
+        (_("Drawn"), "drawn"),
+        (_("None, and one thing at a time (screen readers)"), "none"),
     )
+    label = _("Boxes, rules and bars (from the next start on)")
+    yield Field("lines", label, settings.lines, choices=drawn)
+    label = _("Messages in the corner stay until Esc")
+    yield _yes_or_no("messages_stay", label, value=settings.messages_stay)
+    label = _("Plain lines instead of screens (from the next start on)")
+    yield _yes_or_no("plain", label, value=settings.plain)
 
 
 def _label(code: str) -> str:
