@@ -93,7 +93,7 @@ async def compare(walk: "WalkScreen[OneSession]") -> None:
 @opens
 async def score(walk: "WalkScreen[OneSession]") -> None:
     """The score; the answer is where to go."""
-    from selfassess.tui.screens.score import ScoreScreen
+    from selfassess.tui.screens.score.score import ScoreScreen
 
     workspace = walk.workspace
     screen = ScoreScreen(

@@ -1,0 +1,1 @@
+"""The score: its figures, and what stands in the way of the star."""
