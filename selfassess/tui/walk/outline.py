@@ -18,15 +18,13 @@ from selfassess.core.model.questionnaire.phases import Guideline, Phase
 from selfassess.core.model.questionnaire.scales import AskedLevel
 from selfassess.core.session.workspace import AnySession
 from selfassess.tui.walk.outline_rows import (
-    COLOURS,
     OutlineRow,
     Part,
-    Piece,
     RowKey,
     level_key,
-    row_pieces,
     rows_of,
 )
+from selfassess.tui.walk.row_pieces import COLOURS, Piece, row_pieces
 
 FOLDING = (Phase, Guideline)
 """What other rows lie within."""
