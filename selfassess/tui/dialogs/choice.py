@@ -45,10 +45,6 @@ class Choosing(Dialog[str | None]):
         """Close the dialog with the option that is marked."""
         self.dismiss(event.option.id)
 
-    def action_choose(self) -> None:
-        """Choose the marked option, as Enter on the list does."""
-        self.query_one(OptionList).action_select()
-
 
 class ChoiceScreen(Choosing):
     """A title, and the choices below it."""
@@ -56,6 +52,6 @@ class ChoiceScreen(Choosing):
     BINDINGS = [Binding("escape,q", "close", show=False)]
 
     HINTS = [
-        Hint("enter", marked_as("what a key does", "choose"), "screen.choose"),
+        Hint("enter", marked_as("what a key does", "choose"), "screen.select"),
         Hint("esc", marked_as("what a key does", "back"), "screen.close"),
     ]

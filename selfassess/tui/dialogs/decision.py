@@ -26,7 +26,7 @@ class DecisionScreen(Choosing):
 
     FRAME = "dialog"
     HINTS = [
-        Hint("enter", marked_as("what a key does", "choose"), "screen.choose"),
+        Hint("enter", marked_as("what a key does", "choose"), "screen.select"),
         Hint("pgdn", marked_as("what a key does", "read on"), "screen.read(1)"),
         Hint("esc", marked_as("what a key does", "later"), "screen.close"),
     ]

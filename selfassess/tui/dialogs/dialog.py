@@ -15,7 +15,7 @@ from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.content import Content
 from textual.screen import ModalScreen, Screen
-from textual.widgets import Static
+from textual.widgets import OptionList, Static
 
 from selfassess.tui.bindings import binding
 from selfassess.tui.terminal.display import Showing
@@ -85,6 +85,10 @@ class Dialog(ModalScreen[Result]):
         line = self.query_one(f"#{name}", Static)
         line.update(Content(text))
         line.display = bool(text)
+
+    def action_select(self) -> None:
+        """As Enter on the list."""
+        self.query_one(OptionList).action_select()
 
     def action_close(self) -> None:
         """Close the dialog, with no answer."""

@@ -16,7 +16,7 @@ class ViewScreen(Choosing):
     BINDINGS = [Binding("escape", "close", show=False), binding("view", "close")]
 
     HINTS = [
-        Hint("enter", marked_as("what a key does", "show these"), "screen.choose"),
+        Hint("enter", marked_as("what a key does", "show these"), "screen.select"),
         Hint("esc", marked_as("what a key does", "back"), "screen.close"),
     ]
 

@@ -69,9 +69,8 @@ class FindDialog(Dialog[str | None]):
     @on(Input.Submitted)
     def action_go_there(self) -> None:
         """Go to what is marked."""
-        hits = self.query_one(OptionList)
-        if hits.highlighted is not None:
-            self.dismiss(hits.get_option_at_index(hits.highlighted).id)
+        if place := self.query_one(Choices).marked:
+            self.dismiss(place)
 
     @on(OptionList.OptionSelected)
     def go_to_the_clicked(self, event: OptionList.OptionSelected) -> None:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from typing import ClassVar
 
 # Textual's filters work on the segments of rich; no other type will do.
 from rich.segment import Segment  # noqa: TID251
@@ -17,30 +18,32 @@ _DRAWN = re.compile("[\u2500-\u259f\U0001fb00-\U0001fbae]")
 """Box drawing, blocks, and the blocks for legacy computing, each one cell wide."""
 
 
-class NoControls(LineFilter):
+class _Replacing(LineFilter):
+    """Puts other characters into the place of some, of as many cells."""
+
+    pattern: ClassVar[re.Pattern[str]]
+    instead: ClassVar[str]
+
+    def apply(self, segments: list[Segment], background: Color) -> list[Segment]:
+        """The segments without those characters."""
+        return [
+            segment
+            if segment.control or not self.pattern.search(segment.text)
+            else Segment(self.pattern.sub(self.instead, segment.text), segment.style)
+            for segment in segments
+        ]
+
+
+class NoControls(_Replacing):
     """The last line of defence: no control character reaches the terminal."""
 
-    def apply(self, segments: list[Segment], background: Color) -> list[Segment]:
-        """The segments without what a terminal would obey."""
-        return [
-            segment
-            if segment.control or not _ACTING.search(segment.text)
-            else Segment(_ACTING.sub("", segment.text), segment.style)
-            for segment in segments
-        ]
+    pattern, instead = _ACTING, ""
 
 
-class NoLines(LineFilter):
+class NoLines(_Replacing):
     """Boxes, rules, bars and edges leave their cells blank: a screen reader spells them."""
 
-    def apply(self, segments: list[Segment], background: Color) -> list[Segment]:
-        """The segments without what is drawn of lines and blocks."""
-        return [
-            segment
-            if segment.control or not _DRAWN.search(segment.text)
-            else Segment(_DRAWN.sub(" ", segment.text), segment.style)
-            for segment in segments
-        ]
+    pattern, instead = _DRAWN, " "
 
 
 class Filters(LineFilter):

@@ -94,9 +94,8 @@ class OfferedInput(Vertical):
     @on(Input.Submitted)
     def take_the_marked(self) -> None:
         """Enter fills in what is marked, and the form goes on."""
-        offered = self._offered
-        if offered.highlighted is not None:
-            self._take(offered.get_option_at_index(offered.highlighted).id or "")
+        if value := self._offered.marked:
+            self._take(value)
 
     @on(OptionList.OptionSelected)
     def take_the_clicked(self, event: OptionList.OptionSelected) -> None:

@@ -1,7 +1,10 @@
 """A list of options, without a crash of Textual's."""
 
+from collections.abc import Iterable
+
 from textual.strip import Strip
 from textual.widgets import OptionList
+from textual.widgets.option_list import Option
 
 
 class Choices(OptionList):
@@ -24,6 +27,20 @@ class Choices(OptionList):
             else segment
             for segment in strip
         )
+
+    @property
+    def marked(self) -> str | None:
+        """The name of the marked row; None where none is marked."""
+        if self.highlighted is None:
+            return None
+        return self.get_option_at_index(self.highlighted).id
+
+    def fill(self, rows: Iterable[Option | None]) -> None:
+        """Other rows; the mark stays where it is, as far as there are rows."""
+        kept = self.highlighted
+        self.clear_options()
+        self.add_options(rows)
+        self.highlighted = kept
 
     def move_marked(self, step: int) -> None:
         """Mark the row so many below or above; where none is marked, the first one."""

@@ -48,7 +48,7 @@ class LevelScreen(Dialog[None]):
     AUTO_FOCUS: ClassVar[str | None] = "OptionList"
     HINTS = [
         Hint("esc", marked_as("what a key does", "back"), "screen.close", "escape,q"),
-        Hint("enter", marked_as("what a key does", "give it"), "screen.give_marked"),
+        Hint("enter", marked_as("what a key does", "give it"), "screen.select"),
         Hint(
             "o",
             marked_as("what a key does", "open or by invitation"),
@@ -116,10 +116,9 @@ class LevelScreen(Dialog[None]):
 
     def _show(self, marked_row: int | None = None) -> None:
         choices = self.query_one(Choices)
-        row = choices.highlighted if marked_row is None else marked_row
-        choices.clear_options()
-        choices.add_options(self._rows(choices.row_width))
-        choices.highlighted = row
+        choices.fill(self._rows(choices.row_width))
+        if marked_row is not None:
+            choices.highlighted = marked_row
         given = self._given
         lines = [level_label(self._asked.scale, given)]
         if given.open is None:
@@ -134,10 +133,6 @@ class LevelScreen(Dialog[None]):
     def give_selected(self, event: OptionList.OptionSelected) -> None:
         """Enter or a click on a level gives it."""
         self._change(level=event.option.id)
-
-    def action_give_marked(self) -> None:
-        """As Enter on the list."""
-        self.query_one(OptionList).action_select()
 
     def action_give(self, rank: int) -> None:
         """Give the level of that number, if the scale has so many."""

@@ -1,6 +1,6 @@
 """Comments on the draft, commitments of the plan, actions and so on: as lists."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from typing import ClassVar
 
@@ -116,14 +116,9 @@ class RegistersScreen(Dialog[None]):
         numbers = session.questionnaire.numbers
         lines = entry_lines(register, session.assessment, self._today, numbers)
         choices = self.query_one(Choices)
-        kept = choices.highlighted or 0
-        choices.clear_options()
-        for key, line in lines.items():
-            block = TextBlock(Content(line), first=_FIRST, rest=_REST)
-            rows = block.lines(choices.row_width)
-            choices.add_option(Option(Content("\n").join(rows), key))
-        if lines:
-            choices.highlighted = min(kept, len(lines) - 1)
+        choices.fill(_options(lines, choices.row_width))
+        if choices.highlighted is None and lines:
+            choices.highlighted = 0
         if self._marked in lines:
             choices.highlighted = choices.get_option_index(self._marked)
             self._marked = ""
@@ -145,10 +140,7 @@ class RegistersScreen(Dialog[None]):
 
     @property
     def _key(self) -> str | None:
-        choices = self.query_one(OptionList)
-        if choices.highlighted is None:
-            return None
-        key = choices.get_option_at_index(choices.highlighted).id
+        key = self.query_one(Choices).marked
         return key if key in self._entries(self._register) else None
 
     def _entries(self, register: RegisterKind) -> Mapping[str, FileTable]:
@@ -232,3 +224,9 @@ class RegistersScreen(Dialog[None]):
         confirm = ConfirmScreen(_("Remove this entry?"), line, _("Remove"))
         if await ask(self, confirm) and key in self._entries(register):
             self._change(register, key, None)
+
+
+def _options(lines: Mapping[str, str], width: int) -> Iterator[Option]:
+    for key, line in lines.items():
+        block = TextBlock(Content(line), first=_FIRST, rest=_REST)
+        yield Option(Content("\n").join(block.lines(width)), key)

@@ -28,7 +28,7 @@ class LetterScreen(DecisionScreen):
 
     help_topic = "owners"
     HINTS = [
-        Hint("enter", marked_as("what a key does", "copy"), "screen.choose"),
+        Hint("enter", marked_as("what a key does", "copy"), "screen.select"),
         Hint("pgdn", marked_as("what a key does", "read on"), "screen.read(1)"),
         Hint("esc", marked_as("what a key does", "back"), "screen.close"),
     ]

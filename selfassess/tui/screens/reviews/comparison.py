@@ -170,7 +170,7 @@ class CompareScreen(Dialog[str | None]):
         if isinstance(self.focused, Table):
             self.focused.action_select_cursor()
         else:
-            self.query_one(OptionList).action_select()
+            super().action_select()
 
 
 def _hints() -> tuple[Hint, ...]:

@@ -114,14 +114,10 @@ class ScoreScreen(Dialog[str | None]):
         if event.option.id:
             self.dismiss(event.option.id.rstrip(":"))
 
-    def action_select(self) -> None:
-        """Go to the marked requirement."""
-        self.query_one(OptionList).action_select()
-
     def action_plan(self) -> None:
         """Go to the marked requirement, and make an action of it."""
         self.is_to_plan = not isinstance(self._walk, ReviewSession)
-        self.query_one(OptionList).action_select()
+        self.action_select()
 
     def action_nothing(self) -> None:
         """The arrows speak for themselves."""

@@ -91,20 +91,13 @@ class TimelineScreen(Dialog[str | None]):
         """Show the entries as they are by now."""
         entries = {str(n): each for n, each in enumerate(self._timeline())}
         self._rows = entries
-        choices = self.query_one(Choices)
-        kept = choices.highlighted
-        choices.clear_options()
-        today = self._current().today
-        choices.add_options(_options(entries, today, choices.row_width))
-        choices.highlighted = kept
+        choices, today = self.query_one(Choices), self._current().today
+        choices.fill(_options(entries, today, choices.row_width))
         self.query_one("#empty").display = not entries
 
     @property
     def _entry(self) -> TimelineEntry | None:
-        choices = self.query_one(Choices)
-        if choices.highlighted is None:
-            return None
-        return self._rows[str(choices.get_option_at_index(choices.highlighted).id)]
+        return self._rows.get(self.query_one(Choices).marked or "")
 
     @on(OptionList.OptionSelected)
     def chosen(self) -> None:
@@ -115,10 +108,6 @@ class TimelineScreen(Dialog[str | None]):
             self._edit(self, entry.subject)
         else:
             self.action_go()
-
-    def action_select(self) -> None:
-        """As Enter."""
-        self.query_one(Choices).action_select()
 
     def action_go(self) -> None:
         """To the requirement that the row is about."""

@@ -4,6 +4,8 @@ from collections.abc import Iterator
 
 from textual.content import Content
 
+from selfassess.core.model.registers.evidence import Evidence
+from selfassess.core.model.registers.origin import origin_label
 from selfassess.core.session.review_session import ReviewSession
 from selfassess.core.session.workspace import AnySession
 from selfassess.core.text.i18n import _, ngettext, pgettext
@@ -14,7 +16,6 @@ from selfassess.core.validation.evidence_form import (
 )
 from selfassess.tui.bindings import key_of
 from selfassess.tui.walk.pane.requirement_text import INDENT, quiet
-from selfassess.tui.widgets.evidence_line import evidence_line
 from selfassess.tui.widgets.text_blocks import TextBlock
 
 
@@ -24,8 +25,8 @@ def evidence_rows(session: AnySession) -> Iterator[TextBlock]:
     numbers = {slug: number for number, slug in enumerate(register, 1)}
     cited = [slug for slug in session.answer.evidence if slug in register]
     for slug in cited:
-        line = evidence_line(numbers[slug], register[slug])
-        yield TextBlock(line, indent=INDENT)
+        line = f"{numbers[slug]}. {_told(register[slug])}"
+        yield TextBlock(Content(line), indent=INDENT)
         if shows := session.answer.shows.get(slug):
             yield TextBlock(quiet(Content(shown_line(shows))), indent=INDENT + 3)
     missing = not_in_register(session.assessment, session.answer)
@@ -34,6 +35,13 @@ def evidence_rows(session: AnySession) -> Iterator[TextBlock]:
     if not cited and not missing:
         command = "" if isinstance(session, ReviewSession) else "evidence"
         yield _empty(_("No evidence yet. {key} adds some."), command)
+
+
+def _told(entry: Evidence) -> str:
+    date = entry.date.isoformat() if entry.date else ""
+    by = origin_label(entry.by) if entry.by else ""
+    parts = (entry.title, date, by, entry.url, entry.file)
+    return " · ".join(filter(None, parts))
 
 
 def note_rows(note: str, command: str = "") -> Iterator[TextBlock]:
