@@ -26,10 +26,10 @@ from selfassess.tui.widgets.option_list import Choices
 from selfassess.tui.widgets.start_rows import by_years, gauge, group, heading, rows_of
 
 HINTS = (
-    Hint("n", marked_as("what a key does", "new"), "screen.new", "n"),
-    Hint("f", marked_as("what a key does", "from a file"), "screen.begin_from", "f"),
-    Hint("o", marked_as("what a key does", "open"), "screen.open", "o"),
-    Hint("enter", marked_as("what a key does", "choose"), "screen.choose"),
+    Hint("n", marked_as("what a key does", "new"), "new", "n"),
+    Hint("f", marked_as("what a key does", "from a file"), "begin_from", "f"),
+    Hint("o", marked_as("what a key does", "open"), "open", "o"),
+    Hint("enter", marked_as("what a key does", "choose"), "choose"),
     Hint("f1", marked_as("what a key does", "help"), "app.help"),
     Hint("q", marked_as("what a key does", "quit"), "app.quit", "q,escape,ctrl+q"),
 )

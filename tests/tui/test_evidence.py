@@ -14,7 +14,7 @@ from selfassess.core.model.assessment import Assessment
 from selfassess.core.model.registers.evidence import Evidence, Seen, SeenState
 from selfassess.core.model.status import Status
 from selfassess.storage.files.evidence_files import evidence_files
-from selfassess.tui.screens.evidence import EvidenceScreen
+from selfassess.tui.screens.registers.evidence import EvidenceScreen
 from selfassess.tui.widgets.table import Table
 from tests.conftest import place_of, screen_text, settled_text
 from tests.tui.shared_files import SharedFile

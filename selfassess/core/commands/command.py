@@ -60,12 +60,6 @@ class Command(NamedTuple):
         return self.action.id
 
     @property
-    def run(self) -> str:
-        """The action as a click of any screen names it."""
-        runs = self.action.runs
-        return runs if runs.startswith("app.") else f"screen.{runs}"
-
-    @property
     def words(self) -> tuple[str, ...]:
         """All plain words that give the command, the usual one first."""
         usual, *others = self.action.words or (self.id,)

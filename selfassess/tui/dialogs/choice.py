@@ -52,6 +52,6 @@ class ChoiceScreen(Choosing):
     BINDINGS = [Binding("escape,q", "close", show=False)]
 
     HINTS = [
-        Hint("enter", marked_as("what a key does", "choose"), "screen.select"),
-        Hint("esc", marked_as("what a key does", "back"), "screen.close"),
+        Hint("enter", marked_as("what a key does", "choose"), "select"),
+        Hint("esc", marked_as("what a key does", "back"), "close"),
     ]

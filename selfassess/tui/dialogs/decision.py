@@ -26,9 +26,9 @@ class DecisionScreen(Choosing):
 
     FRAME = "dialog"
     HINTS = [
-        Hint("enter", marked_as("what a key does", "choose"), "screen.select"),
-        Hint("pgdn", marked_as("what a key does", "read on"), "screen.read(1)"),
-        Hint("esc", marked_as("what a key does", "later"), "screen.close"),
+        Hint("enter", marked_as("what a key does", "choose"), "select"),
+        Hint("pgdn", marked_as("what a key does", "read on"), "read(1)"),
+        Hint("esc", marked_as("what a key does", "later"), "close"),
     ]
 
     def __init__(

@@ -18,13 +18,8 @@ class HelpScreen(Dialog[None]):
     """One help page at a time; the other topics are one key away."""
 
     HINTS = [
-        Hint("t", marked_as("what a key does", "other topics"), "screen.topics", "t"),
-        Hint(
-            "esc",
-            marked_as("what a key does", "back"),
-            "screen.close",
-            "escape,q,enter",
-        ),
+        Hint("t", marked_as("what a key does", "other topics"), "topics", "t"),
+        Hint("esc", marked_as("what a key does", "back"), "close", "escape,q,enter"),
     ]
     BINDINGS = bound(HINTS)
 

@@ -35,7 +35,7 @@ class KeysScreen(Dialog[str]):
     """
 
     help_topic = "keys"
-    HINTS = [Hint("esc", marked_as("what a key does", "back"), "screen.close")]
+    HINTS = [Hint("esc", marked_as("what a key does", "back"), "close")]
     BINDINGS = [
         Binding("escape,q,enter", "close", show=False),
         binding("keys", "close"),

@@ -19,7 +19,7 @@ _MARKS = {"error": ("✘", "$error"), "warning": ("!", "$warning")}
 class MessagesScreen(Dialog[None]):
     """All messages of this session, the last one first."""
 
-    HINTS = [Hint("esc", marked_as("what a key does", "back"), "screen.close")]
+    HINTS = [Hint("esc", marked_as("what a key does", "back"), "close")]
     BINDINGS = [
         Binding("escape,q,enter", "close", show=False),
         binding("messages", "close"),

@@ -25,10 +25,10 @@ class OpenScreen(Dialog[Opened]):
 
     help_topic = "file"
     HINTS = [
-        Hint("↑↓", marked_as("what a key does", "choose"), "screen.accept"),
-        Hint("tab", marked_as("what a key does", "complete"), "screen.complete"),
-        Hint("enter", marked_as("what a key does", "open"), "screen.accept"),
-        Hint("esc", marked_as("what a key does", "back"), "screen.close"),
+        Hint("↑↓", marked_as("what a key does", "choose"), "accept"),
+        Hint("tab", marked_as("what a key does", "complete"), "complete"),
+        Hint("enter", marked_as("what a key does", "open"), "accept"),
+        Hint("esc", marked_as("what a key does", "back"), "close"),
     ]
     BINDINGS = [
         Binding("escape", "close", show=False),

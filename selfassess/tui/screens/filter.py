@@ -16,8 +16,8 @@ class ViewScreen(Choosing):
     BINDINGS = [Binding("escape", "close", show=False), binding("view", "close")]
 
     HINTS = [
-        Hint("enter", marked_as("what a key does", "show these"), "screen.select"),
-        Hint("esc", marked_as("what a key does", "back"), "screen.close"),
+        Hint("enter", marked_as("what a key does", "show these"), "select"),
+        Hint("esc", marked_as("what a key does", "back"), "close"),
     ]
 
     def __init__(self, session: AnySession) -> None:

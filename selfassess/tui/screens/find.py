@@ -30,9 +30,9 @@ class FindDialog(Dialog[str | None]):
         Binding("up", "move(-1)", show=False, priority=True),
     ]
     HINTS = [
-        Hint("↑↓", marked_as("what a key does", "choose"), "screen.go_there"),
-        Hint("enter", marked_as("what a key does", "go there"), "screen.go_there"),
-        Hint("esc", marked_as("what a key does", "back"), "screen.close"),
+        Hint("↑↓", marked_as("what a key does", "choose"), "go_there"),
+        Hint("enter", marked_as("what a key does", "go there"), "go_there"),
+        Hint("esc", marked_as("what a key does", "back"), "close"),
     ]
     hint = ""
     """What can be looked for; marked for translation."""

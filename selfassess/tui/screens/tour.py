@@ -74,23 +74,10 @@ class TourScreen(Dialog[None]):
     FRAME = "dialog -small"
     HINTS = [
         Hint(
-            "enter",
-            marked_as("what a key does", "next"),
-            "screen.next",
-            "enter,right,space",
+            "enter", marked_as("what a key does", "next"), "next", "enter,right,space"
         ),
-        Hint(
-            "←",
-            marked_as("what a key does", "back"),
-            "screen.previous",
-            "left,backspace",
-        ),
-        Hint(
-            "esc",
-            marked_as("what a key does", "skip the tour"),
-            "screen.close",
-            "escape,q",
-        ),
+        Hint("←", marked_as("what a key does", "back"), "previous", "left,backspace"),
+        Hint("esc", marked_as("what a key does", "skip the tour"), "close", "escape,q"),
     ]
     BINDINGS = bound(HINTS)
 

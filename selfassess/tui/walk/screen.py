@@ -54,7 +54,7 @@ if TYPE_CHECKING:
     from selfassess.tui.walk.pane.note_editor import NoteEditor
 
 
-BACK = Hint("esc", marked_as("what a key does", "back"), "screen.all")
+BACK = Hint("esc", marked_as("what a key does", "back"), "all")
 
 
 class WalkScreen(Screen[None], Generic[OneSession]):

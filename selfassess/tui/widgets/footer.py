@@ -20,7 +20,7 @@ from selfassess.tui.widgets.text_blocks import packed
 
 
 class Hint(NamedTuple):
-    """A key, what it does, and the action a click runs."""
+    """A key, what it does, and the action of the screen that a click runs."""
 
     key: str
     text: str
@@ -32,11 +32,7 @@ class Hint(NamedTuple):
 
 def bound(hints: Iterable[Hint]) -> list[BindingType]:
     """The bindings of a screen whose keys stand with its hints."""
-    return [
-        Binding(hint.keys, hint.action.removeprefix("screen."), show=False)
-        for hint in hints
-        if hint.keys
-    ]
+    return [Binding(hint.keys, hint.action, show=False) for hint in hints if hint.keys]
 
 
 def hints_of(names: Iterable[str], groups: Groups) -> Iterator[Hint]:
@@ -46,7 +42,9 @@ def hints_of(names: Iterable[str], groups: Groups) -> Iterator[Hint]:
     for text, alike in groupby(commands, lambda command: command.texts.hint):
         first, *others = alike
         keys = " ".join(key_of(command.id) for command in (first, *others))
-        yield Hint(keys, text, by_name["keys"].run if others else first.run)
+        yield Hint(
+            keys, text, by_name["keys"].action.runs if others else first.action.runs
+        )
 
 
 class LeanFooter(Widget):
@@ -88,7 +86,8 @@ def _lines(hints: Sequence[Hint], width: int) -> Iterator[Content]:
 
 
 def _shown(hint: Hint) -> Content:
-    click = f"@click={hint.action}"
+    is_of_app = hint.action.startswith("app.")
+    click = f"@click={hint.action}" if is_of_app else f"@click=screen.{hint.action}"
     text = pgettext("what a key does", hint.text)
     return Content.assemble(
         " ",

@@ -39,7 +39,7 @@ _NEXT_OPEN = {None: True, True: False, False: None}
 
 
 _INDENT = Content("    ")
-_CITE = Hint("e", marked_as("what a key does", "evidence"), "screen.evidence", "e")
+_CITE = Hint("e", marked_as("what a key does", "evidence"), "evidence", "e")
 
 
 class LevelScreen(Dialog[None]):
@@ -47,22 +47,14 @@ class LevelScreen(Dialog[None]):
 
     AUTO_FOCUS: ClassVar[str | None] = "OptionList"
     HINTS = [
-        Hint("esc", marked_as("what a key does", "back"), "screen.close", "escape,q"),
-        Hint("enter", marked_as("what a key does", "give it"), "screen.select"),
-        Hint(
-            "o",
-            marked_as("what a key does", "open or by invitation"),
-            "screen.open",
-            "o",
-        ),
-        Hint("i", marked_as("what a key does", "note"), "screen.note", "i"),
+        Hint("esc", marked_as("what a key does", "back"), "close", "escape,q"),
+        Hint("enter", marked_as("what a key does", "give it"), "select"),
+        Hint("o", marked_as("what a key does", "open or by invitation"), "open", "o"),
+        Hint("i", marked_as("what a key does", "note"), "note", "i"),
         _CITE,
-        Hint("a", marked_as("what a key does", "ask me"), "screen.ask_me", "a"),
+        Hint("a", marked_as("what a key does", "ask me"), "ask_me", "a"),
         Hint(
-            "d",
-            marked_as("what a key does", "take it away"),
-            "screen.take_away",
-            "delete,d,c",
+            "d", marked_as("what a key does", "take it away"), "take_away", "delete,d,c"
         ),
     ]
     BINDINGS = [

@@ -31,9 +31,9 @@ class ColumnsScreen(Dialog[str]):
 
     help_topic = "portfolio"
     HINTS = [
-        Hint("space", marked_as("what a key does", "show or hide"), "screen.tick"),
-        Hint("enter", marked_as("what a key does", "show these"), "screen.accept"),
-        Hint("esc", marked_as("what a key does", "back"), "screen.close"),
+        Hint("space", marked_as("what a key does", "show or hide"), "tick"),
+        Hint("enter", marked_as("what a key does", "show these"), "accept"),
+        Hint("esc", marked_as("what a key does", "back"), "close"),
     ]
     BINDINGS = [
         Binding("escape", "close", show=False),
@@ -97,7 +97,7 @@ class ReadScreen(Dialog[None]):
         Binding("escape,q,enter", "close", show=False),
         binding("unread", "close"),
     ]
-    HINTS = [Hint("esc", marked_as("what a key does", "back"), "screen.close")]
+    HINTS = [Hint("esc", marked_as("what a key does", "back"), "close")]
 
     def __init__(self, port: PortfolioPort) -> None:
         super().__init__(_("What was read"))

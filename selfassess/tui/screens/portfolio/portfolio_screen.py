@@ -33,7 +33,7 @@ from selfassess.tui.screens.portfolio.portfolio_rows import (
 from selfassess.tui.widgets.footer import Hint, LeanFooter, hints_of
 from selfassess.tui.widgets.table import Table
 
-OPEN = Hint("enter", marked_as("what a key does", "open"), "screen.select")
+OPEN = Hint("enter", marked_as("what a key does", "open"), "select")
 ALL = "all"
 """The name of the table with a row for each assessment."""
 

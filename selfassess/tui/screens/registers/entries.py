@@ -48,17 +48,14 @@ class RegistersScreen(Dialog[None]):
 
     AUTO_FOCUS: ClassVar[str | None] = "OptionList"
     HINTS = [
-        Hint("esc", marked_as("what a key does", "back"), "screen.close", "escape,q"),
+        Hint("esc", marked_as("what a key does", "back"), "close", "escape,q"),
         Hint(
-            "← →",
-            marked_as("what a key does", "another list"),
-            "screen.register(1)",
-            "right",
+            "← →", marked_as("what a key does", "another list"), "register(1)", "right"
         ),
-        Hint("a", marked_as("what a key does", "add"), "screen.add", "a"),
-        Hint("enter", marked_as("what a key does", "edit"), "screen.edit", "e"),
-        Hint("d", marked_as("what a key does", "remove"), "screen.remove", "delete,d"),
-        Hint("p", marked_as("what a key does", "make an action"), "screen.plan", "p,P"),
+        Hint("a", marked_as("what a key does", "add"), "add", "a"),
+        Hint("enter", marked_as("what a key does", "edit"), "edit", "e"),
+        Hint("d", marked_as("what a key does", "remove"), "remove", "delete,d"),
+        Hint("p", marked_as("what a key does", "make an action"), "plan", "p,P"),
     ]
     BINDINGS = [*bound(HINTS), Binding("left", "register(-1)", show=False)]
     help_topic = "report"

@@ -40,17 +40,14 @@ class EvidencePicker(Dialog[str]):
 
     AUTO_FOCUS: ClassVar[str | None] = "VisibleFiles"
     HINTS = [
-        Hint("esc", marked_as("what a key does", "back"), "screen.close", "escape,q"),
+        Hint("esc", marked_as("what a key does", "back"), "close", "escape,q"),
         Hint(
             "enter",
             marked_as("what a key does", "open the folder, or cite the file"),
-            "screen.take",
+            "take",
         ),
         Hint(
-            "←",
-            marked_as("what a key does", "folder around"),
-            "screen.up",
-            "left,backspace",
+            "←", marked_as("what a key does", "folder around"), "up", "left,backspace"
         ),
     ]
     BINDINGS = bound(HINTS)

@@ -28,9 +28,9 @@ class LetterScreen(DecisionScreen):
 
     help_topic = "owners"
     HINTS = [
-        Hint("enter", marked_as("what a key does", "copy"), "screen.select"),
-        Hint("pgdn", marked_as("what a key does", "read on"), "screen.read(1)"),
-        Hint("esc", marked_as("what a key does", "back"), "screen.close"),
+        Hint("enter", marked_as("what a key does", "copy"), "select"),
+        Hint("pgdn", marked_as("what a key does", "read on"), "read(1)"),
+        Hint("esc", marked_as("what a key does", "back"), "close"),
     ]
 
 
@@ -39,12 +39,10 @@ class OwnersScreen(Dialog[str | None]):
 
     help_topic = "owners"
     HINTS = [
-        Hint("enter", marked_as("what a key does", "show these"), "screen.choose"),
-        Hint("t", marked_as("what a key does", "text to send"), "screen.letter", "t"),
-        Hint(
-            "e", marked_as("what a key does", "change the list"), "screen.edit", "e,a"
-        ),
-        Hint("esc", marked_as("what a key does", "back"), "screen.close", "escape,q"),
+        Hint("enter", marked_as("what a key does", "show these"), "choose"),
+        Hint("t", marked_as("what a key does", "text to send"), "letter", "t"),
+        Hint("e", marked_as("what a key does", "change the list"), "edit", "e,a"),
+        Hint("esc", marked_as("what a key does", "back"), "close", "escape,q"),
     ]
     BINDINGS = [*bound(HINTS[1:]), binding("owners", "close")]
 

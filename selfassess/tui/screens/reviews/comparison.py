@@ -176,14 +176,10 @@ class CompareScreen(Dialog[str | None]):
 def _hints() -> tuple[Hint, ...]:
     """The keys of the comparison; the one that narrows the walk narrows the rows."""
     return (
-        Hint("enter", marked_as("what a key does", "go there"), "screen.select"),
-        Hint("esc", marked_as("what a key does", "back"), "screen.close"),
-        Hint("tab", marked_as("what a key does", "views"), "screen.turn(1)"),
-        Hint(
-            key_of("view"),
-            marked_as("what a key does", "all or differing"),
-            "screen.all",
-        ),
-        Hint("p", marked_as("what a key does", "phase"), "screen.phase"),
-        Hint("r", marked_as("what a key does", "reviewer"), "screen.reviewer"),
+        Hint("enter", marked_as("what a key does", "go there"), "select"),
+        Hint("esc", marked_as("what a key does", "back"), "close"),
+        Hint("tab", marked_as("what a key does", "views"), "turn(1)"),
+        Hint(key_of("view"), marked_as("what a key does", "all or differing"), "all"),
+        Hint("p", marked_as("what a key does", "phase"), "phase"),
+        Hint("r", marked_as("what a key does", "reviewer"), "reviewer"),
     )

@@ -47,12 +47,12 @@ class ScoreScreen(Dialog[str | None]):
     ]
 
     HINTS = [
-        Hint("↑↓", marked_as("what a key does", "choose"), "screen.nothing"),
-        Hint("enter", marked_as("what a key does", "go there"), "screen.select"),
-        Hint("esc", marked_as("what a key does", "back"), "screen.close"),
+        Hint("↑↓", marked_as("what a key does", "choose"), "nothing"),
+        Hint("enter", marked_as("what a key does", "go there"), "select"),
+        Hint("esc", marked_as("what a key does", "back"), "close"),
     ]
 
-    PLAN = Hint("p", marked_as("what a key does", "make an action"), "screen.plan")
+    PLAN = Hint("p", marked_as("what a key does", "make an action"), "plan")
 
     def __init__(
         self, session: AnySession, saved: str, opened: Assessment, today: date

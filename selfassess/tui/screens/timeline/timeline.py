@@ -26,13 +26,11 @@ GROUPS: tuple[tuple[str, str, tuple[EntryKind, ...]], ...] = (
     (marked("Past"), "quiet", (EntryKind.PAST,)),
 )
 """Heads of the list, with their colours and the entries below them."""
-EDIT = Hint("enter", marked_as("what a key does", "its day"), "screen.select")
-GO = Hint("g", marked_as("what a key does", "to the requirement"), "screen.go", "g")
-READ = Hint(
-    "enter", marked_as("what a key does", "to the requirement"), "screen.select"
-)
-ALL = Hint("e", marked_as("what a key does", "all days"), "screen.edit", "e")
-BACK = Hint("esc", marked_as("what a key does", "back"), "screen.close", "escape,q")
+EDIT = Hint("enter", marked_as("what a key does", "its day"), "select")
+GO = Hint("g", marked_as("what a key does", "to the requirement"), "go", "g")
+READ = Hint("enter", marked_as("what a key does", "to the requirement"), "select")
+ALL = Hint("e", marked_as("what a key does", "all days"), "edit", "e")
+BACK = Hint("esc", marked_as("what a key does", "back"), "close", "escape,q")
 
 
 class TimelineScreen(Dialog[str | None]):

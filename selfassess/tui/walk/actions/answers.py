@@ -98,7 +98,7 @@ def evidence(walk: "WalkScreen[Session]") -> None:
         partial(evidence, walk)
     ):
         return
-    from selfassess.tui.screens.evidence import EvidenceScreen
+    from selfassess.tui.screens.registers.evidence import EvidenceScreen
 
     doubts, files = walk.workspace.doubts, walk.workspace.files
     screen = EvidenceScreen(lambda: walk.session, walk.take, doubts, files)

@@ -21,11 +21,7 @@ if TYPE_CHECKING:
     from selfassess.tui.walk.screen import WalkScreen
 
 WRITING = (
-    Hint(
-        "esc",
-        marked_as("what a key does", "end the note (it is saved)"),
-        "screen.end_note",
-    ),
+    Hint("esc", marked_as("what a key does", "end the note (it is saved)"), "end_note"),
 )
 
 
