@@ -2,9 +2,12 @@
 
 from collections.abc import Iterable
 
+from textual.content import Content
 from textual.strip import Strip
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
+
+from selfassess.tui.widgets.text_blocks import TextBlock
 
 
 class Choices(OptionList):
@@ -34,6 +37,10 @@ class Choices(OptionList):
         if self.highlighted is None:
             return None
         return self.get_option_at_index(self.highlighted).id
+
+    def row(self, text: TextBlock, name: str) -> Option:
+        """A row of that name, whose text is broken where the list ends."""
+        return Option(Content("\n").join(text.lines(self.row_width)), name)
 
     def fill(self, rows: Iterable[Option | None]) -> None:
         """Other rows; the mark stays where it is, as far as there are rows."""

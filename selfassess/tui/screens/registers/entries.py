@@ -1,16 +1,14 @@
 """Comments on the draft, commitments of the plan, actions and so on: as lists."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from datetime import date
 from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding
-from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import OptionList, Static, Tab, Tabs
-from textual.widgets.option_list import Option
 
 from selfassess.core.model.fields.file_table import FileTable
 from selfassess.core.session.session import Session
@@ -23,7 +21,6 @@ from selfassess.core.validation.register_entries import (
     key_for_action,
     key_of_entry,
     typed_entry,
-    wrong_in_entry,
 )
 from selfassess.core.validation.register_forms import REGISTER_FORMS, RegisterKind
 from selfassess.core.validation.register_lines import (
@@ -33,9 +30,8 @@ from selfassess.core.validation.register_lines import (
 )
 from selfassess.tui.dialogs.confirm import ConfirmScreen
 from selfassess.tui.dialogs.dialog import Dialog, ask, opens
-from selfassess.tui.dialogs.form import FormScreen
-from selfassess.tui.screens.registers.evidence_form import entry_fields
-from selfassess.tui.widgets.footer import Hint, LeanFooter, bound
+from selfassess.tui.screens.registers.evidence_form import entry_form
+from selfassess.tui.widgets.footer import Hint, bound
 from selfassess.tui.widgets.option_list import Choices
 from selfassess.tui.widgets.text_blocks import TextBlock
 
@@ -86,15 +82,16 @@ class RegistersScreen(Dialog[None]):
         """The register in front, and the key of the entry to begin at."""
         self._today = today
 
-    def compose(self) -> ComposeResult:
-        """A tab for each register, the entries of one of them, the keys."""
-        with Vertical(classes="dialog"):
-            forms = REGISTER_FORMS.items()
-            tabs = (Tab(Content(_(form.title)), id=name) for name, form in forms)
-            yield Tabs(*tabs, active=self._first)
-            yield Static(id="whole", markup=False)
-            yield Choices(markup=False)
-            yield LeanFooter(self.HINTS)
+    def head(self) -> ComposeResult:
+        """A tab for each register."""
+        forms = REGISTER_FORMS.items()
+        tabs = (Tab(Content(_(form.title)), id=name) for name, form in forms)
+        yield Tabs(*tabs, active=self._first)
+
+    def body(self) -> ComposeResult:
+        """The entries of the register whose tab is in front."""
+        yield Static(id="whole", markup=False)
+        yield Choices(markup=False)
 
     def on_resize(self) -> None:
         """Entries are broken where they are as wide as the list."""
@@ -113,21 +110,20 @@ class RegistersScreen(Dialog[None]):
         numbers = session.questionnaire.numbers
         lines = entry_lines(register, session.assessment, self._today, numbers)
         choices = self.query_one(Choices)
-        choices.fill(_options(lines, choices.row_width))
+        choices.fill(
+            choices.row(TextBlock(Content(line), first=_FIRST, rest=_REST), key)
+            for key, line in lines.items()
+        )
         if choices.highlighted is None and lines:
             choices.highlighted = 0
         if self._marked in lines:
             choices.highlighted = choices.get_option_index(self._marked)
             self._marked = ""
-        self._tell(register, is_empty=not lines)
-
-    def _tell(self, register: RegisterKind, *, is_empty: bool) -> None:
-        """What there is to say of the register as a whole."""
-        hint = (
-            f"{_(REGISTER_FORMS[register].empty)} {_('Press a to add the first one.')}"
-        )
-        sentence = register_sentence(register, self._current().assessment, self._today)
-        self.tell("whole", hint if is_empty else sentence)
+        whole = register_sentence(register, session.assessment, self._today)
+        if not lines:
+            first = _("Press a to add the first one.")
+            whole = f"{_(REGISTER_FORMS[register].empty)} {first}"
+        self.tell("whole", whole)
 
     def action_register(self, step: int) -> None:
         """To the list of the next register, or of the one before."""
@@ -155,7 +151,7 @@ class RegistersScreen(Dialog[None]):
         if self._refused(self.action_add):
             return
         register = self._register
-        form = self._form(register, _(REGISTER_FORMS[register].new), None)
+        form = entry_form(register, self._current())
         if (values := await ask(self, form)) is not None:
             entry = entry_typed(register, values)
             key = key_of_entry(register, entry, self._entries(register))
@@ -164,10 +160,6 @@ class RegistersScreen(Dialog[None]):
             choices.highlighted = choices.option_count - 1
 
     @on(OptionList.OptionSelected)
-    def edit(self) -> None:
-        """Enter or a click on an entry."""
-        self.action_edit()
-
     @opens
     async def action_edit(self) -> None:
         """Change the marked entry."""
@@ -175,26 +167,13 @@ class RegistersScreen(Dialog[None]):
         if key is None or self._refused(self.action_edit):
             return
         opened = self._entries(register)[key]
-        form = self._form(register, _(REGISTER_FORMS[register].change), opened)
-        form.kept_as = f"{register} {key}"
+        form = entry_form(register, self._current(), key)
         if (values := await ask(self, form)) is not None:
             now = self._entries(register).get(key, opened)
             typed = (typed_entry(register, now), typed_entry(register, opened))
             self._change(
                 register, key, entry_typed(register, typed_over(*typed, values), now)
             )
-
-    def _form(
-        self, register: RegisterKind, title: str, entry: FileTable | None
-    ) -> FormScreen:
-        fields, session = REGISTER_FORMS[register].fields, self._current()
-        return FormScreen(
-            title,
-            entry_fields(fields, typed_entry(register, entry)),
-            lambda typed: wrong_in_entry(
-                register, typed, session.assessment, session.questionnaire
-            ),
-        )
 
     def action_plan(self) -> None:
         """Make an action of the marked recommendation, or show the one that there is."""
@@ -221,9 +200,3 @@ class RegistersScreen(Dialog[None]):
         confirm = ConfirmScreen(_("Remove this entry?"), line, _("Remove"))
         if await ask(self, confirm) and key in self._entries(register):
             self._change(register, key, None)
-
-
-def _options(lines: Mapping[str, str], width: int) -> Iterator[Option]:
-    for key, line in lines.items():
-        block = TextBlock(Content(line), first=_FIRST, rest=_REST)
-        yield Option(Content("\n").join(block.lines(width)), key)

@@ -10,6 +10,7 @@ from textual.app import App
 from selfassess.core.model.registers.evidence import Evidence
 from selfassess.core.model.registers.evidence_file import EvidenceFiles
 from selfassess.core.session.drafts import Values
+from selfassess.core.session.session import Session
 from selfassess.core.text.i18n import _
 from selfassess.core.validation.evidence_form import (
     SHOWS,
@@ -18,6 +19,12 @@ from selfassess.core.validation.evidence_form import (
     wrong_in_claim,
     wrong_in_evidence,
 )
+from selfassess.core.validation.register_entries import (
+    entries_of,
+    typed_entry,
+    wrong_in_entry,
+)
+from selfassess.core.validation.register_forms import REGISTER_FORMS, RegisterKind
 from selfassess.core.validation.registers.entry_field import EntryField
 from selfassess.tui.dialogs.drafts import drafts_of
 from selfassess.tui.dialogs.field_editors import Field
@@ -65,6 +72,24 @@ def claim_form(evidence: Evidence, shows: str) -> FormScreen:
     fields = entry_fields({SHOWS: fields_asked()[SHOWS]}, {SHOWS: shows})
     form = FormScreen(evidence.title, fields, wrong_in_claim)
     form.keeps_drafts = False
+    return form
+
+
+def entry_form(
+    register: RegisterKind, session: Session, key: str | None = None
+) -> FormScreen:
+    """The dialog for an entry of another register; for a new one without a key."""
+    about, assessment = REGISTER_FORMS[register], session.assessment
+    entry = None if key is None else entries_of(assessment, register)[key]
+    form = FormScreen(
+        _(about.new if entry is None else about.change),
+        entry_fields(about.fields, typed_entry(register, entry)),
+        lambda typed: wrong_in_entry(
+            register, typed, assessment, session.questionnaire
+        ),
+    )
+    if key is not None:
+        form.kept_as = f"{register} {key}"
     return form
 
 

@@ -90,7 +90,7 @@ class TimelineScreen(Dialog[str | None]):
         entries = {str(n): each for n, each in enumerate(self._timeline())}
         self._rows = entries
         choices, today = self.query_one(Choices), self._current().today
-        choices.fill(_options(entries, today, choices.row_width))
+        choices.fill(_rows(choices, entries, today))
         self.query_one("#empty").display = not entries
 
     @property
@@ -121,8 +121,8 @@ class TimelineScreen(Dialog[str | None]):
             self._edit(self, "")
 
 
-def _options(
-    rows: Mapping[str, TimelineEntry], today: date, width: int
+def _rows(
+    choices: Choices, rows: Mapping[str, TimelineEntry], today: date
 ) -> Iterator[Option]:
     for head, colour, kinds in GROUPS:
         entries = {key: each for key, each in rows.items() if each.kind in kinds}
@@ -132,7 +132,5 @@ def _options(
             glyph = Content.styled(f" {ENTRY_KINDS[each.kind].glyph} ", f"${colour}")
             first = Content.assemble(glyph, f"{each.day}  ")
             rest = Content(" " * first.cell_length)
-            block = TextBlock(
-                Content(" · ".join(each.told_on(today))), first=first, rest=rest
-            )
-            yield Option(Content("\n").join(block.lines(width)), key)
+            told = Content(" · ".join(each.told_on(today)))
+            yield choices.row(TextBlock(told, first=first, rest=rest), key)
