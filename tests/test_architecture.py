@@ -43,7 +43,7 @@ DOORS = {
     },
     "readline": {"cli/plain/line_editor.py"},
     "signal": {"tui/terminal/signals.py"},
-    "termios": {"cli/plain/line_editor.py", "tui/shutdown.py"},
+    "termios": {"cli/plain/line_editor.py", "tui/terminal/shutdown.py"},
     "textual": {str(p.relative_to(PACKAGE)) for p in (PACKAGE / "tui").rglob("*.py")},
     "textual_serve": {
         "cli/serve/plain_session.py",

@@ -29,9 +29,9 @@ class Showing(App[None]):
     """Sends nothing that a terminal would obey, and says one thing at a time."""
 
     def __init__(self) -> None:
-        self._shows_cursor = False
+        self.shows_cursor = False
         """Whether the terminal's own cursor is seen: for whoever follows it."""
-        self._messages_stay = False
+        self.messages_stay = False
         """Nothing that was said goes away by itself or behind another key than Esc."""
         super().__init__()
         break_lines_as_scripts_do()
@@ -104,7 +104,7 @@ class Showing(App[None]):
         and does nothing else then.
         """
         is_typed = isinstance(event, Key | MouseUp) and not event.is_forwarded
-        if is_typed and self._messages_stay:
+        if is_typed and self.messages_stay:
             if self._shown and isinstance(event, Key) and event.key == "escape":
                 self._clear_until(math.inf)
                 return
