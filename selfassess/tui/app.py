@@ -150,7 +150,7 @@ def _screen_for(
         from selfassess.tui.screens.portfolio.portfolio_screen import PortfolioScreen
 
         return PortfolioScreen(job, launcher.preferences)
-    from selfassess.tui.walk.screen import walk_screen
+    from selfassess.tui.walk.walks import walk_screen
 
     return walk_screen(job, launcher.preferences)
 

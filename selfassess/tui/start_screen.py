@@ -20,7 +20,7 @@ from selfassess.core.session.workspace import Workspace
 from selfassess.core.text.i18n import _, marked_as
 from selfassess.tui.dialogs.assessment_form import new_assessment_form
 from selfassess.tui.dialogs.dialog import ask, opens
-from selfassess.tui.walk.screen import walk_screen
+from selfassess.tui.walk.walks import walk_screen
 from selfassess.tui.widgets.footer import Hint, LeanFooter, bound
 from selfassess.tui.widgets.option_list import Choices
 from selfassess.tui.widgets.start_rows import by_years, gauge, group, heading, rows_of

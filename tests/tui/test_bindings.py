@@ -15,7 +15,7 @@ from selfassess.tui.walk.role import GOVERNMENT, REVIEWER, Role
 @pytest.mark.parametrize("role", [GOVERNMENT, REVIEWER])
 def test_every_command_has_its_action(role: Role[Any]) -> None:
     for command in all_commands(role.commands):
-        place, _dot, run = command.run.rpartition(".")
+        place, _dot, run = command.action.runs.rpartition(".")
         name = run.partition("(")[0]
         if place == "app":
             assert callable(getattr(SelfAssessApp, f"action_{name}"))

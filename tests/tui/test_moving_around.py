@@ -15,7 +15,8 @@ from selfassess.tui.app import SelfAssessApp
 from selfassess.tui.start_screen import StartScreen
 from selfassess.tui.walk.outline import Outline
 from selfassess.tui.walk.pane.pane import RequirementPane
-from selfassess.tui.walk.screen import ReviewScreen, WalkScreen
+from selfassess.tui.walk.screen import WalkScreen
+from selfassess.tui.walk.walks import ReviewScreen
 from tests.conftest import place_of, screen_text, settled_text
 from tests.tui.reviewed_workspace import reviewed
 from tests.tui.workspaces import (

@@ -51,6 +51,12 @@ def breadths(walk: "WalkScreen[Any]") -> list[tuple[int, str]]:
     return BREADTHS[:1] if walk.app.has_class("-no-lines") else BREADTHS
 
 
+def size_classes(walk: "WalkScreen[Any]") -> tuple[str, str]:
+    """The classes that the screen has at the size of the window."""
+    width, height = walk.app.size
+    return class_for(breadths(walk), width), class_for(HEIGHTS, height)
+
+
 def class_for(breakpoints: list[tuple[int, str]], cells: int) -> str:
     """The class that the screen has at that size."""
     return [name for least, name in breakpoints if least <= cells][-1]

@@ -10,13 +10,13 @@ from selfassess.core.text.i18n import _
 from selfassess.tui.dialogs.dialog import ask, opens
 
 if TYPE_CHECKING:
-    from selfassess.tui.walk.screen import WalkScreen
+    from selfassess.tui.walk.session_screen import SessionScreen
 
 
 class Permission:
     """Whether something can be done on a walk, and what is to be agreed to first."""
 
-    def __init__(self, walk: "WalkScreen[Any]") -> None:
+    def __init__(self, walk: "SessionScreen[Any]") -> None:
         self._walk = walk
         self._is_given = False
         """The person has agreed to change what was final."""
@@ -61,7 +61,7 @@ class Permission:
 
 @opens
 async def _ask_about_final(
-    walk: "WalkScreen[Any]", agreed: Callable[[], object]
+    walk: "SessionScreen[Any]", agreed: Callable[[], object]
 ) -> None:
     from selfassess.tui.dialogs.confirm import ConfirmScreen
 

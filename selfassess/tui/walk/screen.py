@@ -6,47 +6,40 @@ asked for: together they cost as much as a fifth of the start.
 """
 
 from functools import partial
-from typing import TYPE_CHECKING, Any, ClassVar, Generic, cast
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.events import Paste
 from textual.reactive import var
-from textual.screen import Screen
 
-from selfassess.core.model.questionnaire.phases import Guideline, Phase
-from selfassess.core.model.questionnaire.requirement import Requirement
-from selfassess.core.model.questionnaire.scales import AskedLevel
 from selfassess.core.session.drafts import Drafts
 from selfassess.core.session.guide import Question
 from selfassess.core.session.launcher import Preferences
-from selfassess.core.session.recovery.saver import Saver, Severity
-from selfassess.core.session.review_session import ReviewSession
-from selfassess.core.session.session import Session
+from selfassess.core.session.recovery.saver import Saver
 from selfassess.core.session.workspace import OneSession, Workspace
-from selfassess.core.text.i18n import _, marked_as
+from selfassess.core.text.i18n import marked_as
 from selfassess.tui.bindings import bindings, own_keys, put_into_force
-from selfassess.tui.recovery import offers
 from selfassess.tui.recovery.autosave import Autosave
 from selfassess.tui.walk import focus
-from selfassess.tui.walk.actions import mail, note, program
+from selfassess.tui.walk.actions import mail, note
 from selfassess.tui.walk.actions.days import contradictions_told
+from selfassess.tui.walk.arrival import arrive
 from selfassess.tui.walk.bar import Bar, bar_text, saved_text
 from selfassess.tui.walk.outline import Outline
-from selfassess.tui.walk.outline_rows import Part
 from selfassess.tui.walk.pane.note_messages import NoteFinished, NoteTyped
 from selfassess.tui.walk.pane.pane import RequirementPane
 from selfassess.tui.walk.panes import (
     BREADTHS,
     HEIGHTS,
     breadths,
-    class_for,
     panes,
     show_foot,
+    size_classes,
 )
-from selfassess.tui.walk.permission import Permission
-from selfassess.tui.walk.role import GOVERNMENT, REVIEWER, Role
+from selfassess.tui.walk.role import GOVERNMENT, Role
+from selfassess.tui.walk.session_screen import SessionScreen
 from selfassess.tui.widgets.footer import Hint, LeanFooter
 from selfassess.tui.widgets.heading import Heading
 
@@ -57,17 +50,13 @@ if TYPE_CHECKING:
 BACK = Hint("esc", marked_as("what a key does", "back"), "all")
 
 
-class WalkScreen(Screen[None], Generic[OneSession]):
-    """Holds the session; every change goes through `take`."""
+class WalkScreen(SessionScreen[OneSession]):
+    """The parts of the walk, what is saved of it, and what is told to it."""
 
     AUTO_FOCUS: ClassVar[str | None] = ""
     BINDINGS = [*bindings(GOVERNMENT.commands), Binding("enter", "go_on", show=False)]
     HORIZONTAL_BREAKPOINTS: list[tuple[int, str]] | None = BREADTHS
     VERTICAL_BREAKPOINTS: list[tuple[int, str]] | None = HEIGHTS
-    session: var[OneSession] = var(cast(Any, None), init=False, always_update=True)
-    """Where things stand, down to every part of the screen."""
-    part: var[Phase | Guideline | AskedLevel | None] = var(None, init=False)
-    """The phase, guideline or level in view instead of a requirement."""
     saved = var("", init=False)
     """Whether everything is saved, in words."""
 
@@ -92,7 +81,6 @@ class WalkScreen(Screen[None], Generic[OneSession]):
             # Where Textual looks for what a key does.
             setattr(self, f"action_{name}", partial(action, self))
         self.autosave: Autosave[OneSession] = Autosave(self, workspace)
-        self.permission = Permission(self)
         self.drafts: Drafts = {}
         is_own = not workspace.is_aside
         self.guided = is_own and role.can_be_guided and self.settings.guided
@@ -101,11 +89,9 @@ class WalkScreen(Screen[None], Generic[OneSession]):
 
     def compose(self) -> ComposeResult:
         """Heading, what the walk is narrowed to, outline and requirement, keys."""
-        # Before there is anything that would be laid out and styled once more.
         self.HORIZONTAL_BREAKPOINTS = breadths(self)
-        both = (self.HORIZONTAL_BREAKPOINTS, HEIGHTS)
-        for breakpoints, cells in zip(both, self.app.size, strict=True):
-            self.add_class(class_for(breakpoints, cells))
+        # Before there is anything that would be laid out and styled once more.
+        self.add_class(*size_classes(self))
         cls = type(self)
         yield Heading(self.session).data_bind(cls.session, cls.saved)
         yield Bar(id="bar", markup=False)
@@ -141,15 +127,7 @@ class WalkScreen(Screen[None], Generic[OneSession]):
         self.show_state()
         focus.focus_what_shows(self)
         self.autosave.start()
-        self.app.set_keymap(self.own_keys)
-        if self.wrong_keys:
-            self.say(self.wrong_keys, severity="error")
-        for warning in self.workspace.warnings:
-            self.say(warning, severity="warning")
-        is_own = not self.workspace.is_aside
-        if is_own and self.role.has_tour and not self.settings.toured:
-            program.tour(self)
-        offers.offer(self)
+        arrive(self)
 
     def on_unmount(self) -> None:
         """Others need not know any longer that it is open here."""
@@ -161,47 +139,6 @@ class WalkScreen(Screen[None], Generic[OneSession]):
         if self.editor:
             focus.show_requirement(self)
         self.call_after_refresh(focus.keep_focus_in_view, self)
-
-    def say(self, text: str, severity: Severity = "information") -> None:
-        """A word in the corner; long enough to be read, never in the way."""
-        seconds = 4 if severity == "information" else 10
-        self.notify(text, severity=severity, timeout=seconds, markup=False)
-
-    def take(self, session: OneSession | None) -> None:
-        """Go on in another session, if there is one and what changed may change."""
-        if session is None:
-            self.app.bell()
-            return
-        before = self.session.record
-
-        def again() -> None:
-            if self.session.record is before:
-                self.take(session.with_reviews(self.session.reviews))
-            else:
-                self.say(_("Others saved meanwhile: please do that once more."))
-
-        if session.record is before or not self.permission.is_refused(again):
-            self.adopt(session)
-
-    def adopt(self, session: OneSession) -> None:
-        """Go on in another session without a question, unless nothing may change."""
-        if session.record is self.session.record or not self.permission.is_read_only():
-            self.session = session
-            self.part = None
-
-    def go(self, session: OneSession | None, text: str) -> None:
-        """Go to the requirement of that session, or say why there is none."""
-        if session is None:
-            self.say(text)
-        else:
-            self.take(session)
-
-    def show_part(self, part: Part) -> None:
-        """The marked row of the outline is what the pane shows."""
-        if isinstance(part, Requirement):
-            self.take(self.session.go_to(part.id))
-        else:
-            self.part = part
 
     def show_session(self, before: OneSession, now: OneSession) -> None:
         """What is said above; what changed is saved once all of it can be seen."""
@@ -259,19 +196,3 @@ class WalkScreen(Screen[None], Generic[OneSession]):
     def copy_work(self) -> None:
         """Make a recovery copy of what is not saved."""
         self.autosave.copy()
-
-
-class ReviewScreen(WalkScreen[ReviewSession], inherit_bindings=False):
-    """The walk with the keys of a reviewer: Textual binds keys to classes."""
-
-    BINDINGS = [*bindings(REVIEWER.commands), Binding("enter", "go_on", show=False)]
-
-
-def walk_screen(
-    workspace: Workspace, preferences: Preferences
-) -> WalkScreen[Session] | ReviewScreen:
-    """The walk of those who answer, or a reviewer's."""
-    session = workspace.begin()
-    if isinstance(session, ReviewSession):
-        return ReviewScreen(workspace, preferences, REVIEWER, session)
-    return WalkScreen(workspace, preferences, GOVERNMENT, session)

@@ -134,7 +134,7 @@ class PortfolioScreen(Dialog[None]):
         self._open(event.row_key.value or "")
 
     def _open(self, key: str) -> None:
-        from selfassess.tui.walk.screen import walk_screen
+        from selfassess.tui.walk.walks import walk_screen
 
         row = self._lines[key].assessment
         if row is None:
