@@ -20,7 +20,8 @@ from selfassess.core.session.workspace import Workspace
 from selfassess.core.text.i18n import _, marked_as
 from selfassess.tui.dialogs.assessment_form import new_assessment_form
 from selfassess.tui.dialogs.dialog import ask, opens
-from selfassess.tui.walk.walks import walk_screen
+from selfassess.tui.terminal.display import say
+from selfassess.tui.walk.walks import show_walk
 from selfassess.tui.widgets.footer import Hint, LeanFooter, bound
 from selfassess.tui.widgets.option_list import Choices
 from selfassess.tui.widgets.start_rows import by_years, gauge, group, heading, rows_of
@@ -133,7 +134,7 @@ class StartScreen(Screen[None]):
 
         title, launcher = _("Open a file"), self._launcher
         if opened := await ask(self, OpenScreen(title, launcher.files, launcher.open)):
-            self.app.push_screen(walk_screen(opened, launcher.preferences))
+            self._walk(lambda: opened)
 
     @opens
     async def action_begin_from(self) -> None:
@@ -159,7 +160,7 @@ class StartScreen(Screen[None]):
         try:
             said = self._launcher.said_by(form)
         except SelfAssessError as error:
-            self._refuse(error)
+            say(self, str(error), "error")
         else:
             await self._begin(said)
 
@@ -172,15 +173,7 @@ class StartScreen(Screen[None]):
         opened: list[Workspace] = []
         form = new_assessment_form(self._launcher, said, opened.append)
         if await ask(self, form):
-            self.app.push_screen(walk_screen(opened[0], self._launcher.preferences))
+            self._walk(opened.pop)
 
     def _walk(self, get: Callable[[], Workspace]) -> None:
-        try:
-            task = get()
-        except SelfAssessError as error:
-            self._refuse(error)
-            return
-        self.app.push_screen(walk_screen(task, self._launcher.preferences))
-
-    def _refuse(self, error: SelfAssessError) -> None:
-        self.notify(str(error), severity="error", timeout=10, markup=False)
+        show_walk(self, get, self._launcher.preferences)

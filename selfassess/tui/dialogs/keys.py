@@ -1,11 +1,13 @@
 """The dialog of all keys of the walk."""
 
 from collections.abc import Sequence
+from typing import Any
 
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import VerticalScroll
 from textual.content import Content
+from textual.screen import Screen
 from textual.style import Style
 from textual.widgets import Static
 
@@ -41,9 +43,7 @@ class KeysScreen(Dialog[str]):
         binding("keys", "close"),
     ]
 
-    def __init__(
-        self, groups: Groups, fixed: Sequence[FixedKeys] = OF_THE_WALK
-    ) -> None:
+    def __init__(self, groups: Groups, fixed: Sequence[FixedKeys]) -> None:
         super().__init__(_("Keys"))
         self._groups, self._fixed = groups, fixed
 
@@ -80,3 +80,15 @@ def _row(keys: str, text: str, action: str) -> Content:
     )
     click = Style.from_meta({"@click": f"screen.answer({action!r})"})
     return row.stylize(click) if action else row
+
+
+def show_keys(
+    screen: Screen[Any], groups: Groups, fixed: Sequence[FixedKeys] = OF_THE_WALK
+) -> None:
+    """Show the keys of a screen, and do there what is clicked among them."""
+
+    def run(action: str | None) -> None:
+        if action:
+            screen.call_later(screen.run_action, action)
+
+    screen.app.push_screen(KeysScreen(groups, fixed), run)

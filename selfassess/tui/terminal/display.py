@@ -10,7 +10,8 @@ from textual.app import App
 from textual.events import Event, Key, MouseUp
 from textual.filter import LineFilter, Monochrome
 from textual.geometry import Offset, Region
-from textual.notifications import Notification, Notify
+from textual.notifications import Notification, Notify, SeverityLevel
+from textual.screen import Screen
 
 from selfassess.tui.terminal.cursor import cursor_of
 from selfassess.tui.terminal.line_breaks import break_lines_as_scripts_do
@@ -158,3 +159,11 @@ class Showing(App[None]):
         """Draw the screen anew: another program has written on it."""
         self.rows_sent.forget()
         self.refresh(layout=True)
+
+
+def say(
+    screen: Screen[Any], text: str, severity: SeverityLevel = "information"
+) -> None:
+    """A word in the corner; long enough to be read, never in the way."""
+    seconds = 4 if severity == "information" else 10
+    screen.notify(text, severity=severity, timeout=seconds, markup=False)

@@ -11,6 +11,7 @@ from selfassess.core.model.questionnaire.scales import AskedLevel
 from selfassess.core.session.recovery.saver import Severity
 from selfassess.core.session.workspace import OneSession, Workspace
 from selfassess.core.text.i18n import _
+from selfassess.tui.terminal.display import say
 from selfassess.tui.walk.outline_rows import Part
 from selfassess.tui.walk.permission import Permission
 
@@ -34,8 +35,7 @@ class SessionScreen(Screen[None], Generic[OneSession]):
 
     def say(self, text: str, severity: Severity = "information") -> None:
         """A word in the corner; long enough to be read, never in the way."""
-        seconds = 4 if severity == "information" else 10
-        self.notify(text, severity=severity, timeout=seconds, markup=False)
+        say(self, text, severity)
 
     def take(self, session: OneSession | None) -> None:
         """Go on in another session, if there is one and what changed may change."""

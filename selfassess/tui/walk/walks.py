@@ -1,12 +1,18 @@
 """The two walks there are: of those who answer, and of a reviewer."""
 
-from textual.binding import Binding
+from collections.abc import Callable
+from typing import Any
 
+from textual.binding import Binding
+from textual.screen import Screen
+
+from selfassess.core.errors import SelfAssessError
 from selfassess.core.session.launcher import Preferences
 from selfassess.core.session.review_session import ReviewSession
 from selfassess.core.session.session import Session
 from selfassess.core.session.workspace import Workspace
 from selfassess.tui.bindings import bindings
+from selfassess.tui.terminal.display import say
 from selfassess.tui.walk.role import GOVERNMENT, REVIEWER
 from selfassess.tui.walk.screen import WalkScreen
 
@@ -25,3 +31,15 @@ def walk_screen(
     if isinstance(session, ReviewSession):
         return ReviewScreen(workspace, preferences, REVIEWER, session)
     return WalkScreen(workspace, preferences, GOVERNMENT, session)
+
+
+def show_walk(
+    screen: Screen[Any], get: Callable[[], Workspace], preferences: Preferences
+) -> None:
+    """Walk through what is opened, or say why it cannot be."""
+    try:
+        workspace = get()
+    except SelfAssessError as error:
+        say(screen, str(error), "error")
+    else:
+        screen.app.push_screen(walk_screen(workspace, preferences))

@@ -10,16 +10,24 @@ from textual.widgets import Static
 from textual.widgets.option_list import Option
 
 from selfassess.core.portfolio.portfolio_columns import COLUMNS, head_of
-from selfassess.core.portfolio.portfolio_session import PortfolioLine, found_in
+from selfassess.core.portfolio.portfolio_session import (
+    TABLES,
+    PortfolioLine,
+    PortfolioSession,
+    found_in,
+)
 from selfassess.core.session.portfolio_port import PortfolioPort
-from selfassess.core.text.i18n import _, marked, marked_as
+from selfassess.core.text.i18n import _, marked, marked_as, ngettext
 from selfassess.core.text.terminal import printable
-from selfassess.tui.bindings import binding
+from selfassess.tui.bindings import binding, key_of
+from selfassess.tui.dialogs.choice import ChoiceScreen
 from selfassess.tui.dialogs.dialog import Dialog
 from selfassess.tui.screens.find import FindDialog, with_marks
 from selfassess.tui.widgets.footer import Hint
 from selfassess.tui.widgets.several_of import SeveralOf
 
+ALL = "all"
+"""The name of the table with a row for each assessment."""
 MOST = 50
 """So many rows that were found are shown."""
 ABOUT = ("country", "plan", "period", "verdict", "questionnaire", "path")
@@ -112,3 +120,29 @@ class ReadScreen(Dialog[None]):
         with VerticalScroll():
             lines = (*told, *blank, *problems)
             yield Static(Content("\n").join(lines), markup=False)
+
+
+def order_choice(session: PortfolioSession) -> ChoiceScreen:
+    """Asks by which column the rows are sorted."""
+    choices = [(head.name, head.title) for head in session.seen.heads]
+    names = [name for name, _title in choices]
+    first = names.index(session.sorted_by) if session.sorted_by in names else 0
+    return ChoiceScreen(_("Sort by"), choices, first)
+
+
+def table_choice(session: PortfolioSession) -> ChoiceScreen:
+    """Asks which table is shown: by what the assessments are grouped, or ALL."""
+    choices = [(by or ALL, _(title)) for by, title in TABLES.items()]
+    return ChoiceScreen(_("Which table?"), choices, [*TABLES].index(session.by))
+
+
+def unread_sentence(port: PortfolioPort) -> str:
+    """How much could not be read, and which key lists it."""
+    count = len(port.unread)
+    # Translators: {key} lists them.
+    sentence = ngettext(
+        "{count} thing could not be read; {key} tells what and why.",
+        "{count} things could not be read; {key} tells what and why.",
+        count,
+    )
+    return sentence.format(count=count, key=key_of("unread"))

@@ -6,17 +6,14 @@ from typing import ClassVar
 from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import Binding
-from textual.content import Content
 from textual.widgets import DataTable, Static
 
 from selfassess.core.commands.portfolio_commands import PORTFOLIO_FOOTER
-from selfassess.core.errors import SelfAssessError
 from selfassess.core.portfolio.groups import Grouping
-from selfassess.core.portfolio.portfolio_session import TABLES, PortfolioSession
+from selfassess.core.portfolio.portfolio_session import PortfolioSession
 from selfassess.core.session.launcher import Preferences
 from selfassess.core.session.portfolio_port import PortfolioPort
-from selfassess.core.session.recovery.saver import Severity
-from selfassess.core.text.i18n import _, marked_as, ngettext
+from selfassess.core.text.i18n import _, marked_as
 from selfassess.tui.bindings import (
     PORTFOLIO_GROUPS,
     bindings,
@@ -24,18 +21,26 @@ from selfassess.tui.bindings import (
     own_keys,
     put_into_force,
 )
-from selfassess.tui.dialogs.choice import ChoiceScreen
 from selfassess.tui.dialogs.dialog import Dialog, ask, opens
+from selfassess.tui.dialogs.keys import IN_TABLES, show_keys
+from selfassess.tui.screens.portfolio.portfolio_dialogs import (
+    ALL,
+    ColumnsScreen,
+    FindRowScreen,
+    ReadScreen,
+    order_choice,
+    table_choice,
+    unread_sentence,
+)
 from selfassess.tui.screens.portfolio.portfolio_rows import (
     cells_of_line,
     heads_of_columns,
 )
+from selfassess.tui.terminal.display import say
 from selfassess.tui.widgets.footer import Hint, LeanFooter, hints_of
 from selfassess.tui.widgets.table import Table
 
 OPEN = Hint("enter", marked_as("what a key does", "open"), "select")
-ALL = "all"
-"""The name of the table with a row for each assessment."""
 
 
 class PortfolioScreen(Dialog[None]):
@@ -52,8 +57,7 @@ class PortfolioScreen(Dialog[None]):
 
     def __init__(self, port: PortfolioPort, preferences: Preferences) -> None:
         super().__init__()
-        self._port, self._preferences = port, preferences
-        self._session = port.session
+        self._port, self._preferences, self._session = port, preferences, port.session
         keys = preferences.settings.keys
         self._own_keys, self._wrong_keys = own_keys(keys, PORTFOLIO_GROUPS)
         put_into_force(self._own_keys)
@@ -64,8 +68,7 @@ class PortfolioScreen(Dialog[None]):
         yield Static(id="about", markup=False)
         yield Table("rows")
         yield Static(id="remark", classes="quiet", markup=False)
-        hints = hints_of(PORTFOLIO_FOOTER, PORTFOLIO_GROUPS)
-        yield LeanFooter((OPEN, *hints))
+        yield LeanFooter((OPEN, *hints_of(PORTFOLIO_FOOTER, PORTFOLIO_GROUPS)))
 
     def on_screen_resume(self) -> None:
         """The keys are those of the table again."""
@@ -82,19 +85,9 @@ class PortfolioScreen(Dialog[None]):
 
     def _tell(self) -> None:
         if self._wrong_keys:
-            self._say(self._wrong_keys, "error")
-        if count := len(self._port.unread):
-            # Translators: {key} lists them.
-            sentence = ngettext(
-                "{count} thing could not be read; {key} tells what and why.",
-                "{count} things could not be read; {key} tells what and why.",
-                count,
-            )
-            self._say(sentence.format(count=count, key=key_of("unread")), "warning")
-
-    def _say(self, text: str, severity: Severity = "information") -> None:
-        seconds = 4 if severity == "information" else 10
-        self.notify(text, severity=severity, timeout=seconds, markup=False)
+            say(self, self._wrong_keys, "error")
+        if self._port.unread:
+            say(self, unread_sentence(self._port), "warning")
 
     def _show(self) -> None:
         session, table = self._session, self._session.seen
@@ -106,7 +99,7 @@ class PortfolioScreen(Dialog[None]):
         rows = {line.key: cells_of_line(line, table, widths) for line in lines}
         self.query_one(Table).fill(heads, rows)
         about = session.about(lines) if lines else _("There is nothing to show.")
-        self.query_one("#about", Static).update(Content(about))
+        self.tell("about", about)
         self.tell("remark", table.remark)
 
     def _go_on_in(self, session: PortfolioSession) -> None:
@@ -131,35 +124,22 @@ class PortfolioScreen(Dialog[None]):
     @on(DataTable.RowSelected)
     def open_the_row(self, event: DataTable.RowSelected) -> None:
         """Open what the row is about."""
-        self._open(event.row_key.value or "")
+        from selfassess.tui.walk.walks import show_walk
 
-    def _open(self, key: str) -> None:
-        from selfassess.tui.walk.walks import walk_screen
-
-        row = self._lines[key].assessment
+        row = self._lines[event.row_key.value or ""].assessment
         if row is None:
             text = _("This row is about several assessments; {key} shows each.")
-            self._say(text.format(key=key_of("all")))
-            return
-        try:
-            workspace = self._port.open(row)
-        except SelfAssessError as error:
-            self._say(str(error), "error")
-            return
-        self.app.push_screen(walk_screen(workspace, self._preferences))
+            say(self, text.format(key=key_of("all")))
+        else:
+            show_walk(self, lambda: self._port.open(row), self._preferences)
 
     def action_select(self) -> None:
         """As Enter on the table."""
         self.query_one(Table).action_select_cursor()
 
-    def action_find(self) -> None:
-        """Look for words, and go to a row that has them."""
-        self._ask_for_a_row()
-
     @opens
-    async def _ask_for_a_row(self) -> None:
-        from selfassess.tui.screens.portfolio.portfolio_dialogs import FindRowScreen
-
+    async def action_find(self) -> None:
+        """Look for words, and go to a row that has them."""
         if key := await ask(self, FindRowScreen([*self._lines.values()])):
             self.query_one(Table).mark(key)
 
@@ -167,59 +147,45 @@ class PortfolioScreen(Dialog[None]):
     async def action_sort(self) -> None:
         """Ask by which column."""
         session = self._session
-        choices = [(head.name, head.title) for head in session.seen.heads]
-        names = [name for name, _title in choices]
-        first = names.index(session.sorted_by) if session.sorted_by in names else 0
-        if name := await ask(self, ChoiceScreen(_("Sort by"), choices, first)):
+        if name := await ask(self, order_choice(session)):
             self._go_on_in(session.sorted_on(name))
 
     @opens
     async def action_columns(self) -> None:
         """Ask which columns are to be shown."""
-        from selfassess.tui.screens.portfolio.portfolio_dialogs import ColumnsScreen
-
         names = await ask(self, ColumnsScreen(self._session.columns))
         if names is not None:
             session = self._session.with_columns(names.split(","))
             self._go_on_in(replace(session, by=None))
 
+    def _group(self, by: Grouping | None) -> None:
+        self._go_on_in(self._session.grouped_by(by))
+
     def action_next_blocker(self) -> None:
         """The requirements most in the way, or back to the assessments."""
         is_there = self._session.by is Grouping.REQUIREMENT
-        by = None if is_there else Grouping.REQUIREMENT
-        self._go_on_in(self._session.grouped_by(by))
+        self._group(None if is_there else Grouping.REQUIREMENT)
 
     @opens
     async def action_view(self) -> None:
         """Ask which table."""
-        choices = [(by or ALL, _(title)) for by, title in TABLES.items()]
-        first = [*TABLES].index(self._session.by)
-        if name := await ask(self, ChoiceScreen(_("Which table?"), choices, first)):
-            by = None if name == ALL else Grouping(name)
-            self._go_on_in(self._session.grouped_by(by))
+        if name := await ask(self, table_choice(self._session)):
+            self._group(None if name == ALL else Grouping(name))
 
     def action_all(self) -> None:
         """Back to a row for each assessment."""
         if self._session.by is None:
             self.app.bell()
         else:
-            self._go_on_in(self._session.grouped_by(None))
+            self._group(None)
 
     def action_unread(self) -> None:
         """What was read, and what could not be."""
-        from selfassess.tui.screens.portfolio.portfolio_dialogs import ReadScreen
-
         self.app.push_screen(ReadScreen(self._port))
 
     def action_keys(self) -> None:
         """All keys; what is clicked among them is done."""
-        from selfassess.tui.dialogs.keys import IN_TABLES, KeysScreen
-
-        self.app.push_screen(KeysScreen(self.keys_table, IN_TABLES), self._run)
-
-    def _run(self, action: str | None) -> None:
-        if action:
-            self.call_later(self.run_action, action)
+        show_keys(self, self.keys_table, IN_TABLES)
 
     async def action_palette(self) -> None:
         """All actions by name."""

@@ -29,13 +29,9 @@ def report(walk: "WalkScreen[OneSession]") -> None:
 
 def keys(walk: "WalkScreen[OneSession]") -> None:
     """All keys; what is clicked among them is done."""
-    from selfassess.tui.dialogs.keys import KeysScreen
+    from selfassess.tui.dialogs.keys import show_keys
 
-    def run(action: str | None) -> None:
-        if action:
-            walk.call_later(walk.run_action, action)
-
-    walk.app.push_screen(KeysScreen(walk.role.commands), run)
+    show_keys(walk, walk.role.commands)
 
 
 def copy_note(walk: "WalkScreen[OneSession]") -> None:
