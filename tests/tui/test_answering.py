@@ -9,7 +9,7 @@ from selfassess.core.model.answer import Answer
 from selfassess.core.model.questionnaire.requirement import Tier
 from selfassess.core.model.status import Status
 from selfassess.core.session.filters import Filter
-from selfassess.tui.walk.outline import Outline
+from selfassess.tui.walk.outline.outline import Outline
 from selfassess.tui.walk.pane import requirement_text
 from selfassess.tui.walk.pane.answer_row import AnswerRow
 from selfassess.tui.widgets.heading import Heading

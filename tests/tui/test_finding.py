@@ -9,7 +9,7 @@ from selfassess.core.model.status import Status
 from selfassess.core.session.preferences.settings import Settings
 from selfassess.core.session.search import search
 from selfassess.tui.screens.find import FindScreen
-from selfassess.tui.walk.outline import Outline
+from selfassess.tui.walk.outline.outline import Outline
 from tests.conftest import screen_text
 from tests.core.model.test_translated_questionnaire import in_french, translation_of
 from tests.tui.workspaces import (

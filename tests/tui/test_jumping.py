@@ -7,7 +7,7 @@ from textual.widgets import Input
 from selfassess.core.model.answer import Answer
 from selfassess.tui.dialogs.help import HelpScreen
 from selfassess.tui.dialogs.jump import JumpScreen
-from selfassess.tui.walk.outline import Outline
+from selfassess.tui.walk.outline.outline import Outline
 from selfassess.tui.walk.pane.pane import RequirementPane
 from tests.builders import MET
 from tests.conftest import settled_text

@@ -13,7 +13,7 @@ from selfassess.core.session.launcher import Shortcut
 from selfassess.core.session.session import Session
 from selfassess.tui.app import SelfAssessApp
 from selfassess.tui.start_screen import StartScreen
-from selfassess.tui.walk.outline import Outline
+from selfassess.tui.walk.outline.outline import Outline
 from selfassess.tui.walk.pane.pane import RequirementPane
 from selfassess.tui.walk.screen import WalkScreen
 from selfassess.tui.walk.walks import ReviewScreen

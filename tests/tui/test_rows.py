@@ -3,8 +3,8 @@
 import pytest
 
 from selfassess.core.model.questionnaire.requirement import Requirement
-from selfassess.tui.walk.outline_rows import OutlineRow, RowKey
-from selfassess.tui.walk.row_pieces import row_pieces
+from selfassess.tui.walk.outline.outline_rows import OutlineRow, RowKey
+from selfassess.tui.walk.outline.row_pieces import row_pieces
 from tests.tui.workspaces import SavedRecords, blank, workspace_of
 
 LONG = "Timetable published before the start"

@@ -12,7 +12,7 @@ from textual.widgets import Digits, Input, OptionList, Static
 from selfassess.core.model.registers.evidence import Evidence
 from selfassess.core.model.status import STATUSES, Status
 from selfassess.core.scoring.labels import STATUS_GLYPHS
-from selfassess.tui.walk.outline import Outline
+from selfassess.tui.walk.outline.outline import Outline
 from selfassess.tui.walk.pane.answer_row import AnswerRow
 from selfassess.tui.widgets.option_list import Choices
 from selfassess.tui.widgets.table import Table

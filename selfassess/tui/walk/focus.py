@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING, Any
 
-from selfassess.tui.walk.outline import Outline
+from selfassess.tui.walk.outline.outline import Outline
 from selfassess.tui.walk.pane.pane import RequirementPane
 
 if TYPE_CHECKING:

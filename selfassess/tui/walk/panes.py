@@ -7,7 +7,7 @@ from textual.containers import Horizontal, Vertical
 from textual.content import Content
 
 from selfassess.core.text.i18n import _
-from selfassess.tui.walk.outline import Outline
+from selfassess.tui.walk.outline.outline import Outline
 from selfassess.tui.walk.pane import part_sections, sections
 from selfassess.tui.walk.pane.pane import RequirementPane
 from selfassess.tui.walk.pane.session_text import SessionText

@@ -27,7 +27,7 @@ from selfassess.tui.walk.actions import mail, note
 from selfassess.tui.walk.actions.days import contradictions_told
 from selfassess.tui.walk.arrival import arrive
 from selfassess.tui.walk.bar import Bar, bar_text, saved_text
-from selfassess.tui.walk.outline import Outline
+from selfassess.tui.walk.outline.outline import Outline
 from selfassess.tui.walk.pane.note_messages import NoteFinished, NoteTyped
 from selfassess.tui.walk.pane.pane import RequirementPane
 from selfassess.tui.walk.panes import (

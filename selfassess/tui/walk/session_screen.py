@@ -12,7 +12,7 @@ from selfassess.core.session.recovery.saver import Severity
 from selfassess.core.session.workspace import OneSession, Workspace
 from selfassess.core.text.i18n import _
 from selfassess.tui.terminal.display import say
-from selfassess.tui.walk.outline_rows import Part
+from selfassess.tui.walk.outline.outline_rows import Part
 from selfassess.tui.walk.permission import Permission
 
 

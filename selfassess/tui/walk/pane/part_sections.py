@@ -15,8 +15,8 @@ from selfassess.core.session.workspace import AnySession
 from selfassess.core.text.i18n import _, ngettext
 from selfassess.core.text.terminal import bar
 from selfassess.tui.bindings import key_of
+from selfassess.tui.walk.outline.row_pieces import progress
 from selfassess.tui.walk.pane.requirement_text import INDENT, bold, quiet
-from selfassess.tui.walk.row_pieces import progress
 from selfassess.tui.widgets.text_blocks import TextBlock
 
 GAUGE = 20

@@ -23,7 +23,7 @@ from selfassess.core.scoring.parts import reason_for
 from selfassess.core.session.review_session import ReviewSession
 from selfassess.core.session.workspace import AnySession
 from selfassess.core.text.terminal import bar, cell_width, padded
-from selfassess.tui.walk.outline_rows import OutlineRow, Part
+from selfassess.tui.walk.outline.outline_rows import OutlineRow, Part
 
 BAR = 6
 """The bar of a phase takes that part of a row."""

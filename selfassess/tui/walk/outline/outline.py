@@ -11,15 +11,15 @@ from textual.reactive import var
 from selfassess.core.model.questionnaire.phases import Guideline, Phase
 from selfassess.core.model.questionnaire.scales import AskedLevel
 from selfassess.core.session.workspace import AnySession
-from selfassess.tui.walk.outline_lines import OutlineLines
-from selfassess.tui.walk.outline_rows import (
+from selfassess.tui.walk.outline.outline_lines import OutlineLines
+from selfassess.tui.walk.outline.outline_rows import (
     OutlineRow,
     Part,
     RowKey,
     level_key,
     rows_of,
 )
-from selfassess.tui.walk.row_pieces import Piece, row_pieces
+from selfassess.tui.walk.outline.row_pieces import Piece, row_pieces
 
 FOLDING = (Phase, Guideline)
 """What other rows lie within."""

@@ -11,7 +11,7 @@ from textual.geometry import Offset, Size
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
-from selfassess.tui.walk.row_pieces import COLOURS, Piece
+from selfassess.tui.walk.outline.row_pieces import COLOURS, Piece
 
 
 class OutlineLines(ScrollView, can_focus=True):
