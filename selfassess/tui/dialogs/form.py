@@ -51,11 +51,8 @@ class FormScreen(Dialog[Values | None]):
         about: str = "",
     ) -> None:
         super().__init__(title)
-        self._fields = fields
-        self._check = check
-        self._about = about
-        """What it is about, to read before filling in."""
-        self._accept = accept or _("Save")
+        self._fields, self._check = fields, check
+        self._about, self._accept = about, accept or _("Save")
         self.kept_as = title
         """What it is about: a draft is found again by it."""
         self._draft: Values = {}
@@ -66,8 +63,7 @@ class FormScreen(Dialog[Values | None]):
     def head(self) -> ComposeResult:
         """The title, whether it is as it was left, and what it is about."""
         if self.keeps_drafts:
-            self._draft = drafts_of(self.app).get(self.kept_as, {})
-            self._typed = self._draft
+            self._draft = self._typed = drafts_of(self.app).get(self.kept_as, {})
             self.is_unfinished = bool(self._draft)
         with Vertical(classes="head"):
             yield from super().head()
@@ -163,8 +159,7 @@ class FormScreen(Dialog[Values | None]):
         if self.is_answered:
             return  # accepted twice, or left
         values = self.values()
-        wrong = self._check(values)
-        self._tell_wrong(wrong)
+        wrong = self._tell_wrong(values)
         if not wrong:
             drafts_of(self.app).pop(self.kept_as, None)
             self.is_unfinished = False
@@ -183,22 +178,23 @@ class FormScreen(Dialog[Values | None]):
                 line.value = chosen
                 line.focus()
 
-    def _tell_wrong(self, wrong: Mapping[str, str]) -> None:
+    def _tell_wrong(self, values: Values) -> Mapping[str, str]:
+        wrong = self._check(values)
         for field in self._fields:
             self.tell(f"{field.name}-wrong", wrong.get(field.name, ""))
+        return wrong
 
     def on_descendant_blur(self) -> None:
         """A field was left."""
         if self.tells_at_once and not self.is_answered:
-            self._tell_wrong(self._check(self.values()))
+            self._tell_wrong(self.values())
 
     @on(Button.Pressed, "#cancel")
     def action_cancel(self) -> None:
         """Close without the values; what was typed waits for the next time."""
-        drafts = drafts_of(self.app)
-        drafts.pop(self.kept_as, None)
+        drafts_of(self.app).pop(self.kept_as, None)
         if self.is_unfinished:
-            drafts[self.kept_as] = self.typed()
+            drafts_of(self.app)[self.kept_as] = self.typed()
             text = _("Not saved; it waits here until you open this form again.")
             self.notify(text, markup=False)
         self.dismiss(None)

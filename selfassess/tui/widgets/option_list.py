@@ -43,8 +43,8 @@ class Choices(OptionList):
         return Option(Content("\n").join(text.lines(self.row_width)), name)
 
     def fill(self, rows: Iterable[Option | None]) -> None:
-        """Other rows; the mark stays where it is, as far as there are rows."""
-        kept = self.highlighted
+        """Other rows; the mark stays where it is, or comes to the first of them."""
+        kept = self.highlighted or 0
         self.clear_options()
         self.add_options(rows)
         self.highlighted = kept

@@ -114,8 +114,6 @@ class RegistersScreen(Dialog[None]):
             choices.row(TextBlock(Content(line), first=_FIRST, rest=_REST), key)
             for key, line in lines.items()
         )
-        if choices.highlighted is None and lines:
-            choices.highlighted = 0
         if self._marked in lines:
             choices.highlighted = choices.get_option_index(self._marked)
             self._marked = ""
