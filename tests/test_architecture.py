@@ -38,6 +38,7 @@ DOORS = {
     "pydyf": {
         "report/pdf/accessibility.py",
         "report/pdf/page_breaks.py",
+        "report/pdf/painted_text.py",
         "report/pdf/printer_internals.py",
         "report/pdf/structure_destinations.py",
     },

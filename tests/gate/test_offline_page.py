@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from selfassess.report.pdf.attachments import blanked, digest_of_bytes, missing_blocks
+from selfassess.report.elements.digests import blanked, digest_of_bytes, missing_blocks
 from selfassess.report.verify.offline_page import offline_page
 from selfassess.report.verify.pdf_reader import received
 from tests.cli import tampering

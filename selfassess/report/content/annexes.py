@@ -13,6 +13,7 @@ from selfassess.core.scoring.requirement_labels import basis_label, basis_senten
 from selfassess.core.text.addresses import safe_address
 from selfassess.core.text.i18n import _, started
 from selfassess.report.content.omissions import not_shown
+from selfassess.report.elements.digests import blanked
 from selfassess.report.elements.links import Link
 from selfassess.report.elements.passages import (
     Passage,
@@ -23,7 +24,7 @@ from selfassess.report.elements.passages import (
     passage,
     requirement_title,
 )
-from selfassess.report.pdf.attachments import Attachment, blanked
+from selfassess.report.pdf.attachments import Attachment
 
 
 @dataclass(frozen=True, slots=True)

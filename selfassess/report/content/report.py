@@ -29,6 +29,7 @@ from selfassess.report.content.first_page.title import (
 from selfassess.report.content.report_section import Given, ReportSection
 from selfassess.report.content.reviews.shown_words import in_words_of
 from selfassess.report.content.section_list import sections_of
+from selfassess.report.elements.digests import blanked
 from selfassess.report.elements.page_edges import DocumentProperties, PageHead
 from selfassess.report.elements.passages import Passage
 from selfassess.report.pdf.attachments import (
@@ -36,7 +37,6 @@ from selfassess.report.pdf.attachments import (
     Beside,
     SourceFile,
     attachments_of,
-    blanked,
 )
 
 __all__ = ["Attachment", "Beside", "ReportView", "SourceFile", "report_view"]

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from selfassess.core.model.assessment import Assessment
 from selfassess.core.model.levels import ClaimedLevel, given_at
 from selfassess.core.model.questionnaire.questionnaire import Questionnaire
+from selfassess.core.model.questionnaire.requirement import Requirement
 from selfassess.core.model.registers.evidence import Evidence
 from selfassess.core.review.comparison import Comparison
 from selfassess.core.review.labels import reply_lead, reviewer_label, thread_label
@@ -58,8 +59,8 @@ def render_csv(comparison: Comparison) -> bytes:
             _("Not reviewed by"),
         )
     )
-    for row in _rows(comparison):
-        writer.writerow([harmless(cell) for cell in row])
+    for requirement in comparison.questionnaire.requirements:
+        writer.writerow(map(harmless, _row(requirement, comparison)))
     return out.getvalue().encode("utf-8-sig")
 
 
@@ -70,51 +71,49 @@ def harmless(text: str) -> str:
     return f"'{text}" if is_formula else text
 
 
-def _rows(comparison: Comparison) -> list[list[str]]:
+def _row(requirement: Requirement, comparison: Comparison) -> Iterator[str]:
+    yield from _asked(requirement, comparison)
+    yield from _answered(requirement, comparison)
+    threads = comparison.rows[requirement.id].threads
+    yield "\n\n".join(map(_finding, replyable(threads)))
+    yield str(sum(thread.is_disputed for thread in threads))
+    yield str(sum(thread.needs_reply for thread in threads))
+    yield str(sum(thread.is_silent for thread in threads))
+
+
+def _asked(requirement: Requirement, comparison: Comparison) -> tuple[str, ...]:
+    """Whose answer it is, and to what."""
     questionnaire, assessment = comparison.questionnaire, comparison.assessment
-    rows = []
-    for requirement in questionnaire.requirements:
-        phase, guideline = questionnaire.places[requirement.id]
-        row, outcome = (
-            comparison.rows[requirement.id],
-            comparison.ours.outcomes[requirement.id],
-        )
-        answer, threads = row.answer, row.threads
-        cited = [
-            assessment.evidence[slug]
-            for slug in answer.evidence
-            if slug in assessment.evidence
-        ]
-        rows.append(
-            [
-                assessment.country,
-                assessment.action_plan,
-                questionnaire.id,
-                questionnaire.edition,
-                phase.title,
-                guideline.title,
-                requirement.id,
-                questionnaire.numbers[requirement.id],
-                tier_label(requirement.tier),
-                requirement.title,
-                status_label(answer.status),
-                _("yes") if outcome.counts else _("no"),
-                outcome_label(outcome),
-                answer.note,
-                *_evidence(cited),
-                "\n".join(
-                    labelled(assessment.evidence[slug].title, shows)
-                    for slug, shows in answer.shows.items()
-                    if slug in assessment.evidence
-                ),
-                "\n".join(_levels(questionnaire, assessment, phase.id)),
-                "\n\n".join(map(_finding, replyable(threads))),
-                str(sum(thread.is_disputed for thread in threads)),
-                str(sum(thread.needs_reply for thread in threads)),
-                str(sum(thread.is_silent for thread in threads)),
-            ]
-        )
-    return rows
+    phase, guideline = questionnaire.places[requirement.id]
+    return (
+        assessment.country,
+        assessment.action_plan,
+        questionnaire.id,
+        questionnaire.edition,
+        phase.title,
+        guideline.title,
+        requirement.id,
+        questionnaire.numbers[requirement.id],
+        tier_label(requirement.tier),
+        requirement.title,
+    )
+
+
+def _answered(requirement: Requirement, comparison: Comparison) -> Iterator[str]:
+    """What is claimed, whether it counts, and what shows it."""
+    questionnaire, assessment = comparison.questionnaire, comparison.assessment
+    answer = comparison.rows[requirement.id].answer
+    outcome = comparison.ours.outcomes[requirement.id]
+    yield status_label(answer.status)
+    yield _("yes") if outcome.counts else _("no")
+    yield outcome_label(outcome)
+    yield answer.note
+    register = assessment.evidence
+    yield from _evidence([register[key] for key in answer.evidence if key in register])
+    shown = answer.shows.items()
+    yield "\n".join(labelled(register[k].title, s) for k, s in shown if k in register)
+    phase, _guideline = questionnaire.places[requirement.id]
+    yield "\n".join(_levels(questionnaire, assessment, phase.id))
 
 
 def _evidence(cited: list[Evidence]) -> Iterator[str]:

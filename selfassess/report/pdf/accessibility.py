@@ -2,7 +2,7 @@
 
 Everything here works on the finished objects that WeasyPrint's public `finisher`
 hands over. What it does not hand over is heard while the pages are painted
-(`stretches.py`), or stands in `printer_internals.py`.
+(`painted_text.py`), or stands in `printer_internals.py`.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -19,7 +19,7 @@ from selfassess.report.pdf.page_breaks import (
     set_repeated_heads_aside,
     to_artifacts,
 )
-from selfassess.report.pdf.painted_text import PaintedText
+from selfassess.report.pdf.painted_text import PaintedText, tell_stretches
 from selfassess.report.pdf.printer_internals import links_of
 from selfassess.report.pdf.standards import PdfVersion
 from selfassess.report.pdf.structure_destinations import lead_to_structure
@@ -53,7 +53,8 @@ def finish(document: Any, pdf: Any, print_parts: PrintParts) -> None:
     set_repeated_heads_aside(
         pdf, _numbers(pdf, objects), objects, print_parts.painted, print_parts.html
     )
-    _tell_stretches(pdf, objects, print_parts.painted, document.metadata.lang)
+    numbers, language = _numbers(pdf, objects), document.metadata.lang
+    tell_stretches(pdf, objects, numbers, print_parts.painted, language)
     join_pages(_numbers(pdf, objects), objects, print_parts.painted, print_parts.html)
     _name_media_types(objects, print_parts.attachments)
     if "AF" in pdf.catalog:  # WeasyPrint 70 names every attachment twice
@@ -158,50 +159,6 @@ def _reached(kids: Iterable[Any], objects: Objects) -> Iterator[bytes]:
         if isinstance(reference, bytes):
             yield reference
             waiting += objects[reference].get("K", ())
-
-
-def _tell_stretches(
-    pdf: Any, objects: Objects, painted: Sequence[PaintedText], language: str
-) -> None:
-    """Write text and language to the tags, where the page alone would not tell them."""
-    numbers = _numbers(pdf, objects)
-    # A bracket is painted the other way round from right to left, and from then on
-    # WeasyPrint takes its shape for the other bracket everywhere.
-    is_mirrored = any(stretch.is_reordered for stretch in painted)
-    for stretch in painted:
-        parents = numbers[2 * stretch.page + 1]
-        is_foreign = stretch.language not in ("", language)
-        is_unsure = stretch.is_reordered or (is_mirrored and stretch.has_brackets)
-        if parents[stretch.mark] == b"null" or not (is_foreign or is_unsure):
-            continue
-        element = _span(pdf, objects, parents, stretch.mark)
-        if is_foreign:
-            element["Lang"] = pydyf.String(stretch.language)
-        if is_unsure:
-            # The next line begins a new word.
-            element["ActualText"] = pydyf.String(f"{stretch.text.rstrip()} ")
-
-
-def _span(pdf: Any, objects: Objects, parents: Any, mark: int) -> Any:
-    """The element that holds this stretch and nothing else."""
-    holder = objects[parents[mark]]
-    if holder["S"] != "/Link":
-        return holder
-    # A link holds its lines itself, and its own text would have to be that of all.
-    span = pydyf.Dictionary(
-        {
-            "Type": "/StructElem",
-            "S": "/Span",
-            "K": pydyf.Array([mark]),
-            "Pg": holder["Pg"],
-            "P": holder.reference,
-        }
-    )
-    pdf.add_object(span)
-    objects[span.reference] = span
-    holder["K"][holder["K"].index(mark)] = span.reference
-    parents[mark] = span.reference
-    return span
 
 
 def _name_media_types(objects: Objects, attachments: Sequence[Attachment]) -> None:

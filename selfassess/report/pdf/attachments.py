@@ -1,6 +1,5 @@
 """The files that travel inside the PDF."""
 
-import hashlib
 import json
 import re
 from collections.abc import Iterator, Mapping
@@ -11,6 +10,7 @@ from functools import partial
 from selfassess.core.model.questionnaire.questionnaire import Questionnaire
 from selfassess.core.model.review import Review
 from selfassess.core.text.i18n import _
+from selfassess.report.elements.digests import digest_of_bytes
 from selfassess.report.elements.logo import media_type_of
 from selfassess.report.pdf.attached_evidence import is_evidence, media_type_of_evidence
 
@@ -27,15 +27,6 @@ LANGUAGE = "language"
 
 _REVIEW_END = ".review.toml"
 _TRANSLATION = re.compile(r"(.+)\.translation\.([A-Za-z0-9-]+)\.toml")
-_BLOCK = 8
-"""In hexadecimal digits."""
-_BLANK_PLACES = (2, 5)
-"""The offline page has the same two."""
-
-
-def digest_of_bytes(content: bytes) -> str:
-    """SHA-256 of the bytes, as `sha256sum` prints it."""
-    return hashlib.sha256(content).hexdigest()
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,29 +131,6 @@ class EmbeddedFile:
         return (match[1], match[2]) if match else ("", "")
 
 
-def grouped(digest: str) -> str:
-    """The digest in groups of eight, so that people can compare it."""
-    return " ".join(_blocks(digest))
-
-
-def blanked(digest: str) -> str:
-    """The same with two blocks left blank: who can fill them in has the very file."""
-    return " ".join(
-        "_" * _BLOCK if place in _BLANK_PLACES else block
-        for place, block in enumerate(_blocks(digest))
-    )
-
-
-def missing_blocks(digest: str) -> tuple[str, ...]:
-    """The blocks that are left blank."""
-    blocks = _blocks(digest)
-    return tuple(blocks[place] for place in _BLANK_PLACES)
-
-
-def _blocks(digest: str) -> list[str]:
-    return [digest[start : start + _BLOCK] for start in range(0, len(digest), _BLOCK)]
-
-
 def attachments_of(
     questionnaire: Questionnaire, source: SourceFile, beside: Beside, made_on: date
 ) -> Iterator[Attachment]:
@@ -185,23 +153,23 @@ def attachments_of(
     if logo := beside.logo:
         words, kind = _("The logo that this report shows"), media_type_of(logo.name)
         yield Attachment(logo.name, logo.content, words, kind, made_on, LOGO)
-    for evidence in beside.evidence:
-        yield Attachment(
-            name=evidence.name,
-            content=evidence.content,
-            description=_("Evidence that answers cite"),
-            media_type=media_type_of_evidence(evidence.name),
-            day=made_on,
-            relationship=LEFT_OUT,
-        )
-    a_json = partial(
-        Attachment, media_type="application/json", day=made_on, relationship=LEFT_OUT
-    )
+    for file in beside.evidence:
+        words, kind = _("Evidence that answers cite"), media_type_of_evidence(file.name)
+        yield Attachment(file.name, file.content, words, kind, made_on, LEFT_OUT)
+    yield from _remarks(beside, made_on)
+
+
+def _remarks(beside: Beside, made_on: date) -> Iterator[Attachment]:
+    """What has to be known to make the report again, and stands in no other file."""
     if beside.language:
         words = _("The language in which this report shows the texts")
-        content = json.dumps({LANGUAGE: beside.language}).encode()
-        yield a_json("language-of-texts.json", content, words)
+        yield _remark("language-of-texts", {LANGUAGE: beside.language}, words, made_on)
     if beside.left_out:
-        content = json.dumps(beside.left_out).encode()
         words = _("The reviews that are left out, because they have errors")
-        yield a_json("reviews-left-out.json", content, words)
+        yield _remark("reviews-left-out", beside.left_out, words, made_on)
+
+
+def _remark(name: str, said: object, words: str, made_on: date) -> Attachment:
+    content = json.dumps(said).encode()
+    kind = "application/json"
+    return Attachment(f"{name}.json", content, words, kind, made_on, LEFT_OUT)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import Any
 
-from selfassess.report.pdf.attachments import blanked, digest_of_bytes
+from selfassess.report.elements.digests import blanked, digest_of_bytes
 from selfassess.report.verify.object_graph import ObjectDifference, differences
 from selfassess.report.verify.pdf_reader import ReportPdf, carefully, entry, received_by
 from selfassess.report.verify.signature_fields import Painted, signatures_in

@@ -7,14 +7,12 @@ from typing import Self
 
 from selfassess.core.text.i18n import _
 from selfassess.core.text.languages.conventions import listed
+from selfassess.report.elements.digests import digest_of_bytes, grouped, missing_blocks
 from selfassess.report.pdf.attachments import (
     ANSWERS,
     ASKED,
     REVIEW,
     EmbeddedFile,
-    digest_of_bytes,
-    grouped,
-    missing_blocks,
     slug_in,
 )
 from selfassess.report.verify.pdf_reader import ReportPdf

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from selfassess.core.text.i18n import _
 from selfassess.report.pdf.attachments import review_name
 from selfassess.report.verify.files import SHOWN_OF_EACH, CheckResult
-from selfassess.report.verify.pdf_reader import VisibleContent
+from selfassess.report.verify.visible_content import VisibleContent
 
 
 def check_pages(

@@ -11,7 +11,7 @@ from selfassess.report.content.registers.evidence import register_of
 from selfassess.report.content.report_section import Given
 from selfassess.report.content.way import way_of
 from selfassess.report.elements.stairs import stairs
-from selfassess.report.formats.markdown_findings import levels_lines
+from selfassess.report.formats.markdown_parts.markdown_findings import levels_lines
 from tests.builders import (
     BASIC,
     PROOF,

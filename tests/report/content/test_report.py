@@ -16,9 +16,10 @@ from selfassess.report.content.registers.evidence import Register
 from selfassess.report.content.report import ReportView, report_view
 from selfassess.report.content.report_section import Kind
 from selfassess.report.elements.dates import period_label
+from selfassess.report.elements.digests import blanked
 from selfassess.report.formats.html import render_html
 from selfassess.report.formats.markdown import render_markdown
-from selfassess.report.pdf.attachments import SourceFile, blanked
+from selfassess.report.pdf.attachments import SourceFile
 from tests.report.printed_reports import (
     EXAMPLES,
     Example,

@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from selfassess.report.pdf.attachments import blanked
+from selfassess.report.elements.digests import blanked
 from selfassess.report.pdf.render import html_to_pdf
 from tests.report.printed_reports import DAY, Printed
 from tests.report.reading_order import assert_reads_as_written

@@ -39,8 +39,9 @@ from selfassess.report.verify.files import (
     files_of,
 )
 from selfassess.report.verify.pages import check_pages
-from selfassess.report.verify.pdf_reader import ReportPdf, received, visible_content
+from selfassess.report.verify.pdf_reader import ReportPdf, received
 from selfassess.report.verify.revisions import revision_findings
+from selfassess.report.verify.visible_content import visible_content
 
 
 def report_findings(

@@ -45,27 +45,20 @@ def spoken_in(
     """
     findings: dict[str, list[DocumentComment]] = {}
     wording: dict[str, list[str]] = {}
-    elsewhere, notes = [], []
+    elsewhere, left_out = [], []
     place = _Places(document, questionnaire)
     for comment in document.comments:
-        key = place.requirement(comment.spot)
-        if not key:
+        if not (key := place.requirement(comment.spot)):
             elsewhere.append(_with_heading(comment))
         elif _is_on_checklist(comment.spot):
             wording.setdefault(key, []).append(comment.signed)
         else:
             findings.setdefault(key, []).append(comment)
     for change in document.changes:
-        key = place.requirement(change.spot)
-        if key and place.is_wording(change.spot):
+        if key := place.reworded(change.spot):
             wording.setdefault(key, []).append(_proposal(change))
         else:
-            notes.append(_change_left_out(change))
-    contradictions = (
-        sentence
-        for key, comments in findings.items()
-        if (sentence := _contradiction(questionnaire.numbers[key], comments))
-    )
+            left_out.append(_change_left_out(change))
     return Spoken(
         {
             key: _finding(key, comments, shown.get(key, Status.UNANSWERED))
@@ -73,7 +66,7 @@ def spoken_in(
         },
         {key: Suggestion(suggestion=_joined(key, w)) for key, w in wording.items()},
         _joined(_("what is said on the whole"), elsewhere),
-        (*contradictions, *notes),
+        (*_contradictions(findings, questionnaire.numbers), *left_out),
     )
 
 
@@ -113,9 +106,10 @@ class _Places:
         named = (key for title, key in self._titles if title in spot.heading)
         return next(named, "")
 
-    def is_wording(self, spot: Spot) -> bool:
-        """Whether it is what the questionnaire asks, not what was answered."""
-        return spot.mark is not None and spot.mark.part is Part.WORDING
+    def reworded(self, spot: Spot) -> str:
+        """The id where it is what is asked, not what was answered; empty elsewhere."""
+        is_wording = spot.mark is not None and spot.mark.part is Part.WORDING
+        return self.requirement(spot) if is_wording else ""
 
 
 def _is_on_checklist(spot: Spot) -> bool:
@@ -148,16 +142,19 @@ def _opinions(comments: Iterable[DocumentComment], shown: Status) -> Iterator[Op
             yield opinion
 
 
-def _contradiction(number: str, comments: Iterable[DocumentComment]) -> str:
-    said = [c for c in comments if not c.parent and opinion_in(c.text) != Opinion()]
-    if len({opinion_in(comment.text) for comment in said}) < 2:
-        return ""
-    names = listed(dict.fromkeys(comment.author for comment in said))
-    sentence = _(
-        "{number}: the comments of {names} do not say the same of the answer; the "
-        "finding says “cannot tell”"
-    )
-    return sentence.format(number=number, names=names)
+def _contradictions(
+    findings: Mapping[str, list[DocumentComment]], numbers: Mapping[str, str]
+) -> Iterator[str]:
+    """On which requirements comments do not say the same, in a sentence each."""
+    for key, comments in findings.items():
+        said = [c for c in comments if not c.parent and opinion_in(c.text) != Opinion()]
+        if len({opinion_in(comment.text) for comment in said}) > 1:
+            names = listed(dict.fromkeys(comment.author for comment in said))
+            sentence = _(
+                "{number}: the comments of {names} do not say the same of the answer; "
+                "the finding says “cannot tell”"
+            )
+            yield sentence.format(number=numbers[key], names=names)
 
 
 def _with_heading(comment: DocumentComment) -> str:

@@ -13,7 +13,7 @@ from selfassess.core.text.markdown import (
 from selfassess.report.content.ladders import Ladders
 from selfassess.report.content.reviews.disputes import Disputes
 from selfassess.report.content.reviews.finding_views import STANCE_GLYPHS, FindingView
-from selfassess.report.content.reviews.findings import AnswerFindings
+from selfassess.report.content.reviews.findings import AgreeingVoices, AnswerFindings
 from selfassess.report.content.reviews.reviewers import Reviewers
 from selfassess.report.content.reviews.star_differences import Differences
 from selfassess.report.elements.passages import Passage
@@ -29,6 +29,12 @@ def table_lines(
     yield from map(table_row, rows)
 
 
+def prose_lines(passages: Iterable[Passage], indent: str = "") -> Iterator[str]:
+    """A paragraph for each passage, behind what stands in front of its lines."""
+    for passage in passages:
+        yield from paragraphs(passage.text, indent)
+
+
 def sides_lines(sides: AnswerFindings, word: Passage) -> Iterator[str]:
     """Below the answer: a list of what each reviewer says."""
     counted = escaped(" · ".join(filter(None, (sides.agreed, sides.counted))))
@@ -42,15 +48,23 @@ def voices_lines(findings: Iterable[FindingView], indent: str = "") -> Iterator[
         yield from _finding(finding, f"{indent}  " if finding.is_under else indent)
 
 
+def agreeing_lines(groups: Iterable[AgreeingVoices], _view: object) -> Iterator[str]:
+    """What those say who agree, where they are too many for the card."""
+    for group in groups:
+        number = group.requirement.text.text
+        yield from ("", f"**{number} {one_line(group.title.text)}**", "")
+        yield from voices_lines(group.findings)
+
+
 def _finding(finding_view: FindingView, indent: str = "") -> Iterator[str]:
     marks = f" · {finding_view.marks}" if finding_view.marks else ""
     stance = escaped(" ".join(f"{finding_view.stance}{marks}".split()))
     yield f"{indent}- **{one_line(finding_view.who.text)}** {STANCE_GLYPHS[finding_view.kind]} {stance}"
-    yield from _quoted(finding_view.note, f"{indent}  ")
+    yield from prose_lines(finding_view.note, f"{indent}  > ")
     if finding_view.reply:
         begin = labelled(finding_view.reply.word, finding_view.reply.lead)
         yield from ("", f"{indent}  {escaped(begin)}")
-        yield from _quoted(finding_view.reply.note, f"{indent}  ")
+        yield from prose_lines(finding_view.reply.note, f"{indent}  > ")
 
 
 def disputes_lines(part: Disputes, _view: object) -> Iterator[str]:
@@ -90,7 +104,7 @@ def reviewers_lines(part: Reviewers, _view: object) -> Iterator[str]:
         for sentence in (*reviewer.counted, reviewer.star):
             yield from ("", escaped(sentence))
         yield from _differences(reviewer.differences)
-        yield from _quoted(reviewer.reflection, "")
+        yield from prose_lines(reviewer.reflection, "> ")
         if not reviewer.reflection:
             yield from ("", escaped(part.silent))
 
@@ -106,15 +120,9 @@ def _differences(part: Differences) -> Iterator[str]:
         yield f"- {escaped(part.unsaid)}"
 
 
-def _quoted(passages: Iterable[Passage], indent: str) -> Iterator[str]:
-    for passage in passages:
-        yield from paragraphs(passage.text, f"{indent}> ")
-
-
 def levels_lines(part: Ladders, _view: object) -> Iterator[str]:
     """The levels of a scale, and below each phase what every side gives."""
-    for about in part.about:
-        yield from paragraphs(about.text)
+    yield from prose_lines(part.about)
     yield ""
     for number, title, means in part.levels:
         yield f"{number}. **{lead(one_line(title.text))}** {one_line(means.text)}"
@@ -126,6 +134,6 @@ def levels_lines(part: Ladders, _view: object) -> Iterator[str]:
             openness = f" · {escaped(row.openness)}" if row.openness else ""
             who, level = one_line(row.who.text), one_line(row.level.text)
             yield from ("", f"- **{labelled(who, level)}**{openness}")
-            yield from _quoted(row.note, "  ")
+            yield from prose_lines(row.note, "  > ")
             for link in row.evidence:
                 yield f"  - {labelled(escaped(part.evidence), one_line(link.text.text))}"
