@@ -19,7 +19,8 @@ from selfassess.core.model.assessment import Assessment
 from selfassess.core.model.levels import ClaimedLevel
 from selfassess.core.model.registers.evidence import Evidence
 from selfassess.core.model.status import Status
-from selfassess.report.forms.filled_form import FilledAnswer, filled_form
+from selfassess.report.forms.filled.filled_answer import FilledAnswer
+from selfassess.report.forms.filled.filled_form import filled_form
 from selfassess.report.forms.form_values import FormValues
 from selfassess.storage.questionnaires.catalog import find_questionnaire
 from selfassess.storage.toml.reader import read_document

@@ -16,7 +16,7 @@ from selfassess.core.errors import CannotRead
 from selfassess.report.content.report import SourceFile, report_view
 from selfassess.report.formats.data.po_texts import read_texts_po
 from selfassess.report.forms.checklist import Checklist, checklist
-from selfassess.report.forms.filled_form import filled_form
+from selfassess.report.forms.filled.filled_form import filled_form
 from selfassess.report.forms.form_values import FormValues
 from selfassess.report.office.archive import packed, unpacked
 from selfassess.report.office.comments.commented_document import CommentedDocument

@@ -8,7 +8,7 @@ from pypdf import PdfReader
 from selfassess.core.model.answer import Answer
 from selfassess.core.model.status import Status
 from selfassess.report.forms.checklist import checklist
-from selfassess.report.forms.filled_form import filled_form
+from selfassess.report.forms.filled.filled_form import filled_form
 from selfassess.report.office.spreadsheet.spreadsheet_form import read_xlsx, write_xlsx
 from tests.gate.libreoffice import converted
 from tests.report.arabic import SCRIPTS

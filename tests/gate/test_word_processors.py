@@ -11,7 +11,7 @@ from selfassess.core.model.fields.text_fields import tidy
 from selfassess.core.model.status import Status
 from selfassess.core.text.characters import cleaned
 from selfassess.report.forms.checklist import Checklist, checklist
-from selfassess.report.forms.filled_form import filled_form
+from selfassess.report.forms.filled.filled_form import filled_form
 from tests.fuzz.hostile_files import NAUGHTY
 from tests.gate.libreoffice import converted
 from tests.report.arabic import SCRIPTS

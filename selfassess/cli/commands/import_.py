@@ -22,9 +22,13 @@ from selfassess.cli.report_files.tables.table_import import import_table
 from selfassess.core.errors import CannotSave
 from selfassess.core.model.assessment import Assessment
 from selfassess.core.text.i18n import _
-from selfassess.report.forms.filled_form import IsReview
+from selfassess.report.forms.filled.filled_form import IsReview
+from selfassess.report.forms.filled.form_offers import (
+    FormOffer,
+    OfferedForm,
+    offered_forms,
+)
 from selfassess.report.forms.form_fields import DIFFERENT, SAME
-from selfassess.report.forms.form_offers import FormOffer, OfferedForm, offered_forms
 from selfassess.storage.documents.assessment_file import AssessmentFile
 
 

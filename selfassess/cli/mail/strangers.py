@@ -9,7 +9,7 @@ from selfassess.cli.report_files.forms.form_formats import FORMATS, values_in
 from selfassess.core.errors import CannotRead, InvalidFile
 from selfassess.core.model.assessment import Assessment
 from selfassess.core.text.i18n import _
-from selfassess.report.forms.filled_file import PAGE
+from selfassess.report.forms.filled.filled_file import PAGE
 from selfassess.storage.documents.kind import is_questionnaire, is_review
 from selfassess.storage.documents.review_places import id_of
 from selfassess.storage.toml.reader import parse_document

@@ -10,14 +10,14 @@ from selfassess.core.scoring.labels import status_label
 from selfassess.core.scoring.levels.level_labels import level_label
 from selfassess.core.text.i18n import _, pgettext
 from selfassess.core.text.languages.conventions import labelled, listed
-from selfassess.report.forms.filled_form import (
-    FilledForm,
-    ImportOffer,
-    differing,
-    said_in,
+from selfassess.report.forms.filled.filled_form import FilledForm
+from selfassess.report.forms.filled.form_offers import (
+    FormOffer,
+    OfferedForm,
+    contradictions,
 )
+from selfassess.report.forms.filled.import_offers import ImportOffer, differing, said_in
 from selfassess.report.forms.form_fields import DIFFERENT, NEW, SAME
-from selfassess.report.forms.form_offers import FormOffer, OfferedForm, contradictions
 from selfassess.report.forms.level_fields import LevelOffer
 
 MARKS = {NEW: "+", SAME: "=", DIFFERENT: "≠"}

@@ -10,7 +10,8 @@ from selfassess.core.model.registers.owners import AnswerOwner
 from selfassess.core.model.status import Status
 from selfassess.core.scoring.labels import status_label
 from selfassess.report.forms.checklist import Checklist, checklist
-from selfassess.report.forms.filled_form import filled_form, offered
+from selfassess.report.forms.filled.filled_form import filled_form
+from selfassess.report.forms.filled.import_offers import offered
 from selfassess.report.forms.form_fields import SAME
 from selfassess.report.forms.form_parts import asked_in
 from selfassess.report.forms.form_values import FormValues

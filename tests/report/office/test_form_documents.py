@@ -11,7 +11,7 @@ from selfassess.core.errors import CannotRead
 from selfassess.core.model.fields.text_fields import tidy
 from selfassess.core.text.characters import cleaned
 from selfassess.report.forms.checklist import Checklist, checklist
-from selfassess.report.forms.filled_form import filled_form
+from selfassess.report.forms.filled.filled_form import filled_form
 from selfassess.report.forms.form_fields import FormField
 from selfassess.report.forms.form_values import FormValues
 from selfassess.report.office.archive import packed, unpacked

@@ -13,7 +13,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from selfassess.core.model.registers.evidence import Evidence
 from selfassess.core.model.status import Status
 from selfassess.report.forms.checklist import checklist
-from selfassess.report.forms.filled_form import FilledForm, filled_form
+from selfassess.report.forms.filled.filled_form import FilledForm, filled_form
 from selfassess.report.office.archive import packed
 from selfassess.report.office.spreadsheet.spreadsheet_form import read_xlsx, write_xlsx
 from tests.builders import BASIC, phase, questionnaire, scale

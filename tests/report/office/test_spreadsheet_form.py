@@ -20,7 +20,7 @@ from selfassess.core.model.status import Status
 from selfassess.core.text import i18n
 from selfassess.report.elements.passages import Passage
 from selfassess.report.forms.checklist import Checklist, checklist
-from selfassess.report.forms.filled_form import FilledForm, filled_form
+from selfassess.report.forms.filled.filled_form import FilledForm, filled_form
 from selfassess.report.forms.form_values import FormValues
 from selfassess.report.office.archive import packed, unpacked
 from selfassess.report.office.spreadsheet.field_cells import LONGEST_IN_CELL

@@ -11,13 +11,9 @@ from selfassess.core.model.assessment import Assessment
 from selfassess.core.model.questionnaire.questionnaire import Questionnaire
 from selfassess.core.problems import errors_of
 from selfassess.core.text.i18n import _
-from selfassess.report.forms.filled_file import form_in
-from selfassess.report.forms.filled_form import (
-    FilledForm,
-    IsReview,
-    filled_form,
-    offered,
-)
+from selfassess.report.forms.filled.filled_file import form_in
+from selfassess.report.forms.filled.filled_form import FilledForm, IsReview, filled_form
+from selfassess.report.forms.filled.import_offers import offered
 from selfassess.report.forms.level_fields import level_offers
 from selfassess.storage.documents.assessment_file import open_assessment
 from selfassess.storage.documents.kind import is_review

@@ -8,8 +8,8 @@ from selfassess.cli.output.form_text import whole_lines
 from selfassess.core.errors import CannotSave
 from selfassess.core.text.i18n import _, pgettext
 from selfassess.core.text.languages.conventions import listed
+from selfassess.report.forms.filled.form_offers import FormOffer
 from selfassess.report.forms.form_fields import DIFFERENT, NEW
-from selfassess.report.forms.form_offers import FormOffer
 
 _FORM, _KEEP, _STOP = "form", "keep", "stop"
 

@@ -11,8 +11,8 @@ from selfassess.cli.report_files.forms.form_strangers import (
 from selfassess.core.merge.offered_answers import OfferedAnswer, OfferedAnswers
 from selfassess.core.model.assessment import Assessment
 from selfassess.core.model.questionnaire.questionnaire import Questionnaire
+from selfassess.report.forms.filled.form_offers import FormOffer, offered_forms
 from selfassess.report.forms.form_fields import DIFFERENT, SAME
-from selfassess.report.forms.form_offers import FormOffer, offered_forms
 
 
 def answers_offered(

@@ -9,8 +9,8 @@ from selfassess.core.model.assessment import Assessment
 from selfassess.core.model.questionnaire.questionnaire import Questionnaire
 from selfassess.core.text.i18n import _
 from selfassess.core.text.languages.conventions import clauses
-from selfassess.report.forms.filled_form import FilledForm
-from selfassess.report.forms.form_offers import OfferedForm
+from selfassess.report.forms.filled.filled_form import FilledForm
+from selfassess.report.forms.filled.form_offers import OfferedForm
 
 
 def is_whole_form(form: OfferedForm, questionnaire: Questionnaire) -> bool:

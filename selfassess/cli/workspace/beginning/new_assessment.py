@@ -121,7 +121,7 @@ def _with_form(
     # A reader of PDFs takes longer to load than all the rest.
     from selfassess.cli.output.form_text import stranger_lines
     from selfassess.cli.report_files.forms.filled_forms import read_form, with_form
-    from selfassess.report.forms.filled_form import with_strange_levels
+    from selfassess.report.forms.filled.filled_form import with_strange_levels
     from selfassess.report.forms.level_fields import level_offers
 
     form = read_form(beginning.basis)

@@ -21,7 +21,7 @@ from selfassess.report.formats.form_page.page_words import (
 )
 from selfassess.report.formats.html import our_environment
 from selfassess.report.forms.checklist import Checklist
-from selfassess.report.forms.filled_file import DRAFT, PAGE
+from selfassess.report.forms.filled.filled_file import DRAFT, PAGE
 from selfassess.report.forms.form_fields import SEPARATOR
 from selfassess.report.verify.offline_page import allowed
 

@@ -7,7 +7,8 @@ from selfassess.core.model.assessment import Assessment
 from selfassess.core.model.levels import ClaimedLevel
 from selfassess.core.text.i18n import _
 from selfassess.core.text.languages.conventions import listed
-from selfassess.report.forms.filled_form import FilledAnswer, FilledForm
+from selfassess.report.forms.filled.filled_answer import FilledAnswer
+from selfassess.report.forms.filled.filled_form import FilledForm
 from selfassess.report.forms.level_fields import OPENNESS
 from selfassess.report.forms.prefilled import cited_by, details_in, shown_by
 

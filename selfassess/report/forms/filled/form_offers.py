@@ -7,12 +7,8 @@ from selfassess.core.model.assessment import Assessment
 from selfassess.core.model.fields.text_fields import LONGEST_LINE
 from selfassess.core.model.questionnaire.questionnaire import Questionnaire
 from selfassess.core.text.characters import in_one_line
-from selfassess.report.forms.filled_form import (
-    FilledForm,
-    ImportOffer,
-    offered,
-    with_strange_levels,
-)
+from selfassess.report.forms.filled.filled_form import FilledForm, with_strange_levels
+from selfassess.report.forms.filled.import_offers import ImportOffer, offered
 from selfassess.report.forms.form_fields import DIFFERENT
 from selfassess.report.forms.level_fields import LevelOffer, level_offers
 

@@ -9,8 +9,8 @@ from selfassess.core.model.assessment import Assessment
 from selfassess.core.model.levels import ClaimedLevel
 from selfassess.core.model.registers.evidence import Evidence
 from selfassess.report.forms.checklist import checklist
-from selfassess.report.forms.filled_file import DRAFT, PAGE, form_in
-from selfassess.report.forms.filled_form import offered
+from selfassess.report.forms.filled.filled_file import DRAFT, PAGE, form_in
+from selfassess.report.forms.filled.import_offers import offered
 from selfassess.report.forms.form_fields import NEW, SAME
 from selfassess.report.forms.level_fields import level_offers
 from tests.builders import BASIC, MET, answered, phase, questionnaire, scale
