@@ -149,8 +149,6 @@ async def test_another_table_is_chosen_and_left() -> None:
     async with looking_through(port_of(SavedRecords())) as (pilot, screen):
         await pilot.press("b")
         assert (await about(pilot)).startswith("By requirement: ")
-        await pilot.press("enter")
-        assert "several assessments; esc shows each" in await settled_text(pilot)
         await pilot.press("b", "v", "down", "down", "down", "enter")
         assert (await about(pilot)).startswith("By cycle: ")
         await pilot.press("v", "escape", "escape")
@@ -159,6 +157,29 @@ async def test_another_table_is_chosen_and_left() -> None:
         assert await about(pilot) == "There is nothing to show."
         await pilot.press("enter", "s", "escape", "escape", "v", "home", "enter")
         assert len(column(screen)) == 7
+
+
+@pytest.mark.parametrize(
+    ("table", "name", "members"),
+    [(1, "Requirement: ", 3), (2, "Phase: ", 3), (4, "Country: ", 2)],
+)
+async def test_a_row_of_groups_opens_as_the_list_of_its_assessments(
+    table: int, name: str, members: int
+) -> None:
+    """Enter is refused nowhere, and Esc leads back to the row."""
+    async with looking_through(port_of(SavedRecords())) as (pilot, screen):
+        await pilot.press("v", *["down"] * table, "enter", "down", "up")
+        groups = screen.query_one(Table)
+        told = [str(cell) for cell in groups.get_row_at(0)]
+        await pilot.press("enter")
+        assert name in await about(pilot)
+        assert len(column(screen)) <= 7
+        shown = column(screen)
+        assert str(len(shown)) in [cell.strip() for cell in told]
+        await pilot.press("escape")
+        assert [str(cell) for cell in groups.get_row_at(groups.cursor_row)] == told
+        await pilot.press("enter", "enter")
+        await walk_of(pilot)
 
 
 async def test_what_was_read_and_help_and_keys_are_one_key_away() -> None:

@@ -5,7 +5,7 @@ something else. They stand side by side.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Hashable, Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
 from enum import StrEnum
 from typing import TypeVar
 
@@ -157,6 +157,16 @@ def by_owner(rows: Rows) -> PortfolioTable:
 def _with(*cells: Cell) -> tuple[Cell, ...]:
     return cells
 
+
+HOLDS: Mapping[str, Callable[[PortfolioRow, str], bool]] = {
+    "country": lambda row, country: row.country == country,
+    "owner": lambda row, name: any(owner.name == name for owner in row.owners),
+    "requirement": lambda row, key: row.outcomes.get(key, LEFT_OUT) != LEFT_OUT,
+    "phase": lambda row, title: title in row.phases.values(),
+    "questionnaire": lambda row, identifier: row.questionnaire == identifier,
+    "edition": lambda row, edition: row.edition == edition,
+}
+"""Whether an assessment is in the group of a row, by the columns that name groups."""
 
 BY = {
     Grouping.PHASE: by_phase,

@@ -2,8 +2,15 @@
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from typing import Any
 
-from selfassess.core.portfolio.groups import BY, Grouping, assessments_table, in_cycles
+from selfassess.core.portfolio.groups import (
+    BY,
+    HOLDS,
+    Grouping,
+    assessments_table,
+    in_cycles,
+)
 from selfassess.core.portfolio.portfolio_columns import COLUMNS, SHOWN
 from selfassess.core.portfolio.portfolio_table import Cell, Fraction, PortfolioTable
 from selfassess.core.portfolio.requirements import Ask, by_requirement
@@ -60,6 +67,18 @@ def found_in(lines: Iterable[PortfolioLine], words: str) -> Iterator[PortfolioLi
 
 
 @dataclass(frozen=True, slots=True)
+class OpenedGroup:
+    """A row about several assessments that was opened: only those are looked through."""
+
+    told: str
+    """What they have in common."""
+    key: str
+    """Of the row."""
+    outer: "PortfolioSession"
+    """Where the row stands."""
+
+
+@dataclass(frozen=True, slots=True)
 class PortfolioSession:
     """Where somebody is who looks through a portfolio."""
 
@@ -76,6 +95,8 @@ class PortfolioSession:
     """The largest first."""
     words: str = ""
     """Only rows with all of these are shown."""
+    group: OpenedGroup | None = None
+    """None: all assessments are looked through."""
 
     @property
     def table(self) -> PortfolioTable:
@@ -144,8 +165,28 @@ class PortfolioSession:
         return replace(self, columns=(*kept, *added) or self.columns[:1])
 
     def grouped_by(self, by: Grouping | None) -> "PortfolioSession":
-        """Another table; what was sorted by a column of the last one is not."""
-        return replace(self, by=by, sorted_by="", falls=False, words="")
+        """Another table of all; what was sorted by a column of the last one is not."""
+        rows = self.group.outer.rows if self.group else self.rows
+        return self._anew(rows=rows, by=by, group=None)
+
+    def opened(self, line: PortfolioLine) -> "PortfolioSession":
+        """The assessments that a row of groups is about, one row each."""
+        told = dict(
+            zip((head.name for head in self.seen.heads), line.cells, strict=True)
+        )
+        common = {name: str(told[name]) for name in HOLDS if name in told}
+        rows = tuple(
+            row
+            for row in self.rows
+            if all(HOLDS[name](row, value) for name, value in common.items())
+        )
+        titles = {head.name: head.title for head in self.seen.heads}
+        parts = (labelled(titles[name], value) for name, value in common.items())
+        group = OpenedGroup(" · ".join(parts), line.key, self)
+        return self._anew(rows=rows, by=None, group=group)
+
+    def _anew(self, **changes: Any) -> "PortfolioSession":
+        return replace(self, sorted_by="", falls=False, words="", **changes)
 
     def sorted_on(self, name: str) -> "PortfolioSession":
         """Sorted by that column; if it is already, the other way round."""
@@ -160,6 +201,8 @@ class PortfolioSession:
         table, count = self.table, len(self.rows)
         together = ngettext("{count} assessment", "{count} assessments", count)
         yield labelled(_(TABLES[self.by]), together.format(count=count))
+        if self.group:
+            yield self.group.told
         if self.words:
             # Translators: {words} were looked for; {found} of {all} rows have them.
             sentence = _("{words} found in {found} of {all} rows")

@@ -121,7 +121,9 @@ def level_blocks(
             for side in sides:
                 label = level_label(asked.scale, side.given)
                 name = names[side.slug] if side.slug else _("Answer")
-                yield blocks.EntryBlock(name, label, side.given.note)
+                yield blocks.EntryBlock(
+                    name, label, side.given.note, leads_to=asked.place
+                )
 
 
 def agreement_blocks(
@@ -143,11 +145,15 @@ def star_blocks(
     heading = _("{star}, worked out from each side's answers")
     for place, ours in enumerate(comparison.ours.verdicts):
         yield blocks.HeadingBlock(heading.format(star=ours.goal.name))
-        yield blocks.FactBlock(_("Answers"), star_label(ours))
+        yield blocks.FactBlock(
+            _("Answers"), star_label(ours), leads_to=ours.first_in_the_way
+        )
         for slug, name in names.items():
             count = comparison.count(slug, comparison.questionnaire)
             verdict = comparison.theirs[slug].verdicts[place]
-            yield blocks.FactBlock(name, star_label(verdict, count))
+            yield blocks.FactBlock(
+                name, star_label(verdict, count), leads_to=verdict.first_in_the_way
+            )
 
 
 def flip_blocks(

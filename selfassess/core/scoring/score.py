@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
+from itertools import chain
 
 from selfassess.core.model.assessment import Assessment
 from selfassess.core.model.levels import AnyLevels
@@ -61,6 +62,13 @@ class Eligibility:
     def in_the_way(self) -> int:
         """How many requirements and levels stand in the way."""
         return len(self.blockers) + len(self.level_blockers)
+
+    @property
+    def first_in_the_way(self) -> str:
+        """The place of the first requirement or level in the way; empty if none is."""
+        requirements = (blocker.requirement.id for blocker in self.blockers)
+        levels = (blocker.asked.place for blocker in self.level_blockers)
+        return next(chain(requirements, levels), "")
 
 
 @dataclass(frozen=True)

@@ -79,6 +79,8 @@ class EntryBlock:
     text: str
     quotation: str = ""
     reply: "EntryBlock | None" = None
+    leads_to: str = ""
+    """The place that it speaks of: of a requirement or a level; empty: of none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +91,8 @@ class FactBlock:
     text: str
     depth: int = 1
     """Under how many headings it stands."""
+    leads_to: str = ""
+    """The requirement or level that is the first reason for it; empty: none."""
 
 
 @dataclass(frozen=True, slots=True)

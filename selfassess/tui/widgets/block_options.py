@@ -1,4 +1,4 @@
-"""Blocks as rows of a list on a screen; a row about a requirement has an id that ends in its."""
+"""Blocks as rows of a list on a screen; a row about a place has an id that ends in its."""
 
 from collections.abc import Iterable, Iterator
 
@@ -17,28 +17,33 @@ def block_options(content: Iterable[RowBlock]) -> Iterator[Option | None]:
     for place, block in enumerate(content):
         match block:
             case blocks.HeadingBlock(text, level):
-                own = text_option(text, "bold")
-                yield own if level == 2 else text_option(f"  {text}")
+                yield heading(text, "bold") if level == 2 else heading(f"  {text}")
             case blocks.LeadBlock(text, to):
                 yield None
-                yield Option(Content.styled(lead(text), "bold"), _id(place, to))
+                yield _row(Content.styled(lead(text), "bold"), place, to)
             case blocks.ReasonBlock(name, number, title, text):
                 row = f"  {number} · {title}\n      {text}"
-                yield Option(Content(row), _id(place, name))
+                yield _row(Content(row), place, name)
             case blocks.RemainderBlock(text, to):
-                yield Option(Content(f"  {text}"), _id(place, to))
-            case blocks.FactBlock(name, text, depth):
-                yield text_option(f"{'  ' * depth}{labelled(name, text)}")
-            case blocks.EntryBlock(name, text, quotation):
+                yield _row(Content(f"  {text}"), place, to)
+            case blocks.FactBlock(name, text, depth, to):
+                row = f"{'  ' * depth}{labelled(name, text)}"
+                yield _row(Content(row), place, to)
+            case blocks.EntryBlock(name, text, quotation, leads_to=to):
                 said = (labelled(name, text), quotation)
-                yield text_option("\n".join(f"  {line}" for line in said if line))
+                row = "\n".join(f"  {line}" for line in said if line)
+                yield _row(Content(row), place, to)
 
 
-def _id(place: int, requirement_id: str) -> str | None:
-    """No two rows have the same, though they lead to the same requirement."""
-    return f"{place}:{requirement_id}" if requirement_id else None
+def _row(text: Content, place: int, to: str) -> Option:
+    """A row that leads to a place, or one that the cursor passes over.
+
+    No two rows have the same id, though they lead to the same requirement.
+    """
+    return Option(text, f"{place}:{to}") if to else heading(text, "$foreground")
 
 
-def text_option(text: str, style: str = "") -> Option:
-    """A row that says something, and leads nowhere."""
-    return Option(Content.styled(text, style))
+def heading(text: str | Content, style: str = "") -> Option:
+    """A row that says something and leads nowhere: the cursor passes over it."""
+    content = Content(text) if isinstance(text, str) else text
+    return Option(content.stylize_before(style) if style else content, disabled=True)

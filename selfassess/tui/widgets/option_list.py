@@ -49,6 +49,21 @@ class Choices(OptionList):
         self.add_options(rows)
         self.highlighted = kept
 
+    def scroll_to_highlight(
+        self,
+        top: bool = False,  # noqa: FBT001, FBT002 - as in Textual
+    ) -> None:
+        """Scroll to the marked row; with the first and the last also to what is beside it.
+
+        Headings are never marked, and could not be read otherwise.
+        """
+        super().scroll_to_highlight(top)
+        rows = [n for n, row in enumerate(self.options) if not row.disabled]
+        if rows and self.highlighted in (rows[0], rows[-1]):
+            end = 0 if self.highlighted == rows[0] else self.max_scroll_y
+            if abs(end - self.scroll_y) < self.scrollable_content_region.height - 1:
+                self.scroll_to(y=end, animate=False, immediate=True)
+
     def move_marked(self, step: int) -> None:
         """Mark the row so many below or above; where none is marked, the first one."""
         if self.option_count:

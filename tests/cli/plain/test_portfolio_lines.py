@@ -85,7 +85,8 @@ def test_tables_and_columns_are_chosen_by_their_names(typed: Run) -> None:
     )
     assert "phase: By phase\n" in ran.out
     assert "By country: 4 assessments." in ran.out
-    assert "This row is about several assessments; by all tells each." in ran.out
+    told = " ".join(ran.out.split())
+    assert "All together: 2 assessments · Country: Exampleland · " in told
     assert "By cycle: 4 assessments." in ran.out
     assert "disputed: Disputed\n" in ran.out
     assert "`nope` is no column of the portfolio; there are country," in ran.out

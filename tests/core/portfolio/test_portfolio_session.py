@@ -6,6 +6,7 @@ from selfassess.core.model.questionnaire.questionnaire import Questionnaire
 from selfassess.core.model.status import Status
 from selfassess.core.portfolio.groups import Grouping
 from selfassess.core.portfolio.portfolio_session import TABLES, PortfolioSession
+from selfassess.core.portfolio.row import RowOwner
 from selfassess.core.portfolio.selection import conditions_in
 from tests.core.portfolio.portfolio_rows import SMALL, row
 
@@ -103,3 +104,40 @@ def test_columns_stay_where_they_are_and_new_ones_come_behind() -> None:
     session = SESSION.with_columns(["path", "country", "plan"])
     assert session.columns == ("country", "path", "plan")
     assert session.with_columns([""]).columns == ("country",)
+
+
+@pytest.mark.parametrize(
+    ("by", "told", "members"),
+    [
+        (Grouping.COUNTRY, "Country: Albania", ["a.toml", "d.toml"]),
+        (Grouping.PHASE, "Phase: ", ["a.toml", "b.toml", "c.toml", "d.toml"]),
+        (
+            Grouping.REQUIREMENT,
+            "Requirement: ",
+            ["a.toml", "b.toml", "c.toml", "d.toml"],
+        ),
+    ],
+)
+def test_a_row_of_groups_is_opened_as_the_assessments_it_is_about(
+    by: Grouping, told: str, members: list[str]
+) -> None:
+    groups = SESSION.grouped_by(by).sorted_on("assessments").sorted_on("assessments")
+    line = groups.lines()[0]
+    opened = groups.opened(line)
+    assert sorted(paths(opened)) == members
+    assert told in opened.about(opened.lines())
+    assert opened.group is not None
+    assert (opened.group.outer, opened.group.key) == (groups, line.key)
+    assert opened.grouped_by(None).rows == ROWS
+    assert opened.grouped_by(None).group is None
+
+
+def test_the_group_of_an_owner_has_the_assessments_for_which_they_owe_something() -> (
+    None
+):
+    owner = RowOwner(name="Ministry", asked=1, answered=0, open=1, late=0)
+    rows = (ROWS[0], ROWS[1].model_copy(update={"owners": (owner,)}))
+    groups = PortfolioSession(rows, asked).grouped_by(Grouping.OWNER)
+    opened = groups.opened(groups.lines()[0])
+    assert paths(opened) == ["b.toml"]
+    assert opened.about([]).endswith("Owner: Ministry")

@@ -117,8 +117,7 @@ def _open(talk: PortfolioTalk, typed: str) -> None:
     if line is None:
         talk.say(_("Type open and the number of a row; list tells them."))
     elif line.assessment is None:
-        # Translators: "by all" is typed.
-        talk.say(_("This row is about several assessments; by all tells each."))
+        talk.go_on_in(talk.session.opened(line))
     else:
         talk.wanted = line.assessment
 

@@ -56,6 +56,11 @@ class AskedLevel(NamedTuple):
     scale: Scale
     phase: Phase
 
+    @property
+    def place(self) -> str:
+        """What it is called as a place to go to; no id of a requirement is like that."""
+        return f"{self.phase.id}/{self.scale_id}"
+
 
 class RequiredLevel(FileTable):
     """The level that a verdict asks for beside its requirements."""

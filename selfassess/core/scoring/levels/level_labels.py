@@ -63,6 +63,11 @@ def given_levels(
 def level_sentences(questionnaire: Questionnaire, levels: AnyLevels) -> Iterator[str]:
     """A sentence for every level that was given."""
     for asked, given in given_levels(questionnaire, levels):
-        yield _("{scale}: {level}.").format(
-            scale=asked_label(asked), level=level_label(asked.scale, given)
-        )
+        yield level_sentence(asked, given)
+
+
+def level_sentence(asked: AskedLevel, given: GivenLevel) -> str:
+    """Which level was given for a phase."""
+    return _("{scale}: {level}.").format(
+        scale=asked_label(asked), level=level_label(asked.scale, given)
+    )

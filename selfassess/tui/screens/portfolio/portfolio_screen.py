@@ -17,7 +17,6 @@ from selfassess.core.text.i18n import _, marked_as
 from selfassess.tui.bindings import (
     PORTFOLIO_GROUPS,
     bindings,
-    key_of,
     own_keys,
     put_into_force,
 )
@@ -126,10 +125,10 @@ class PortfolioScreen(Dialog[None]):
         """Open what the row is about."""
         from selfassess.tui.walk.walks import show_walk
 
-        row = self._lines[event.row_key.value or ""].assessment
+        line = self._lines[event.row_key.value or ""]
+        row = line.assessment
         if row is None:
-            text = _("This row is about several assessments; {key} shows each.")
-            say(self, text.format(key=key_of("all")))
+            self._go_on_in(self._session.opened(line))
         else:
             show_walk(self, lambda: self._port.open(row), self._preferences)
 
@@ -173,8 +172,11 @@ class PortfolioScreen(Dialog[None]):
             self._group(None if name == ALL else Grouping(name))
 
     def action_all(self) -> None:
-        """Back to a row for each assessment."""
-        if self._session.by is None:
+        """Back to the groups of which one was opened, or to a row for each assessment."""
+        if group := self._session.group:
+            self._go_on_in(replace(group.outer, columns=self._session.columns))
+            self.query_one(Table).mark(group.key)
+        elif self._session.by is None:
             self.app.bell()
         else:
             self._group(None)

@@ -36,7 +36,7 @@ WIDEST_TITLE, BESIDE = 60, 22
 
 
 class CompareScreen(Dialog[str | None]):
-    """Answers with the requirement to go to, or None."""
+    """Answers with the requirement or level to go to, or None."""
 
     help_topic = "reading-together"
     AUTO_FOCUS: ClassVar[str | None] = "#sides"
@@ -161,9 +161,8 @@ class CompareScreen(Dialog[str | None]):
 
     @on(OptionList.OptionSelected)
     def go_there(self, event: OptionList.OptionSelected) -> None:
-        """To the requirement, if the row is about one."""
-        if event.option.id:
-            self.dismiss(event.option.id.partition(":")[2])
+        """To the requirement or level that the row is about."""
+        self.dismiss((event.option.id or "").partition(":")[2])
 
     def action_select(self) -> None:
         """Go to the marked requirement."""

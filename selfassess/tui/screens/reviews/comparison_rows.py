@@ -1,7 +1,7 @@
 """What the comparison shows: every answer from both sides, agreement as bars, the star."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import accumulate, pairwise
+from itertools import accumulate, chain, pairwise
 
 from textual.content import Content
 from textual.widgets.option_list import Option
@@ -127,7 +127,11 @@ def _bar(count: Count, cells: int) -> Content:
 def star_rows(
     comparison: Comparison, names: Mapping[str, str]
 ) -> Iterator[Option | None]:
-    """The star of each side, and what makes it differ; such a row leads there."""
-    yield from block_options(level_blocks(comparison, names))
-    yield from block_options(star_blocks(comparison, numbered(names)))
-    yield from block_options(flip_blocks(comparison, names))
+    """Levels and the star of each side, what makes it differ; each row leads there."""
+    yield from block_options(
+        chain(
+            level_blocks(comparison, names),
+            star_blocks(comparison, numbered(names)),
+            flip_blocks(comparison, names),
+        )
+    )

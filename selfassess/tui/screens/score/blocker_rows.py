@@ -1,4 +1,4 @@
-"""What stands in the way of the star, as rows of a list that lead to requirements."""
+"""What stands in the way of the star, as rows of a list that lead to requirements and levels."""
 
 from collections.abc import Iterator, Sequence
 
@@ -9,7 +9,7 @@ from selfassess.core.model.status import STATUSES
 from selfassess.core.scoring.labels import (
     CONTRADICTED,
 )
-from selfassess.core.scoring.levels.level_labels import level_sentences
+from selfassess.core.scoring.levels.level_labels import given_levels, level_sentence
 from selfassess.core.scoring.next_steps import first_step, missing_label, next_steps
 from selfassess.core.scoring.score import Blocker, Score
 from selfassess.core.scoring.verdict_labels import (
@@ -19,6 +19,9 @@ from selfassess.core.session.workspace import AnySession
 from selfassess.core.text.i18n import _
 from selfassess.core.timeline.labels import contradiction_lines
 from selfassess.tui.screens.score.score_board import star_by
+
+_BEHIND = 3
+"""Colons behind a place that was named before: an id must not come twice."""
 
 
 def blocker_rows(session: AnySession) -> Iterator[Option | None]:
@@ -36,10 +39,11 @@ def blocker_rows(session: AnySession) -> Iterator[Option | None]:
     for goal, blockers in score.beside_the_star:
         yield from _rows(score, also_in_the_way_of(goal, len(blockers)), blockers)
     yield from _contradicted(session)
-    levels = list(level_sentences(score.questionnaire, score.levels))
+    levels = list(given_levels(score.questionnaire, score.levels))
     if levels:
         yield None
-    yield from (Option(Content(sentence)) for sentence in levels)
+    for asked, given in levels:
+        yield Option(Content(level_sentence(asked, given)), asked.place)
     yield from _by_others(session)
 
 
@@ -60,7 +64,10 @@ def _by_others(session: AnySession) -> Iterator[Option | None]:
     others = [slug for slug in session.reviews if slug != session.own]
     if others:
         yield None
-    yield from (Option(Content(star_by(session, slug))) for slug in others)
+    for number, slug in enumerate(others, _BEHIND):
+        text = Content.styled(star_by(session, slug), "$foreground")
+        place = session.score_by(slug).verdicts[0].first_in_the_way
+        yield Option(text, f"{place}{':' * number}", disabled=not place)
 
 
 def _rows(

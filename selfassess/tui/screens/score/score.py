@@ -31,7 +31,7 @@ FIGURES, TALL, HIGH = 28, 30, 45
 
 
 class ScoreScreen(Dialog[str | None]):
-    """Answers with the requirement to go to, or None."""
+    """Answers with the requirement or level to go to, or None."""
 
     help_topic = "what-counts"
     HORIZONTAL_BREAKPOINTS: list[tuple[int, str]] | None = [
@@ -110,14 +110,18 @@ class ScoreScreen(Dialog[str | None]):
 
     @on(OptionList.OptionSelected)
     def go_there(self, event: OptionList.OptionSelected) -> None:
-        """To the requirement that stands in the way, if the row is about one."""
-        if event.option.id:
-            self.dismiss(event.option.id.rstrip(":"))
+        """To what the row is about."""
+        self.dismiss((event.option.id or "").rstrip(":"))
 
     def action_plan(self) -> None:
         """Go to the marked requirement, and make an action of it."""
-        self.is_to_plan = not isinstance(self._walk, ReviewSession)
-        self.action_select()
+        place = (self.query_one(Choices).marked or "").rstrip(":")
+        known = self._walk.questionnaire.by_id
+        if isinstance(self._walk, ReviewSession) or place not in known:
+            self.app.bell()
+            return
+        self.is_to_plan = True
+        self.dismiss(place)
 
     def action_nothing(self) -> None:
         """The arrows speak for themselves."""

@@ -49,7 +49,7 @@ class TimelineScreen(Dialog[str | None]):
         super().__init__(title.format(day=day_label(current().today)))
         self._current, self._timeline = current, timeline
         self._edit = edit
-        """Lets the person change days, those of that event first; None: nobody may."""
+        """Lets the person change the days of an event, or an action; None: nobody may."""
         self._rows: dict[str, TimelineEntry] = {}
 
     def body(self) -> ComposeResult:
@@ -99,10 +99,11 @@ class TimelineScreen(Dialog[str | None]):
 
     @on(OptionList.OptionSelected)
     def chosen(self) -> None:
-        """Enter or a click on a row: to its day, or where there is none to what it is about."""
+        """Enter or a click on a row: to its day, to what it is about, or to the action."""
         events = self._current().questionnaire.events_by_id
         entry = self._entry
-        if self._edit and entry and entry.subject in events:
+        is_day = entry and (entry.subject in events or not self._place(entry))
+        if self._edit and entry and is_day:
             self._edit(self, entry.subject)
         else:
             self.action_go()

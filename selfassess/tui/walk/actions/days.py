@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING, Any
 
 from selfassess.core.session.session import Session
 from selfassess.core.session.workspace import AnySession, OneSession
+from selfassess.core.validation.register_forms import RegisterKind
 from selfassess.tui.dialogs.dialog import ask, opens
+from selfassess.tui.walk.actions import registers
 from selfassess.tui.walk.actions.navigation import go_to
 
 if TYPE_CHECKING:
@@ -35,8 +37,10 @@ def contradictions_told(before: AnySession, now: AnySession) -> Iterator[str]:
 
 
 def _edit(walk: "WalkScreen[Any]", screen: "TimelineScreen", event: str) -> None:
-    """Fill in days, those of that event first, unless nothing may change."""
-    if not walk.permission.is_refused(partial(_edit, walk, screen, event)):
+    """Fill in days, those of that event first, or an action, unless nothing may change."""
+    if event in walk.session.assessment.actions:
+        registers.show(walk, RegisterKind.ACTIONS, event)
+    elif not walk.permission.is_refused(partial(_edit, walk, screen, event)):
         _fill_in(screen, walk, event)
 
 

@@ -9,6 +9,7 @@ from selfassess.core.session.workspace import OneSession
 from selfassess.core.text.i18n import _
 from selfassess.tui.dialogs.dialog import ask, opens
 from selfassess.tui.walk.actions.phase_levels import level_beside, next_level
+from selfassess.tui.walk.focus import show_requirement
 
 if TYPE_CHECKING:
     from selfassess.tui.walk.screen import WalkScreen
@@ -67,8 +68,12 @@ def _next_reviewed(
 
 
 def go_to(walk: "WalkScreen[OneSession]", place: str | None) -> None:
-    """To the requirement that was chosen elsewhere, if one was."""
-    if place:
+    """To the requirement or level that was chosen elsewhere, if one was."""
+    asked = {each.place: each for each in walk.session.questionnaire.asked_levels}
+    if place in asked:
+        show_requirement(walk)
+        walk.part = asked[place]
+    elif place:
         walk.take(walk.session.go_to(place))
 
 
