@@ -1,9 +1,9 @@
 """A stranger finds the room: folders that can be overlooked, names that mean one thing."""
 
 import ast
+import re
 from collections import defaultdict
 from collections.abc import Iterator
-from functools import cache
 from pathlib import Path
 
 import pytest
@@ -68,9 +68,8 @@ def modules() -> Iterator[Path]:
             yield path
 
 
-@cache
-def tree_of(path: Path) -> ast.Module:
-    return ast.parse(path.read_text(encoding="utf-8"))
+CLASS = re.compile(r"^ *class ([A-Za-z]\w*)", re.MULTILINE)
+"""The name of a public class, wherever it is defined."""
 
 
 def repeated(places: dict[str, list[str]]) -> dict[str, list[str]]:
@@ -107,9 +106,9 @@ def test_no_module_name_means_two_things() -> None:
 def test_no_public_class_name_means_two_things() -> None:
     places: dict[str, list[str]] = defaultdict(list)
     for path in modules():
-        for node in ast.walk(tree_of(path)):
-            if isinstance(node, ast.ClassDef) and not node.name.startswith("_"):
-                places[node.name].append(str(path.relative_to(PACKAGE)))
+        for name in CLASS.findall(path.read_text(encoding="utf-8")):
+            places[name].append(str(path.relative_to(PACKAGE)))
+    assert len(places) > 300
     assert repeated(places) == {}
 
 
@@ -123,7 +122,7 @@ def test_nobody_imports_what_is_private_to_a_neighbour(part: str) -> None:
     private = [
         f"{path.relative_to(PACKAGE)}: {alias.name}"
         for path in sorted((PACKAGE / part).rglob("*.py"))
-        for node in ast.walk(tree_of(path))
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
         if isinstance(node, ast.ImportFrom)
         and (node.module or "").startswith("selfassess")
         for alias in node.names

@@ -1,6 +1,7 @@
 """A website as a reader has it: its pages with their links, and every byte of it decoded."""
 
 import posixpath
+import subprocess
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 from pathlib import Path
@@ -93,7 +94,8 @@ def every_byte(site: Path) -> dict[str, bytes]:
 
 def _inside(path: Path) -> bytes:
     reader = PdfReader(path)
-    parts = [page.extract_text().encode() for page in reader.pages]
+    text = ("pdftotext", "-raw", path, "-")  # many times faster than the reader's own
+    parts = [subprocess.run(text, capture_output=True, check=True).stdout]
     for content in reader.attachments.values():
         parts += content
     for number in range(1, len(reader.xref[0]) + 1 if reader.xref else 1):

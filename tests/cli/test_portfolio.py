@@ -32,6 +32,7 @@ from selfassess.storage.user.recent_files import recent_files
 from selfassess.storage.user.result_cache import cache_path
 from selfassess.tui.app import Load
 from tests.cli.command_run import Run
+from tests.cli.reviewed_kenya import READER, WATCH, reviewed
 
 
 @pytest.fixture
@@ -261,7 +262,7 @@ def test_a_report_of_all_together_is_the_same_twice_and_replaces_nothing_read(
     for heading in ("All together", "By requirement", "By country"):
         assert text.count(heading) >= 2  # in the contents, too
     report = folder / "kenya.pdf"
-    assert run("report", folder / "exampleland.toml", "-o", report).code == 0
+    assert run("report", file, "-o", report).code == 0
     content = report.read_bytes()
     ran = run("portfolio", report, "--pdf", report)
     assert ran.code == 2
@@ -320,10 +321,11 @@ def test_on_a_terminal_the_screens_are_shown_with_what_was_read(
 
 
 def test_a_report_is_opened_by_the_files_inside(
-    run: Run, folder: Path, monkeypatch: pytest.MonkeyPatch
+    run: Run, examples: Path, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     report = folder / "inner" / "kenya.pdf"
-    assert run("report", folder / "exampleland.toml", "-o", report).code == 0
+    file = reviewed(examples, folder, water_watch=WATCH, a_reader=READER)
+    assert run("report", file, "-o", report).code == 0
     names: list[str] = []
 
     def show(load: Load, _again: Sequence[str]) -> int:
@@ -331,7 +333,7 @@ def test_a_report_is_opened_by_the_files_inside(
         assert isinstance(port, PortfolioPort)
         opened = port.open(port.session.rows[0])
         assert opened.read_only
-        assert opened.assessment.country == "Exampleland"
+        assert opened.assessment.country == "Kenya"
         assert len(opened.reviews) == 2
         names.append(opened.name)
         return 0
