@@ -77,6 +77,11 @@ class Card:
         return sum(len(each.text) for each in self.text) > LONGEST_LINE
 
     @property
+    def notes_much(self) -> bool:
+        """Two lines or more, so that a page may end between answer and note."""
+        return sum(len(each.text) for each in self.note) > LONGEST_LINE
+
+    @property
     def cites_much(self) -> bool:
         """So much that a page must be allowed to end within it."""
         length = sum(

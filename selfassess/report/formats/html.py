@@ -58,6 +58,11 @@ class Paper(StrEnum):
         """The size of the paper as style sheets write it."""
         return {"a4": "A4", "letter": "Letter"}[self]
 
+    @property
+    def margins(self) -> str:
+        """What stays white around the text: a lower sheet gives less of its height."""
+        return {"a4": "20mm 17mm 15mm", "letter": "17mm 17mm 13mm"}[self]
+
 
 def render_html(
     view: ReportView, paper: Paper = Paper.A4, read: ReadTemplate | None = None

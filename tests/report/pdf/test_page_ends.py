@@ -4,6 +4,7 @@ import re
 import subprocess
 import tomllib
 from collections.abc import Callable
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -12,11 +13,30 @@ from pypdf import PageObject, PdfReader
 from selfassess.core.model.questionnaire.phases import Guideline
 from selfassess.core.model.questionnaire.questionnaire import Questionnaire
 from selfassess.core.model.questionnaire.requirement import Requirement
+from selfassess.report.content.report import LEAST_WITH_CONTENTS
 from selfassess.report.formats.html import Paper, render_checklist
 from selfassess.report.forms.checklist import Checklist, checklist
 from tests.builders import with_phases
-from tests.report.printed_reports import HERE, PrintCache, Printed, load_example
+from tests.report.printed_reports import (
+    EXAMPLES,
+    HERE,
+    PrintCache,
+    Printed,
+    load_example,
+    print_report,
+)
 from tests.report.reading_order import assert_reads_as_written
+
+SHORT = sorted(
+    name
+    for name in EXAMPLES
+    if len(load_example(name)[0].requirements) < LEAST_WITH_CONTENTS
+)
+"""The examples whose report has a few pages."""
+MARGINS = {Paper.A4: (20 / 297, 282 / 297), Paper.LETTER: (17 / 279.4, 266.4 / 279.4)}
+"""Where the text begins and ends, in parts of the sheet."""
+LINES_KEPT = 2
+"""At least so many lines of a note follow an answer over the end of a page."""
 
 Lines = list[tuple[float, str]]
 """How far down a line ends, in parts of the page between its margins; and its words."""
@@ -32,19 +52,19 @@ def pages(
     return lines_of_pages(path)
 
 
-def lines_of_pages(path: Path) -> list[Lines]:
+def lines_of_pages(path: Path, paper: Paper = Paper.A4) -> list[Lines]:
     boxes = subprocess.run(
         ["pdftotext", "-bbox-layout", str(path), "-"],
         capture_output=True,
         text=True,
         check=True,
     ).stdout
-    return [_lines(page) for page in boxes.split("<page ")[1:]]
+    return [_lines(page, paper) for page in boxes.split("<page ")[1:]]
 
 
-def _lines(page: str) -> Lines:
+def _lines(page: str, paper: Paper) -> Lines:
     height = float(re.findall(r'height="([\d.]+)"', page)[0])
-    top, foot = height * 20 / 297, height * 282 / 297
+    top, foot = (height * part for part in MARGINS[paper])
     found = re.findall(r'<line [^>]*yMax="([\d.]+)">(.*?)</line>', page, re.DOTALL)
     lines = [
         ((float(end) - top) / (foot - top), " ".join(re.findall(r">(.*)</word", words)))
@@ -80,6 +100,29 @@ def test_reports_are_as_short_as_they_can_be(
         assert len(ends) <= most
 
 
+@pytest.mark.parametrize("name", SHORT)
+def test_a_short_report_ends_with_no_rump(
+    name: str, tmp_path: Path, print_cache: PrintCache
+) -> None:
+    path = tmp_path / "report.pdf"
+    given = load_example(name)
+    printed = print_report(given, Paper.LETTER, sheets_of=print_cache.sheets)
+    path.write_bytes(printed.content)
+    gaps = [1 - page[-1][0] for page in lines_of_pages(path, Paper.LETTER)]
+    assert len(gaps) <= 5
+    assert sum(gaps) / len(gaps) < 0.1
+    assert max(gaps) < 1 / 3
+
+
+def test_no_answer_ends_a_page_whose_note_is_short(pages: list[Lines]) -> None:
+    for page, following in pairwise(of_answers(pages)):
+        if page[-1][1].startswith("Answer: "):
+            source = next(
+                at for at, (_end, text) in enumerate(following) if "Source: " in text
+            )
+            assert source > LINES_KEPT  # behind the head of the page
+
+
 def test_the_first_page_holds_the_whole_summary_and_of_a_long_report_nothing_else(
     printed_exampleland: Printed, printed_kenya: Printed
 ) -> None:
@@ -102,9 +145,7 @@ def test_nothing_stands_at_the_foot_that_belongs_to_what_follows(
     pages: list[Lines],
 ) -> None:
     last = [page[-1][1] for page in of_answers(pages)]
-    alone = (
-        r"Answer:|Civil society: [^·]* (dis)?agrees(?! · \S+ · Source)|.*count as met$"
-    )
+    alone = r"Civil society: [^·]* (dis)?agrees(?! · \S+ · Source)|.*count as met$"
     assert [text for text in last if re.match(alone, text)] == []
 
 
