@@ -12,7 +12,7 @@ from textual.content import Content
 from selfassess.core.commands.command import Groups, all_commands, on_screens
 from selfassess.core.commands.command_table import ACTIONS, ANSWERING, REVIEWING
 from selfassess.core.commands.portfolio_commands import PORTFOLIO
-from selfassess.core.text.i18n import _, marked
+from selfassess.core.text.i18n import _, marked, marked_as, pgettext, started
 from selfassess.core.text.languages.conventions import clauses
 
 GROUPS = on_screens(ANSWERING)
@@ -62,6 +62,24 @@ _SIGNS = {
 }
 
 
+KEY_NAMES = (
+    *(
+        marked_as("a key", "enter"),
+        marked_as("a key", "esc"),
+        marked_as("a key", "tab"),
+    ),
+    *(marked_as("a key", "space"), marked_as("a key", "pgdn")),
+)
+"""What stands on keyboards otherwise in other languages."""
+
+
+def key_label(keys: str) -> str:
+    """Keys as they stand on the person's keyboard."""
+    return " ".join(
+        pgettext("a key", key) if key in KEY_NAMES else key for key in keys.split(" ")
+    )
+
+
 def bindings(groups: Groups = GROUPS) -> list[Binding]:
     """The bindings of the walk, open to the person's own keys."""
     actions = (command.action for command in all_commands(groups))
@@ -79,12 +97,12 @@ def binding(name: str, action: str) -> Binding:
 def keys_text(keys: str) -> str:
     """Keys as a person knows them."""
     names = (key.strip() for key in keys.split(","))
-    return " ".join(_SIGNS.get(name, name) for name in names)
+    return key_label(" ".join(_SIGNS.get(name, name) for name in names))
 
 
 def with_key(text: str, key: str) -> Content:
     """The words of a button, and the key that does the same."""
-    return Content(f"{text}  {key}")
+    return Content(f"{text}  {started(key_label(key))}")
 
 
 _own: dict[str, str] = {}
@@ -121,12 +139,17 @@ def own_keys_remark() -> str:
 
 def keys_of(name: str) -> str:
     """All keys that give the command of this name now, as a person knows them."""
-    return keys_text(_own.get(name, ACTIONS[name].keys))
+    return keys_text(_keys_now(name))
 
 
 def key_of(name: str) -> str:
     """The first key that gives the command of this name, as a person knows it."""
-    return keys_of(name).split()[0]
+    return keys_text(_keys_now(name).split(",")[0])
+
+
+def _keys_now(name: str) -> str:
+    """The keys as Textual names them."""
+    return _own.get(name, ACTIONS[name].keys)
 
 
 def conflicts(

@@ -18,6 +18,7 @@ from selfassess.tui.bindings import (
     MARKS,
     PORTFOLIO_GROUPS,
     REVIEW_GROUPS,
+    key_label,
     keys_text,
 )
 
@@ -38,8 +39,10 @@ PORTFOLIOS = {
 def keys_table(language: str = "en") -> str:
     """The keys of both walks and of the portfolio, with their names in the settings."""
     reviewers, portfolio = map(_key_groups, (REVIEW_GROUPS, PORTFOLIO_GROUPS))
-    fixed = "\n".join(_key_row(keys, _(text)) for keys, text in FIXED)
-    in_tables = "\n".join(_key_row(keys, _(text)) for keys, text in FIXED_IN_TABLES)
+    fixed = "\n".join(_key_row(key_label(keys), _(text)) for keys, text in FIXED)
+    in_tables = "\n".join(
+        _key_row(key_label(keys), _(text)) for keys, text in FIXED_IN_TABLES
+    )
     marks = "\n".join(_key_row(mark, _(text)) for mark, text in MARKS)
     return (
         f"{_key_groups(GROUPS)}\n\n{_heading('In the outline and the requirement')}{fixed}"

@@ -149,11 +149,11 @@ async def test_undo_and_redo_say_what_they_did() -> None:
     async with walking(workspace_of(records, blank())) as (pilot, screen):
         await pilot.press("m", "z")
         await pilot.pause()
-        assert "Undone: dev-inform-1: met" in screen_text(pilot.app)
+        assert "Undone: 1.1.1: met" in screen_text(pilot.app)
         assert screen.session.answer.status is Status.UNANSWERED
         await pilot.press("y")
         await pilot.pause()
-        assert "Done again: dev-inform-1: met" in screen_text(pilot.app)
+        assert "Done again: 1.1.1: met" in screen_text(pilot.app)
         assert records.saved[-1].answer_to(FIRST).status is Status.MET
 
 

@@ -24,7 +24,7 @@ async def test_a_new_word_takes_the_place_of_the_one_before() -> None:
         for key in "m", "f", "z", "z", "y":
             await pilot.press(key)
         text = await settled_text(pilot)
-        assert "Done again: dev-inform-1: met" in text
+        assert "Done again: 1.1.1: met" in text
         assert "Undone" not in text
         assert "does not count: evidence is required and none is cited" in text
 

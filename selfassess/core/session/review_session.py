@@ -123,7 +123,7 @@ class ReviewSession(History):
             return self.judged(FindingVerdict.UNREVIEWED)
         agrees = status is self.answer.status
         verdict = FindingVerdict.AGREE if agrees else FindingVerdict.DISAGREE
-        what = labelled(self.current_id, status_word(status))
+        what = labelled(self.number, status_word(status))
         return self._found({"verdict": verdict, "status": status}, what)
 
     def judged(self, verdict: FindingVerdict) -> Self:
@@ -134,8 +134,8 @@ class ReviewSession(History):
         }.get(verdict, Status.UNANSWERED)
         if verdict is FindingVerdict.DISAGREE and status is self.answer.status:
             status = Status.UNANSWERED
-        # Translators: what was undone or done again; {id} is an id such as dev-inform-1
-        what = _("finding on {id}").format(id=self.current_id)
+        # Translators: what was undone or done again; {id} is a number such as 1.2.3
+        what = _("finding on {id}").format(id=self.number)
         return self._found({"verdict": verdict, "status": status}, what)
 
     def noted(self, note: str) -> Self:
@@ -146,7 +146,7 @@ class ReviewSession(History):
         if not self.finding.is_empty:
             # What was found on an earlier answer is not made one on this one by a word.
             change["of"] = self.finding.of
-        what = _("note of {id}").format(id=self.current_id)
+        what = _("note of {id}").format(id=self.number)
         return self._found(change, what, ("note", self.current_id))
 
     @property
@@ -156,7 +156,7 @@ class ReviewSession(History):
 
     def noted_in(self, language: str) -> Self:
         """The session with the language of the note in view; empty: that of the review."""
-        what = _("language of the note of {id}").format(id=self.current_id)
+        what = _("language of the note of {id}").format(id=self.number)
         return self._found({"language": language, "of": self.finding.of}, what)
 
     def supporting(self, reviewer: str) -> Self:
@@ -165,7 +165,7 @@ class ReviewSession(History):
         if is_supported(self.finding, reviewer, self.reviews):
             supported = ""
         # Translators: what was undone or done again: support of another reviewer
-        what = _("support on {id}").format(id=self.current_id)
+        what = _("support on {id}").format(id=self.number)
         return self._found(support_for(supported, self.reviews), what)
 
     def _found(

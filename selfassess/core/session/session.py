@@ -63,7 +63,7 @@ class Session(History):
 
     def noted_in(self, language: str) -> Self:
         """The session with the language of the note in view; empty: that of the file."""
-        what = _("language of the note of {id}").format(id=self.current_id)
+        what = _("language of the note of {id}").format(id=self.number)
         return self._answer(what, language=language)
 
     def given(self, asked: AskedLevel) -> ClaimedLevel:
@@ -72,13 +72,13 @@ class Session(History):
 
     def flagged(self) -> Self:
         """The session with the requirement in view flagged to come back to, or not."""
-        # Translators: what was undone or done again; {id} is an id such as dev-inform-1
-        what = _("flag of {id}").format(id=self.current_id)
+        # Translators: what was undone or done again; {id} is a number such as 1.2.3
+        what = _("flag of {id}").format(id=self.number)
         return self._answer(what, come_back=not self.answer.come_back)
 
     def answered(self, status: Status) -> Self:
         """The session with a status claimed for the requirement in view."""
-        what = labelled(self.current_id, status_word(status))
+        what = labelled(self.number, status_word(status))
         walk = self._answer(what, written=status, carried="", proposed="")
         if self.trial_from is None:
             return walk
@@ -86,8 +86,8 @@ class Session(History):
 
     def noted(self, note: str) -> Self:
         """The session with a note; while typing goes on it is one step to undo."""
-        # Translators: what was undone or done again; {id} is an id such as dev-inform-1
-        what = _("note of {id}").format(id=self.current_id)
+        # Translators: what was undone or done again; {id} is a number such as 1.2.3
+        what = _("note of {id}").format(id=self.number)
         return self._answer(what, ("note", self.current_id), note=note)
 
     def without(self, reasons: Mapping[str, str]) -> Self:
@@ -98,9 +98,10 @@ class Session(History):
         parts, changed = optional_parts(self.questionnaire), self.assessment
         for key, reason in reasons.items():
             changed = with_reason(changed, parts[key], reason)
-        # Translators: what was undone or done again; {ids} is the id of a phase or
+        # Translators: what was undone or done again; {ids} is the title of a phase or
         # guideline
-        what = _("whether {ids} applies").format(ids=listed(reasons))
+        titles = listed(parts[key].title for key in reasons)
+        what = _("whether {ids} applies").format(ids=titles)
         return self.changed(changed, what)
 
     def cited(self, slug: str) -> Self:
@@ -117,8 +118,8 @@ class Session(History):
         return self._citing(self.answer.with_shown(slug, text))
 
     def _citing(self, answer: Answer) -> Self:
-        # Translators: what was undone or done again; {id} is an id such as dev-inform-1
-        what = _("evidence of {id}").format(id=self.current_id)
+        # Translators: what was undone or done again; {id} is a number such as 1.2.3
+        what = _("evidence of {id}").format(id=self.number)
         return self._answer(what, evidence=answer.evidence, shows=answer.shows)
 
     def registered(
@@ -169,7 +170,8 @@ class Session(History):
             changed = changed.with_answer(place, owed)
         what = ngettext("owner of {ids}", "owner of {count} requirements", len(places))
         return self.changed(
-            changed, what.format(ids="".join(places), count=len(places))
+            changed,
+            what.format(ids=self.questionnaire.in_numbers(places), count=len(places)),
         )
 
     def entered(
@@ -198,7 +200,7 @@ class Session(History):
             answer = self.answer.claiming(status)
             changed = changed.with_answer(self.current_id, answer)
         what = _("reply to {reviewer} on {id}").format(
-            reviewer=self.reviews[reviewer].reviewer.name, id=self.current_id
+            reviewer=self.reviews[reviewer].reviewer.name, id=self.number
         )
         return self.changed(changed, what)
 

@@ -26,7 +26,7 @@ class ConfirmScreen(Dialog[bool]):
         """What would happen, and two buttons; the careful one has the focus."""
         yield Static(self._question, classes="question", markup=False)
         with Horizontal(classes="buttons"):
-            yield Button(with_key(_("Back"), "Esc"), id="refuse")
+            yield Button(with_key(_("Back"), "esc"), id="refuse")
             yield Button(Content(self._go_on), id="go-on")
 
     @on(Button.Pressed, "#go-on")

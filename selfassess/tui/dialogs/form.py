@@ -82,7 +82,7 @@ class FormScreen(Dialog[Values | None]):
                 yield from self._field(field)
         with Horizontal(classes="buttons"):
             yield Button(with_key(self._accept, "^S"), id="accept")
-            yield Button(with_key(_("Back"), "Esc"), id="cancel")
+            yield Button(with_key(_("Back"), "esc"), id="cancel")
 
     def _field(self, field: Field) -> ComposeResult:
         """The label, the place to type, and below it what is wrong."""

@@ -14,7 +14,14 @@ from textual.widgets import Static
 from selfassess.core.commands.command import Groups
 from selfassess.core.text.i18n import _, marked_as, pgettext
 from selfassess.core.text.terminal import cell_width, padded
-from selfassess.tui.bindings import FIXED, FIXED_IN_TABLES, MARKS, binding, keys_of
+from selfassess.tui.bindings import (
+    FIXED,
+    FIXED_IN_TABLES,
+    MARKS,
+    binding,
+    key_label,
+    keys_of,
+)
 from selfassess.tui.dialogs.dialog import Dialog
 from selfassess.tui.widgets.footer import Hint
 
@@ -58,7 +65,9 @@ class KeysScreen(Dialog[str]):
             for title, commands in self._groups
         ]
         for title, fixed in self._fixed:
-            groups.append((title, [(keys, text, "") for keys, text in fixed]))
+            groups.append(
+                (title, [(key_label(keys), text, "") for keys, text in fixed])
+            )
         width = max(cell_width(row[0]) for _title, rows in groups for row in rows)
         lines: list[Content] = []
         for title, rows in groups:

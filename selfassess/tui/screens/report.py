@@ -40,9 +40,9 @@ class ReportScreen(Dialog[None]):
         yield progress
         yield Static(id="words", markup=False)
         with Horizontal(classes="buttons"):
-            yield Button(with_key(_("Make it"), "Enter"), id="make")
+            yield Button(with_key(_("Make it"), "enter"), id="make")
             yield Button(Content(_("First page alone")), id="summary")
-            yield Button(with_key(_("Back"), "Esc"), id="cancel")
+            yield Button(with_key(_("Back"), "esc"), id="cancel")
 
     @property
     def _choice(self) -> Content:
@@ -98,7 +98,7 @@ class ReportScreen(Dialog[None]):
         self._name_the_way_back(_("Back"))
 
     def _name_the_way_back(self, name: str) -> None:
-        self.query_one("#cancel", Button).label = with_key(name, "Esc")
+        self.query_one("#cancel", Button).label = with_key(name, "esc")
 
     async def _may_replace(self, name: str) -> bool:
         """Whether there is no such file, or it is not wanted any more."""

@@ -15,7 +15,7 @@ from textual.widget import Widget
 
 from selfassess.core.commands.command import Groups, all_commands
 from selfassess.core.text.i18n import pgettext
-from selfassess.tui.bindings import key_of
+from selfassess.tui.bindings import key_label, key_of
 from selfassess.tui.widgets.text_blocks import packed
 
 
@@ -91,6 +91,6 @@ def _shown(hint: Hint) -> Content:
     text = pgettext("what a key does", hint.text)
     return Content.assemble(
         " ",
-        Content.styled(f"{hint.key} ", f"bold {click}"),
+        Content.styled(f"{key_label(hint.key)} ", f"bold {click}"),
         Content.styled(f"{text} ", click),
     )

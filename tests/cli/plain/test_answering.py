@@ -93,9 +93,9 @@ def test_what_was_brought_along_is_confirmed_by_a_word(type_lines: TypeLines) ->
 def test_undo_and_redo_say_what_and_go_where_it_was(type_lines: TypeLines) -> None:
     dialogue = type_lines("met", "next", "undo", "redo", "redo")
     undone = dialogue.after("dev-inform-2> undo")
-    assert undone.startswith("Undone: dev-inform-1: met. Unanswered. Saved.")
+    assert undone.startswith("Undone: 1.1.1: met. Unanswered. Saved.")
     assert "Timetable published" in undone
-    assert "Done again: dev-inform-1: met. Met, does not count" in dialogue.said
+    assert "Done again: 1.1.1: met. Met, does not count" in dialogue.said
     assert "nothing more to take back or to do again" in dialogue.said
     assert dialogue.answer().status is Status.MET
 
@@ -148,7 +148,7 @@ def test_a_note_of_several_lines_ends_with_a_dot_and_is_one_step(
     dialogue = type_lines("note +", "one", "", "two", ".", "undo", "redo")
     assert dialogue.answer().note == "one\n\ntwo"
     assert dialogue.after("line> .").startswith("Noted.")
-    assert "Undone: note of dev-inform-1." in dialogue.said
+    assert "Undone: note of 1.1.1." in dialogue.said
 
 
 def test_the_end_of_the_input_in_the_middle_of_a_note_keeps_it(

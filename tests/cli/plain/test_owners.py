@@ -43,7 +43,7 @@ def test_all_that_are_shown_get_an_owner_after_a_question(
     assert "Nothing was changed." in said
     assert "None is left by: waits for an owner." in said
     assert "Shown: asked of Ministry of Finance, " in said
-    assert "Undone: owner of dev-inform-1" in said
+    assert "Undone: owner of 1.1.1" in said
     before, after = dialogue.records.saved[-2:]
     assert before.answer_to("dev-inform-1").owner == KEY
     assert after.answer_to("dev-inform-1").owner == ""

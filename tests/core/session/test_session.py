@@ -101,7 +101,7 @@ def test_an_answer_is_given_to_the_requirement_in_view_and_keeps_the_rest() -> N
     assert after.answer.status is PARTLY_MET
     assert after.answer.note == "Because."
     assert after.assessment.answer_to("a").is_empty
-    assert after.done[-1].what == "b: partly met"
+    assert after.done[-1].what == "1.1.2: partly met"
 
 
 def test_the_score_follows_the_answers() -> None:
@@ -163,7 +163,7 @@ def test_redo_shows_what_it_changed() -> None:
     before = undone(walk("a").answered(MET).go_to("c")).go_to("b")
     assert redone(before).current_id == "a"
     assert redone(before).answer.status is MET
-    assert redone(before).done[-1].what == "a: met"
+    assert redone(before).done[-1].what == "1.1.1: met"
 
 
 def test_new_evidence_that_the_answer_cites_is_one_step() -> None:
@@ -179,7 +179,7 @@ def test_new_evidence_that_the_answer_cites_is_one_step() -> None:
 
 def test_a_key_that_changes_nothing_is_no_step() -> None:
     here = walk(a=MET).answered(UNANSWERED).answered(MET).answered(MET)
-    assert [step.what for step in here.done] == ["a: unanswered", "a: met"]
+    assert [step.what for step in here.done] == ["1.1.1: unanswered", "1.1.1: met"]
 
 
 def test_there_is_nothing_to_undo_or_redo_at_the_start() -> None:
@@ -297,7 +297,7 @@ def test_a_flag_can_be_set_and_taken_away_and_undone() -> None:
     assert flagged.answer.come_back
     assert not flagged.flagged().answer.come_back
     assert not undone(flagged).answer.come_back
-    assert flagged.done[-1].what == "flag of a"
+    assert flagged.done[-1].what == "flag of 1.1.1"
 
 
 def test_what_is_tried_out_can_be_discarded_without_a_trace() -> None:
@@ -349,7 +349,7 @@ def test_a_reply_can_change_the_answer_in_the_same_step() -> None:
     assert replied.assessment.reply_to("watch", "a") == reply
     assert replied.status is NOT_MET
     assert undone(replied).assessment == before.assessment
-    assert replied.done[-1].what == "reply to Water Watch on a"
+    assert replied.done[-1].what == "reply to Water Watch on 1.1.1"
 
 
 def test_a_reply_that_says_nothing_takes_the_earlier_one_back() -> None:

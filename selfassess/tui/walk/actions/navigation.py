@@ -140,5 +140,7 @@ def show_all(walk: "WalkScreen[OneSession]") -> None:
 def guide(walk: "WalkScreen[Session]") -> None:
     """One question at a time, or everything at once."""
     walk.guided = not walk.guided
+    if walk.guided:
+        show_requirement(walk)
     walk.skipped = set()
     walk.show_state()
