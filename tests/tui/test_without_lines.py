@@ -17,6 +17,7 @@ from selfassess.tui.terminal.sent_rows import SentRows
 from tests.conftest import screen_text, settled_text
 from tests.terminals import Terminal
 from tests.tui.reviewed_workspace import reviewed
+from tests.tui.test_frames import frames_of
 from tests.tui.test_reviews_as_text import ANSWERING, REVIEWING
 from tests.tui.test_screens_as_text import KEYS, Snapshot
 from tests.tui.test_terminal_cursor import through
@@ -50,9 +51,12 @@ def terminals_of(app: SelfAssessApp) -> Iterator[list[str]]:
         data = update.render_segments(app.console)
         streams[0].feed(sent.news(data))
         streams[1].feed(data)
-        news, whole = ([*map(_seen, screen.buffer.values())] for screen in shown)
-        if news != whole or shown[0].display != shown[1].display:
+        touched = shown[0].dirty | shown[1].dirty
+        pairs = ([screen.buffer[y] for screen in shown] for y in touched)
+        if any(_seen(news) != _seen(whole) for news, whole in pairs):
             found.append("\n".join(shown[0].display))
+        for screen in shown:
+            screen.dirty.clear()
 
     app._display = watched  # type: ignore[method-assign, assignment]
     try:
@@ -283,6 +287,18 @@ async def test_words_say_that_a_pane_goes_on() -> None:
             assert (name, text.count("more below")) == (name, 1)
             await pilot.press("escape")
             await passed_on(pilot)
+
+
+async def test_a_pane_that_goes_on_is_not_drawn_again_at_rest() -> None:
+    work = workspace_of(SavedRecords(), example("exampleland"))
+    async with walking(work, (80, 24), LINELESS, toasts=False) as (pilot, screen):
+        assert isinstance(screen.app, SelfAssessApp)
+        for key, pane in (("space", "Requirement · more"), ("s", "more below")):
+            await pilot.press(key)
+            assert pane in await settled_text(pilot)
+            with frames_of(screen.app) as frames:
+                await pilot.pause(0.3)
+            assert frames == []
 
 
 async def test_where_lines_are_drawn_the_bar_says_it() -> None:

@@ -28,11 +28,14 @@ class RestOfPane:
             self._write(edge, _words(pane))
 
     def _write(self, edge: Widget, words: str) -> None:
+        """Only what is other than what stands there: the pane would be drawn again for it."""
         if edge in self._titles or (edge.border_title and edge.border_subtitle):
             title = self._titles.setdefault(edge, Content(edge.border_title or ""))
-            edge.border_title = Content(f"{title} · {words}") if words else title
-        else:
-            edge.border_subtitle = Content(words)
+            told = Content(f"{title} · {words}" if words else str(title))
+            if edge.border_title != told.markup:
+                edge.border_title = told
+        elif (edge.border_subtitle or "") != (told := Content(words)).markup:
+            edge.border_subtitle = told
 
 
 def _pane_of(screen: Screen[Any]) -> Widget | None:

@@ -48,8 +48,9 @@ class SentText(NamedTuple):
         """What stands in each cell then; a wide letter has the next one, too."""
         look, parts = "", _LOOK.split(self.text)
         for letters, following in zip(parts[::2], [*parts[1::2], ""], strict=True):
+            on_blank = _look_of_blank(look)
             for letter in letters:
-                seen = _look_of_blank(look) if letter == " " else look
+                seen = on_blank if letter == " " else look
                 yield letter, seen
                 yield from (("", seen) for _more in range(cell_width(letter) - 1))
             look = following or ""
