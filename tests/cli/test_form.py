@@ -11,8 +11,8 @@ from typing import Any
 import pytest
 from pypdf import PdfReader
 
-from selfassess.cli.output.form_text import stranger_lines
 from selfassess.cli.report_files.forms import filled_forms
+from selfassess.cli.report_files.forms.form_remarks import stranger_lines
 from selfassess.cli.workspace.launcher import file_launcher
 from selfassess.core.errors import CannotRead, CannotSave
 from selfassess.core.model.assessment import Assessment

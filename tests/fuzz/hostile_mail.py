@@ -10,8 +10,8 @@ from pathlib import Path
 from random import Random
 from tempfile import TemporaryDirectory
 
-from selfassess.cli.mail.intake import ReviewOffer, Told, looked_through
-from selfassess.cli.mail.review_offers import offer_line
+from selfassess.cli.mail.intake import Told, looked_through
+from selfassess.cli.mail.review_offers import ReviewOffer, offer_line
 from selfassess.cli.output.console import print_out, problem_line
 from selfassess.core.model.assessment import Assessment
 from selfassess.core.model.questionnaire.questionnaire import Questionnaire

@@ -29,9 +29,8 @@ def add_open(command: Command) -> None:
 
 def add_check(command: Command) -> None:
     """The arguments of `check`."""
-    add = command(
-        "check", _("everything wrong with assessments and questionnaires")
-    ).add_argument
+    text = _("everything wrong with assessments and questionnaires")
+    add = command("check", text).add_argument
     add("files", metavar="FILE", nargs="+")
     add_problem_format(add)
 
@@ -46,9 +45,8 @@ def add_explain(command: Command) -> None:
 
 def add_score(command: Command) -> None:
     """The arguments of `score`."""
-    add = command(
-        "score", _("tallies, the star, and what stands in its way")
-    ).add_argument
+    text = _("tallies, the star, and what stands in its way")
+    add = command("score", text).add_argument
     add("file", metavar="FILE")
     flag(add, "--json")
     flag(add, "--require-star", _("exit 1 if not eligible"))
@@ -56,9 +54,8 @@ def add_score(command: Command) -> None:
 
 def add_timeline(command: Command) -> None:
     """The arguments of `timeline`."""
-    add = command(
-        "timeline", _("what was, what is planned, what is due, what is late")
-    ).add_argument
+    text = _("what was, what is planned, what is due, what is late")
+    add = command("timeline", text).add_argument
     add("file", metavar="FILE")
     add_day(add)
     text = _("meetings by the clock of that place, too; may be given several times")
@@ -70,10 +67,8 @@ def add_timeline(command: Command) -> None:
 
 def add_register(command: Command) -> None:
     """The arguments of `register`."""
-    add = command(
-        "register",
-        _("comments, commitments, recommendations, meetings, actions, the forum"),
-    ).add_argument
+    text = _("comments, commitments, recommendations, meetings, actions, the forum")
+    add = command("register", text).add_argument
     add("file", metavar="FILE")
     registers = (
         *("comments", "commitments", "recommendations", "meetings"),
@@ -87,11 +82,9 @@ def add_register(command: Command) -> None:
 
 def add_owners(command: Command) -> None:
     """The arguments of `owners`."""
-    add = command(
-        "owners",
-        # Translators: help of the command owners.
-        _("who owes which answers, and a text to send to each"),
-    ).add_argument
+    # Translators: help of the command owners.
+    text = _("who owes which answers, and a text to send to each")
+    add = command("owners", text).add_argument
     add("file", metavar="FILE")
     add_day(add)
     flag(add, "--json")

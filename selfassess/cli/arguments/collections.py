@@ -61,9 +61,8 @@ def _add_form_of_table(add: Add) -> None:
 
 def add_publish(command: Command) -> None:
     """The arguments of `publish`."""
-    add = command(
-        "publish", _("a website of plain files: assessments, reports, changes")
-    ).add_argument
+    text = _("a website of plain files: assessments, reports, changes")
+    add = command("publish", text).add_argument
     add("paths", metavar="PATH", nargs="+", help=_("files and folders"))
     add("-o", "--output", metavar="SITE", required=True, help=_("a folder of its own"))
     add_day(add)

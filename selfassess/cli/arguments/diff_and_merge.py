@@ -8,9 +8,8 @@ from selfassess.core.text.i18n import _
 
 def add_diff(command: Command) -> None:
     """The arguments of `diff`."""
-    add = command(
-        "diff", _("what differs between two assessments, by meaning")
-    ).add_argument
+    text = _("what differs between two assessments, by meaning")
+    add = command("diff", text).add_argument
     add("before", metavar="A")
     add("after", metavar="B")
     flag(add, "--json")
@@ -19,9 +18,8 @@ def add_diff(command: Command) -> None:
 
 def add_history(command: Command) -> None:
     """The arguments of `history`."""
-    add = command(
-        "history", _("what changed when, from git and from the versions kept here")
-    ).add_argument
+    text = _("what changed when, from git and from the versions kept here")
+    add = command("history", text).add_argument
     add("file", metavar="FILE")
     # Translators: help of REQUIREMENT: the history of one requirement.
     text = _("only this one: its number or its id")
@@ -34,9 +32,8 @@ def add_history(command: Command) -> None:
 
 def add_merge(command: Command) -> None:
     """The arguments of `merge`."""
-    add = command(
-        "merge", _("both sides' changes in one file, by meaning")
-    ).add_argument
+    text = _("both sides' changes in one file, by meaning")
+    add = command("merge", text).add_argument
     # Translators: help of BASE, the first of three files to merge.
     add("base", metavar="BASE", help=_("the state that both sides began with"))
     add("ours", metavar="OURS", nargs="?")

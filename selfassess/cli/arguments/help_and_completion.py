@@ -8,18 +8,16 @@ from selfassess.core.text.i18n import _
 
 def add_help(command: Command) -> None:
     """The arguments of `help`."""
-    add = command(
-        "help", _("a help page; without a topic: which there are")
-    ).add_argument
+    text = _("a help page; without a topic: which there are")
+    add = command("help", text).add_argument
     add("topic", metavar="TOPIC", nargs="*", help=_("a topic or a command"))
     flag(add, "--plain", _("never through a pager"))
 
 
 def add_doctor(command: Command) -> None:
     """The arguments of `doctor`."""
-    add = command(
-        "doctor", _("what this machine lacks, and what to do about it")
-    ).add_argument
+    text = _("what this machine lacks, and what to do about it")
+    add = command("doctor", text).add_argument
     flag(add, "--json")
 
 

@@ -9,9 +9,8 @@ from selfassess.core.text.languages.conventions import one_of
 
 def add_new(command: Command) -> None:
     """The arguments of `new`."""
-    add = command(
-        "new", _("begin an assessment; asks for what is missing")
-    ).add_argument
+    text = _("begin an assessment; asks for what is missing")
+    add = command("new", text).add_argument
     # Translators: help of --questionnaire; "selfassess questionnaires" is typed.
     text = _("see: selfassess questionnaires")
     add("--questionnaire", metavar="ID", default="", help=text)
@@ -47,9 +46,8 @@ def add_update(command: Command) -> None:
 
 def add_translate(command: Command) -> None:
     """The arguments of `translate`."""
-    add = command(
-        "translate", _("what people wrote, to a translator and back")
-    ).add_argument
+    text = _("what people wrote, to a translator and back")
+    add = command("translate", text).add_argument
     add("file", metavar="FILE")
     text = _("the language to translate into; alone: what is not translated")
     add("--to", metavar="CODE", type=a_tag, default=None, help=text)

@@ -73,9 +73,8 @@ def add_form(command: Command) -> None:
 
 def add_import(command: Command) -> None:
     """The arguments of `import`."""
-    add = command(
-        "import", _("what a filled-in form or a table says, and take it over")
-    ).add_argument
+    text = _("what a filled-in form or a table says, and take it over")
+    add = command("import", text).add_argument
     add("forms", metavar="FORM|TABLE.csv", nargs="+")
     add("--into", metavar="FILE", help=_("add to this assessment what is new"))
     # Translators: help of --output of import: a new assessment, in place of --into
@@ -121,9 +120,8 @@ def _add_comments(add: Add) -> None:
 
 def add_schema(command: Command) -> None:
     """The arguments of `schema`."""
-    add = command(
-        "schema", _("a JSON Schema, so that editors help with our files")
-    ).add_argument
+    text = _("a JSON Schema, so that editors help with our files")
+    add = command("schema", text).add_argument
     add("subject", metavar="FILE|QUESTIONNAIRE")
     # Translators: help of --output: the schema is printed on the terminal.
     add("-o", "--output", metavar="F.json", help=_("printed if not given"))

@@ -42,9 +42,8 @@ def add_report(command: Command) -> None:
 
 def add_verify(command: Command) -> None:
     """The arguments of `verify`."""
-    parser = command(
-        "verify", _("whether a report is what its files make it, and who signed a file")
-    )
+    text = _("whether a report is what its files make it, and who signed a file")
+    parser = command("verify", text)
     parser.epilog = _(
         "Exit code 0: the files make everything that the report draws, does and says "
         "about itself; a signature and blanks behind the end may have been added. "
@@ -72,9 +71,8 @@ def add_extract(command: Command) -> None:
 
 def add_sign(command: Command) -> None:
     """The arguments of `sign`."""
-    add = command(
-        "sign", _("stand by an assessment or a review, with an SSH key")
-    ).add_argument
+    text = _("stand by an assessment or a review, with an SSH key")
+    add = command("sign", text).add_argument
     add("file", metavar="FILE")
     # Translators: help of --key: the path of a key.
     add("--key", metavar="KEY", required=True, help=_("such as ~/.ssh/id_ed25519"))

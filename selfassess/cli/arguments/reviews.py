@@ -6,9 +6,8 @@ from selfassess.core.text.i18n import _
 
 def add_review(command: Command) -> None:
     """The arguments of `review`."""
-    add = command(
-        "review", _("say what you make of the answers, in a file of your own")
-    ).add_argument
+    text = _("say what you make of the answers, in a file of your own")
+    add = command("review", text).add_argument
     add("file", metavar="FILE", help=_("the assessment; it is only read"))
     # Translators: help of --as: the name of the reviewer.
     add("--as", dest="name", metavar="NAME", required=True, help=_("who you are"))
@@ -25,9 +24,8 @@ def add_review(command: Command) -> None:
 
 def add_receive(command: Command) -> None:
     """The arguments of `receive`."""
-    add = command(
-        "receive", _("reviews as they came by mail, each to its place")
-    ).add_argument
+    text = _("reviews as they came by mail, each to its place")
+    add = command("receive", text).add_argument
     add("file", metavar="FILE", help=_("the assessment; it is only read"))
     text = _("reviews under any name, messages, zip archives, reports")
     add("mails", metavar="MAIL", nargs="+", help=text)
@@ -39,9 +37,8 @@ def add_receive(command: Command) -> None:
 
 def add_compare(command: Command) -> None:
     """The arguments of `compare`."""
-    own = command(
-        "compare", _("the answers and the reviewers' views; exit 1 if any is disputed")
-    )
+    text = _("the answers and the reviewers' views; exit 1 if any is disputed")
+    own = command("compare", text)
     add = own.add_argument
     add("file", metavar="FILE")
     # Translators: help of --all of compare: also requirements on which reviewers and
@@ -60,9 +57,8 @@ def add_compare(command: Command) -> None:
 
 def add_wording(command: Command) -> None:
     """The arguments of `wording`."""
-    add = command(
-        "wording", _("the reviewers' suggestions on the questionnaire")
-    ).add_argument
+    text = _("the reviewers' suggestions on the questionnaire")
+    add = command("wording", text).add_argument
     add("file", metavar="FILE")
     # Translators: help of --private: also suggestions that are not public.
     flag(add, "--private", _("also those that are not public"))

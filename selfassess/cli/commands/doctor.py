@@ -9,11 +9,7 @@ from dataclasses import asdict
 
 from selfassess.cli.exit_codes import Exit
 from selfassess.cli.integrations.machine.folder_sightings import folder_sightings
-from selfassess.cli.integrations.machine.health import (
-    Health,
-    Sighting,
-    health_label,
-)
+from selfassess.cli.integrations.machine.health import Health, Sighting, health_label
 from selfassess.cli.integrations.machine.printer_sightings import printer_sightings
 from selfassess.cli.integrations.machine.program_sightings import program_sightings
 from selfassess.cli.integrations.machine.terminal_sightings import (

@@ -5,16 +5,14 @@ from collections.abc import Sequence
 
 from selfassess.cli.exit_codes import Exit
 from selfassess.cli.output.console import print_err, print_out
-from selfassess.cli.output.form_text import (
-    offer_lines,
+from selfassess.cli.output.form_text import offer_lines
+from selfassess.cli.report_files.forms.filled_forms import read_form
+from selfassess.cli.report_files.forms.form_choices import chosen_offers
+from selfassess.cli.report_files.forms.form_remarks import (
     stranger_lines,
     what_to_do_with,
 )
-from selfassess.cli.report_files.forms.filled_forms import read_form
-from selfassess.cli.report_files.forms.form_choices import chosen_offers
-from selfassess.cli.report_files.forms.form_strangers import (
-    is_whole_form,
-)
+from selfassess.cli.report_files.forms.form_strangers import is_whole_form
 from selfassess.cli.report_files.forms.form_target import form_target
 from selfassess.cli.report_files.forms.translator_files import from_translators
 from selfassess.cli.report_files.register_import import import_register, is_wanted

@@ -30,9 +30,8 @@ def run(arguments: Namespace) -> int:
         return serve(arguments.file)
     again, named = ("open", arguments.file), arguments.file
     with answers_in(named) as path:
-        is_report = path != named
-        load = partial(_open_inside, path, named) if is_report else partial(_open, path)
-        return walk_on(again, load, arguments)
+        report = named if path != named else ""
+        return walk_on(again, partial(_open, path, report), arguments)
 
 
 def walk_on(
@@ -132,16 +131,10 @@ def for_one_file(launcher: "Launcher") -> "Launcher":
     )
 
 
-def _open(path: str) -> "Workspace":
-    from selfassess.cli.workspace.walk.open import open_work
+def _open(path: str, report: str = "") -> "Workspace":
+    from selfassess.cli.workspace.walk.open import open_inside, open_work
 
-    return open_work(path)
-
-
-def _open_inside(path: str, report: str) -> "Workspace":
-    from selfassess.cli.workspace.walk.open import open_inside
-
-    return open_inside(path, report)
+    return open_inside(path, report) if report else open_work(path)
 
 
 def _launcher() -> "Launcher":

@@ -9,6 +9,7 @@ from selfassess.cli.exit_codes import Exit
 from selfassess.cli.locales import language_found
 from selfassess.cli.output.console import (
     Progress,
+    note_line,
     print_err,
     print_out,
     problem_lines,
@@ -48,7 +49,7 @@ def _run(arguments: Namespace, progress: Progress) -> Exit:
     found = found_sources(
         arguments.paths, site, day, drafts=arguments.drafts, told=progress
     )
-    print_err(*problem_lines(found.problems), *map(_note, found.notes))
+    print_err(*problem_lines(found.problems), *map(note_line, found.notes))
     _refuse_nothing(found)
     copies, faults = _copies(found.sources, arguments)
     sources = [_citing(source, copies) for source in found.sources]
@@ -67,7 +68,7 @@ def _run(arguments: Namespace, progress: Progress) -> Exit:
         is_whole=found.is_whole,
     )
     known = maker.make()
-    print_err(*map(_note, printer.notes))
+    print_err(*map(note_line, printer.notes))
     files = maker.files if found.is_whole else {**_kept(folder, maker), **maker.files}
     _tell(folder.write(files, known), site)
     return Exit.YES if found.is_whole and not faults else Exit.NO
@@ -132,7 +133,9 @@ def _trees(languages: Sequence[str]) -> list[LanguageTree]:
                 "the program has no words in {language}; its own words on those pages "
                 "are English"
             )
-            print_err(_note(sentence.format(language=language_in_a_sentence(language))))
+            print_err(
+                note_line(sentence.format(language=language_in_a_sentence(language)))
+            )
     first, *others = languages
     return [
         LanguageTree(first, ""),
@@ -147,15 +150,13 @@ def _kept(folder: SiteFolder, maker: SiteMaker) -> dict[str, bytes]:
     return {name: content for name, content in there.items() if content is not None}
 
 
-def _note(sentence: str) -> str:
-    return _("selfassess: note: {sentence}").format(sentence=sentence)
-
-
 def _tell(changes: SiteChanges, site: str) -> None:
     kept = _(
         "{path} was changed by somebody else, and stays though nothing leads there"
     )
-    print_err(*(_note(kept.format(path=Path(site) / each)) for each in changes.kept))
+    print_err(
+        *(note_line(kept.format(path=Path(site) / each)) for each in changes.kept)
+    )
     sentences = (
         ngettext("{count} file written", "{count} files written", changes.written),
         ngettext("{count} as before", "{count} as before", changes.unchanged),

@@ -3,8 +3,13 @@
 from argparse import Namespace
 
 from selfassess.cli.exit_codes import Exit
-from selfassess.cli.mail.intake import ReviewOffer, looked_through
-from selfassess.cli.mail.review_offers import offer_line, overwrite_question, put
+from selfassess.cli.mail.intake import looked_through
+from selfassess.cli.mail.review_offers import (
+    ReviewOffer,
+    offer_line,
+    overwrite_question,
+    put,
+)
 from selfassess.cli.output.console import print_err, print_out, problem_lines
 from selfassess.cli.workspace.beginning.prompts import can_ask, says_yes
 from selfassess.cli.workspace.load import open_file

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from selfassess.cli.exit_codes import Exit
-from selfassess.cli.output.console import Progress, print_err, problem_line
+from selfassess.cli.output.console import Progress, note_line, print_err, problem_line
 from selfassess.cli.output.dialogue.long_work import work_on_terminal
 from selfassess.cli.output.results import deliver
 from selfassess.cli.report_files.document_words import made_in
@@ -61,7 +61,7 @@ def _run(arguments: Namespace, progress: Progress) -> Exit:
     lacks = {**missing, "errors": errors}
     untranslated = untranslated_sentence(draft.view.translated.assessment)
     if untranslated:
-        print_err(_("selfassess: note: {sentence}").format(sentence=untranslated))
+        print_err(note_line(untranslated))
     if arguments.progress:
         news: dict[str, int | str] = {name: len(each) for name, each in lacks.items()}
         if untranslated:

@@ -1,8 +1,9 @@
 """Who signed a file, and whether the names in it are verified."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from selfassess.cli.exit_codes import Exit
+from selfassess.cli.integrations.signature_lines import answer_on, signature_line
 from selfassess.cli.integrations.ssh_keygen import is_by, is_genuine, owners_of
 from selfassess.cli.output.console import print_err, print_out
 from selfassess.core.errors import InvalidFile
@@ -19,8 +20,7 @@ from selfassess.core.signatures.verification import (
     verified_as,
     verified_label,
 )
-from selfassess.core.text.i18n import _
-from selfassess.core.text.languages.conventions import labelled, listed
+from selfassess.core.text.languages.conventions import labelled
 from selfassess.storage.documents.assessment_parser import parse_assessment
 from selfassess.storage.documents.kind import is_review
 from selfassess.storage.documents.review_places import assessment_of
@@ -58,13 +58,13 @@ def verify_signatures(path: str, text: str | None, allowed: str | None) -> Exit:
     checked = check_signatures(
         value, [text] if text else signature_paths(path), allowed
     )
-    print_out(*(_line(signature, allowed) for signature in checked))
+    print_out(*(signature_line(signature, allowed) for signature in checked))
     if named:
         calling = verified_as(checked)
         print_out(labelled(f"{named.name}, {named.role}", verified_label(calling)))
         if allowed and not calling and any(signature.holds for signature in checked):
             print_out(callings_label(named))
-    good, sentence = _answer(checked, named, allowed)
+    good, sentence = answer_on(checked, named, allowed)
     print_out(sentence.format(path=path))
     return Exit.YES if good else Exit.NO
 
@@ -118,74 +118,3 @@ def _status(signed: Signed, now: Signed) -> SignatureStatus:
     return (
         SignatureStatus.PUBLIC_PART if is_public_part else SignatureStatus.OTHER_CONTENT
     )
-
-
-def _line(checked: Checked, allowed: str | None) -> str:
-    mark = "✔" if _is_good(checked, allowed) else "✘"
-    return f"{mark} {labelled(checked.path, _sentence(checked))}"
-
-
-def _is_good(checked: Checked, allowed: str | None) -> bool:
-    is_known = bool(checked.known_as) or not allowed
-    return checked.holds and is_known
-
-
-def _sentence(checked: Checked) -> str:
-    if checked.signature is None:
-        # Translators: said of a file, named before the colon.
-        return _("is not a signature that selfassess made")
-    if checked.status is SignatureStatus.FORGED:
-        reason = checked.reason
-        # Translators: said of a signature, named before the colon.
-        return _("is damaged or forged ({reason})").format(reason=reason)
-    # Translators: {statement} is what a person signed; {who} is a list of names and
-    # keys.
-    sentences = {
-        SignatureStatus.HOLDS: _(
-            "“{statement}”, signed by {who}; nothing was changed since"
-        ),
-        SignatureStatus.PUBLIC_PART: _(
-            "“{statement}”, signed by {who}; nothing of what is public was changed "
-            "since; suggestions that are not public were signed with it and are not here"
-        ),
-        SignatureStatus.OTHER_CONTENT: _(
-            "“{statement}”, signed by {who}, but of other content: the file was changed "
-            "since"
-        ),
-        SignatureStatus.OTHER_FILE: _(
-            "“{statement}”, signed by {who}, but of another file"
-        ),
-    }
-    sentence = sentences[checked.status]
-    signers = listed(_signer_names(checked))
-    return sentence.format(statement=checked.signature.signed.statement, who=signers)
-
-
-def _signer_names(checked: Checked) -> Iterator[str]:
-    assert checked.signature
-    if checked.known_as:
-        yield from checked.known_as
-    else:
-        # Translators: stands for {who} in “signed by {who}”.
-        yield _("a key whose owner is not known here")
-    yield checked.signature.key
-
-
-def _answer(
-    checked: Sequence[Checked], named: Named | None, allowed: str | None
-) -> tuple[bool, str]:
-    if not checked:
-        return False, _("{path} is not signed.")
-    if not all(_is_good(signature, allowed) for signature in checked):
-        return False, _("Do not rely on {path} for who wrote it.")
-    if not allowed:
-        return True, _(
-            # Translators: --allowed-signers is an option.
-            "{path} is as it was signed; whose key it is, --allowed-signers can tell."
-        )
-    if named is None:
-        return True, _("{path} is as it was signed, with a key that is known here.")
-    if verified_as(checked):
-        # Translators: it: a review, which names its reviewer, or an assessment.
-        return True, _("{path} is as it was signed, by the person it names.")
-    return False, _("{path} is as it was signed, but not by the person it names.")

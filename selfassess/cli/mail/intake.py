@@ -1,66 +1,35 @@
 """Reviews that came by mail: whose they are, and how they stand to those that are there."""
 
 import re
-import secrets
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 from selfassess.cli.mail.parcels import MailedFile, pieces_in
 from selfassess.cli.mail.returned_form import returned_review, review_values
-from selfassess.cli.mail.strangers import (
-    may_be_form,
-    stranger_sentence,
-    unread_place_sentence,
-)
+from selfassess.cli.mail.review_offers import Known, ReviewOffer, offered
+from selfassess.cli.mail.strangers import may_be_form, stranger_sentence
 from selfassess.core.errors import CannotRead, InvalidFile
-from selfassess.core.merge.succession import ADDING, Standing, missing, standing
 from selfassess.core.model.assessment import Assessment
 from selfassess.core.model.review import Review
 from selfassess.core.problems import Problem, errors_of, warning
 from selfassess.core.text.i18n import _
 from selfassess.report.forms.form_values import FormValues
 from selfassess.report.forms.reviews.filled_review import unknown_verdicts
-from selfassess.storage.checks.reviews.review_twins import is_same_reviewer
-from selfassess.storage.documents.layout import laid_out
-from selfassess.storage.documents.own_review import new_review_path
-from selfassess.storage.documents.review_places import id_of, review_paths
+from selfassess.storage.documents.review_places import review_paths
 from selfassess.storage.documents.review_text import (
     ReviewContext,
     format_review,
     parse_review,
 )
 from selfassess.storage.questionnaires.catalog import finder_for
-from selfassess.storage.toml.reader import (
-    Document,
-    parse_document,
-    read_bytes,
-    read_document,
-)
+from selfassess.storage.toml.reader import parse_document, read_bytes, read_document
 
 _TABLES = re.compile(rb"^[ \t]*(\[[ \t]*)?(reviewer|findings)\b", re.MULTILINE)
 """What no review is without."""
 
 
-@dataclass(frozen=True, slots=True)
-class ReviewOffer:
-    """A review that came, and its place."""
-
-    name: str
-    """Of the file, with the parcels that it came in."""
-    path: str
-    review: Review
-    standing: Standing
-    differing: tuple[str, ...]
-    """The requirements on which the review that is there says something else."""
-    text: str
-    """What its file is to hold: as the reviewer wrote it, with an id."""
-
-
 Told = ReviewOffer | Problem | str
 """A review; what is wrong with a file, or odd in it; what is no review, in a sentence."""
-Known = dict[Path, Review | None]
-"""The reviews by their places, as they will be; None where one cannot be read."""
 
 
 def looked_through(path: str, about: Assessment, names: Iterable[str]) -> list[Told]:
@@ -138,7 +107,7 @@ def _told_of(
     review, problems = parse_review(document, finder_for(path), ReviewContext(about))
     yield from problems
     if review and not errors_of(problems):
-        yield _offer(document, review, path, known)
+        yield offered(document, review, path, known)
 
 
 def _returned(
@@ -153,41 +122,4 @@ def _returned(
     except CannotRead as error:
         return f"{piece.name}: {error}"
     text = format_review(review, questionnaire, about)
-    return _offer(parse_document(piece.name, text.encode()), review, path, known)
-
-
-def _offer(document: Document, review: Review, path: str, known: Known) -> Told:
-    place = _place(review, path, known)
-    there = known.get(place)
-    if place in known and there is None:
-        return unread_place_sentence(document.path, str(place))
-    if review.is_empty:
-        # Translators: {name} is a review.
-        return _("{name}: says nothing yet").format(name=document.path)
-    stands = standing(review, there)
-    said = _with_id(document, review.id or (there.id if there else ""))
-    if stands in ADDING:
-        known[place] = review
-    places = missing(review, there) if there else ()
-    differing = tuple(dict.fromkeys(str(w[1]) for w in places if w[0] == "findings"))
-    return ReviewOffer(document.path, str(place), review, stands, differing, said)
-
-
-def _place(review: Review, path: str, known: Known) -> Path:
-    """Where a review belongs: by its id, else by its reviewer's name."""
-    for place, there in known.items():
-        if review.id and review.id == (there.id if there else id_of(place)):
-            return place
-    for place, there in known.items():
-        if there and is_same_reviewer(review, there):
-            return place
-    named = {str(place): place for place in known}
-    return new_review_path(path, review.reviewer.name, named)
-
-
-def _with_id(document: Document, identifier: str) -> str:
-    """The text with an id, which who writes by hand leaves out."""
-    if document.data.get("id"):
-        return document.text
-    meant = {**document.data, "id": identifier or secrets.token_hex(16)}
-    return laid_out(document.text, document.data, meant) or document.text
+    return offered(parse_document(piece.name, text.encode()), review, path, known)

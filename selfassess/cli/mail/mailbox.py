@@ -24,8 +24,8 @@ def mailbox_of(path: str) -> Mailbox:
 
 def _look(path: str, names: Sequence[str]) -> Arrivals:
     # PDFs and mails cost 0.2 s to know; who opens a file does not wait for that.
-    from selfassess.cli.mail.intake import ReviewOffer, looked_through
-    from selfassess.cli.mail.review_offers import arrival
+    from selfassess.cli.mail.intake import looked_through
+    from selfassess.cli.mail.review_offers import ReviewOffer, arrival
     from selfassess.storage.documents.assessment_file import open_assessment
     from selfassess.storage.questionnaires.catalog import finder_for
 

@@ -8,10 +8,7 @@ from selfassess.core.model.questionnaire.questionnaire import Questionnaire
 from selfassess.core.model.questionnaire.requirement import Requirement
 from selfassess.core.model.questionnaire.scales import AskedLevel
 from selfassess.core.scoring.labels import status_label, tier_label
-from selfassess.core.scoring.levels.level_labels import (
-    asked_label,
-    openness_choices,
-)
+from selfassess.core.scoring.levels.level_labels import asked_label, openness_choices
 from selfassess.core.scoring.part_labels import optional_sentence
 from selfassess.core.scoring.requirement_labels import (
     evidence_sentence,
@@ -52,16 +49,14 @@ def _requirement_lines(
 ) -> Iterator[str]:
     tier = tier_label(requirement.tier)
     yield from wrapped(f"{requirement.id} · {tier} · {requirement.title}", "  ")
-    yield from wrapped(requirement.text, "    ")
-    yield from wrapped(requirement.help, "    ")
-    yield from wrapped(evidence_sentence(requirement), "    ")
-    yield from wrapped(sources_sentence(questionnaire, requirement), "    ")
-    for sentence in _days_sentences(questionnaire, requirement):
-        yield from wrapped(sentence, "    ")
-    choices = "   ".join(
-        f"[ ] {status_label(status)}" for status in choices_of(requirement)
-    )
-    yield f"    {choices}"
+    for text in (
+        *(requirement.text, requirement.help, evidence_sentence(requirement)),
+        sources_sentence(questionnaire, requirement),
+        *_days_sentences(questionnaire, requirement),
+    ):
+        yield from wrapped(text, "    ")
+    choices = (f"[ ] {status_label(status)}" for status in choices_of(requirement))
+    yield f"    {'   '.join(choices)}"
     yield f"    {lead(_('Evidence'))} {'_' * 40}"
     yield f"    {lead(_('Note'))} {'_' * 44}"
 

@@ -2,15 +2,11 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from selfassess.cli.output.form_text import MARKS
+from selfassess.cli.output.form_text import MARKS, kinds_sentence
 from selfassess.core.model.assessment import Assessment
 from selfassess.core.model.questionnaire.questionnaire import Questionnaire
 from selfassess.core.model.review import Finding, Suggestion
-from selfassess.core.review.labels import (
-    finding_label,
-    outdated_label,
-    unplaced_label,
-)
+from selfassess.core.review.labels import finding_label, outdated_label, unplaced_label
 from selfassess.core.review.threads import answer_digest, is_outdated, is_unplaced
 from selfassess.core.scoring.labels import status_word
 from selfassess.core.text.i18n import _, ngettext
@@ -39,10 +35,7 @@ def comment_offer_lines(
     for offer in offers:
         yield f"{MARKS[offer.kind]} {_title(offer, questionnaire)}"
         yield from _texts(offer, assessment)
-    counts = {kind: sum(offer.kind == kind for offer in offers) for kind in MARKS}
-    # Translators: how many comments are new, are in the review already, or say
-    # something else there.
-    yield _("{new} new, {same} the same, {different} different").format(**counts)
+    yield kinds_sentence(offer.kind for offer in offers)
 
 
 def _title(offer: CommentOffer, questionnaire: Questionnaire) -> str:

@@ -76,6 +76,11 @@ def error_line(reason: object) -> str:
     return _("selfassess: error: {reason}").format(reason=reason)
 
 
+def note_line(sentence: str) -> str:
+    """The line that tells something to know, which keeps nothing from being done."""
+    return _("selfassess: note: {sentence}").format(sentence=sentence)
+
+
 def ring(stream: TextIO) -> None:
     """The terminal's bell; nothing where there is no terminal."""
     if stream.isatty():

@@ -1,16 +1,14 @@
 """What a filled-in form says, as lines of text beside what the file says."""
 
 from collections import Counter
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
-from selfassess.core.model.assessment import Assessment
 from selfassess.core.model.levels import ClaimedLevel
 from selfassess.core.model.status import Status
 from selfassess.core.scoring.labels import status_label
 from selfassess.core.scoring.levels.level_labels import level_label
 from selfassess.core.text.i18n import _, pgettext
 from selfassess.core.text.languages.conventions import labelled, listed
-from selfassess.report.forms.filled.filled_form import FilledForm
 from selfassess.report.forms.filled.form_offers import (
     FormOffer,
     OfferedForm,
@@ -39,10 +37,15 @@ def offer_lines(forms: Sequence[OfferedForm]) -> Iterator[str]:
         for offer in offers:
             yield f"  {offer.form}:"
             yield from (f"  {line}" for line in whole_lines(offer))
-    kinds = Counter(offer.kind for form in forms for offer in form.offers)
-    counts = {kind: kinds[kind] for kind in MARKS}
+    yield kinds_sentence(offer.kind for form in forms for offer in form.offers)
+
+
+def kinds_sentence(kinds: Iterable[str]) -> str:
+    """How many of what is offered are new, are in the file already, or differ from it."""
+    found = Counter(kinds)
     # Translators: how many answers are new, are in the file already, or differ from it.
-    yield _("{new} new, {same} the same, {different} different").format(**counts)
+    text = _("{new} new, {same} the same, {different} different")
+    return text.format(**{kind: found[kind] for kind in MARKS})
 
 
 def form_label(form: OfferedForm) -> str:
@@ -123,63 +126,3 @@ def _both_notes(in_file: str, in_form: str) -> Iterator[str]:
 def _indented(heading: str, text: str) -> Iterator[str]:
     yield f"    {heading}"
     yield from (f"      {line}".rstrip() for line in text.split("\n"))
-
-
-def stranger_lines(
-    form: FilledForm, assessment: Assessment, known: Collection[str]
-) -> Iterator[str]:
-    """What the form says that no answer can take, and of what else it is than the file."""
-    country = form.details.get("country", "")
-    if country and country != assessment.country:
-        # Translators: whose the form is, and whose the file: country and action plan.
-        sentence = _("the form is of {theirs}, the file of {ours}")
-        yield sentence.format(theirs=country, ours=assessment.country)
-    if form.edition != assessment.edition:
-        sentence = _(
-            "the form asks edition {theirs}, the file answers {ours}: some of it may be "
-            "worded otherwise"
-        )
-        yield sentence.format(theirs=form.edition, ours=assessment.edition)
-    for requirement_id in form.answers:
-        if requirement_id not in known:
-            # Translators: {id} is a requirement.
-            sentence = _("the form answers {id}, which is not asked")
-            yield sentence.format(id=requirement_id)
-    for requirement_id, text in form.not_understood.items():
-        sentence = _(
-            "the form answers {id} with “{said}”, which is none of its answers"
-        ).format(id=requirement_id, said=text)
-        yield _at(form.places.get(requirement_id, ""), sentence)
-    for name, place in form.too_long.items():
-        # Translators: {id} is a requirement.
-        sentence = _("the form says more on {id} than fits there; the rest is left out")
-        yield _at(place, sentence.format(id=name))
-    for name, text in form.strange.items():
-        sentence = _(
-            "the form's field “{name}” says “{said}”, and is none that was made here"
-        ).format(name=name, said=text)
-        yield _at(form.places.get(name, ""), sentence)
-    yield from form.notes
-
-
-def what_to_do_with(left: Sequence[FormOffer], *, is_proposed: bool) -> str:
-    """How what an import left as it is can be taken over after all."""
-    if is_proposed and any(offer.is_level for offer in left):
-        return _(
-            "What is different was left as it is, and so are levels: they cannot be "
-            "proposed; without --propose they are taken over"
-        )
-    if any(offer.against for offer in left):
-        return _(
-            "What is different was left as it is; --choose asks which form is right, "
-            "one by one"
-        )
-    return _(
-        "What is different was left as it is; --take ID takes over the form's words "
-        "on one requirement, --overwrite all of them"
-    )
-
-
-def _at(place: str, sentence: str) -> str:
-    """The sentence behind the place it is about, if that is known."""
-    return f"{place}: {sentence}" if place else sentence

@@ -4,6 +4,7 @@ from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass
 
 from selfassess.cli.plain.input import Left
+from selfassess.cli.plain.sentences.messages import wrong_sentence
 from selfassess.cli.plain.shell import PlainShell
 from selfassess.core.text.i18n import _
 from selfassess.core.text.languages.conventions import labelled
@@ -67,5 +68,4 @@ def _value_typed(shell: PlainShell, form: EntryForm, typed: Typed, name: str) ->
         wrong = form.wrong({**typed, name: value}).get(name)
         if wrong is None or (name == form.subject and not value and not before):
             return value
-        # Translators: {wrong} is what is said of {field}, such as “must be a date”.
-        shell.say(_("{field} {wrong}.").format(field=label, wrong=wrong))
+        shell.say(wrong_sentence(label, wrong))

@@ -10,6 +10,7 @@ from selfassess.cli.plain.commands import (
     recovery,
     score,
     take_in,
+    trial_words,
 )
 from selfassess.cli.plain.commands.levels import level_word
 from selfassess.cli.plain.commands.program import (
@@ -19,7 +20,12 @@ from selfassess.cli.plain.commands.program import (
     settings_word,
     speech_words,
 )
-from selfassess.cli.plain.commands.registers import evidence, owners, registers
+from selfassess.cli.plain.commands.registers import (
+    evidence,
+    owners,
+    plan_word,
+    registers,
+)
 from selfassess.cli.plain.commands.reviews import receive, reply, review, suggest
 from selfassess.cli.plain.commands.walk import filter as filter_words
 from selfassess.cli.plain.commands.walk import find_word, guide, navigate
@@ -130,9 +136,11 @@ HANDLERS_OF_GOVERNMENTS: Handlers = {
     **evidence.HANDLERS,
     **reply.HANDLERS,
     **score.HANDLERS,
+    **trial_words.HANDLERS,
     **guide.HANDLERS,
     **details.HANDLERS,
     **registers.HANDLERS,
+    **plan_word.HANDLERS,
     **owners.HANDLERS,
     **report.HANDLERS,
     **receive.HANDLERS,

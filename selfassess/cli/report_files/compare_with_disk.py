@@ -3,8 +3,7 @@
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from selfassess.cli.report_files.draft.embedded_reviews import enclosed
-from selfassess.cli.report_files.draft.public_copy import public_copy
+from selfassess.cli.report_files.draft.public_copy import enclosed, public_copy
 from selfassess.cli.workspace.load import found_beside
 from selfassess.core.errors import InvalidFile, UnknownQuestionnaire
 from selfassess.core.review.supporters import without_names

@@ -12,7 +12,7 @@ from selfassess.cli.plain.shell import PlainShell
 from selfassess.cli.plain.word_list import groups_of
 from selfassess.core.commands.command import Command, all_commands
 from selfassess.core.commands.plain_words import own_names
-from selfassess.core.model.status import Status
+from selfassess.core.model.status import GIVEN, STATUSES
 from selfassess.core.scoring.labels import status_label
 from selfassess.core.text.i18n import _, pgettext
 
@@ -40,15 +40,10 @@ class PageButton:
     is_begun: bool = False
 
 
-STATUSES = {
-    "met": Status.MET,
-    "partly": Status.PARTLY_MET,
-    "not": Status.NOT_MET,
-    "not-applicable": Status.NOT_APPLICABLE,
-}
-"""The commands that give a status."""
+GIVING = {STATUSES[status].command: status for status in GIVEN}
+"""The statuses by the commands that give them."""
 USUAL = (
-    *(*STATUSES, "agree", "disagree", "cannot-tell", "next", "previous"),
+    *(*GIVING, "agree", "disagree", "cannot-tell", "next", "previous"),
     *("unanswered", "unreviewed", "undo", "score", "report", "guide", "quit"),
 )
 """The commands that stand as buttons beside the field, by their names."""
@@ -137,7 +132,7 @@ def _numbered(line: str) -> PageButton | None:
 
 
 def _usual(command: Command) -> PageButton:
-    status, word = STATUSES.get(command.id), command.words[0]
+    status, word = GIVING.get(command.id), command.words[0]
     label = status_label(status) if status else _word(word)
     return PageButton(label, word, _(command.texts.about))
 

@@ -5,11 +5,7 @@ from html import escape
 from pathlib import Path
 from string import Template
 
-from selfassess.core.text.i18n import (
-    _,
-    language_in_force,
-    runs_right_to_left,
-)
+from selfassess.core.text.i18n import _, language_in_force, runs_right_to_left
 
 FOLDER = Path(__file__).parent / "page"
 

@@ -1,6 +1,6 @@
 """Questions that have a few answers: each is given by its number, or by a word."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from selfassess.core.text.i18n import _, pgettext
@@ -35,14 +35,19 @@ def choose(options: Sequence[Option], ask: Ask, say: Say) -> str:
     # Translators: {choices} is such as “1 yes, 2 no”.
     wanted = _("Type one of these numbers: {choices}.").format(choices=row)
     if cell_width(row) > LONGEST_ROW:
-        for number, each in enumerate(options, 1):
-            say(f"  {number}. {each.label}")
+        for line in with_numbers(each.label for each in options):
+            say(line)
         # Translators: stands before the place where a number of a list is typed.
         row = pgettext("a question in plain lines", "number")
         wanted = _("Type a number from 1 to {most}.").format(most=len(options))
     while (option := option_meant(ask(f"{row}> "), options)) is None:
         say(wanted)
     return option.name
+
+
+def with_numbers(lines: Iterable[str]) -> Iterator[str]:
+    """The lines of a list, each behind the number by which it can be chosen."""
+    return (f"  {number}. {line}" for number, line in enumerate(lines, 1))
 
 
 def in_numbers(options: Sequence[Option]) -> str:

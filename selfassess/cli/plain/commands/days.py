@@ -1,8 +1,12 @@
 """The words `dates` and `timeline`: the days of events, and what follows from them."""
 
-from selfassess.cli.output.dialogue.choices import number_typed
+from selfassess.cli.output.dialogue.choices import number_typed, with_numbers
 from selfassess.cli.output.timeline_lines import timeline_sentences
-from selfassess.cli.plain.sentences.messages import show_change, show_unknown
+from selfassess.cli.plain.sentences.messages import (
+    show_change,
+    show_unknown,
+    wrong_sentence,
+)
 from selfassess.cli.plain.shell import Handlers, PlainShell
 from selfassess.core.model.questionnaire.events import Event
 from selfassess.core.text.i18n import _
@@ -33,10 +37,7 @@ def _all(shell: PlainShell, text: str) -> None:
     if events and text.strip(", "):
         _dates(shell, text)
         return
-    lines = (_line(shell, event) for event in events)
-    shell.say_list(
-        (f"  {number}. {line}" for number, line in enumerate(lines, 1)), "dates"
-    )
+    shell.say_list(with_numbers(_line(shell, event) for event in events), "dates")
     if events:
         # Translators: “dates 1 2026-05-01” is typed.
         shell.hint(_("dates 1 2026-05-01 is an example of a change, by number."))
@@ -56,11 +57,8 @@ def _set(shell: PlainShell, event: Event, days: list[str]) -> None:
     own = words_typed(event, () if {*days} == {"-"} else days)
     typed = typed_days(session.assessment, session.questionnaire) | own
     wrong = wrong_in_days(typed, session.questionnaire)
-    # Translators: {wrong} is what is said of {field}, such as “must be a date”.
-    sentence = _("{field} {wrong}.")
-    told = [wrong[name] for name in own if name in wrong]
-    if told:
-        said = (sentence.format(field=event.id, wrong=each) for each in told)
+    if told := [wrong[name] for name in own if name in wrong]:
+        said = (wrong_sentence(event.id, each) for each in told)
         shell.say(*said, _("Nothing was changed."))
         return
     shell.take(session.dated(typed))

@@ -7,9 +7,10 @@ from selfassess.cli.output.dialogue.choices import (
     in_numbers,
     number_typed,
     option_meant,
+    with_numbers,
 )
 from selfassess.cli.plain.commands.note import lines_typed
-from selfassess.cli.plain.sentences.messages import value_line
+from selfassess.cli.plain.sentences.messages import value_line, wrong_sentence
 from selfassess.cli.plain.shell import Handlers, PlainShell
 from selfassess.core.model.assessment import Assessment
 from selfassess.core.model.status import State
@@ -41,9 +42,7 @@ def _details(shell: PlainShell, text: str) -> None:
         name = [*rows][number - 1]
     if not name:
         lines = (_line(rows, values, name) for name in rows)
-        shell.say_list(
-            (f"  {number}. {line}" for number, line in enumerate(lines, 1)), "details"
-        )
+        shell.say_list(with_numbers(lines), "details")
         # Translators: “details 2 Kenya” is typed.
         shell.hint(_("details 2 Kenya is an example of a change, by number."))
     elif name not in rows:
@@ -84,8 +83,8 @@ def _change(shell: PlainShell, name: str, text: str) -> None:
     before = wrong_in_details(assessment, typed, rows)
     after = wrong_in_details(assessment, values, rows)
     if wrong := [text for field, text in after.items() if text != before.get(field)]:
-        sentence = f"{_('{field} {wrong}.')} {_('Nothing was changed.')}"
-        shell.say(sentence.format(field=name, wrong=clauses(wrong)))
+        sentence = wrong_sentence(name, clauses(wrong))
+        shell.say(f"{sentence} {_('Nothing was changed.')}")
         return
     _take(shell, rows, name, with_details(assessment, values, rows))
 

@@ -1,6 +1,6 @@
 """What a session in plain lines says after each kind of command."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from selfassess.cli.plain.sentences.answer_sentences import (
     change_sentence,
@@ -10,7 +10,7 @@ from selfassess.cli.plain.sentences.requirement_text import brief_place, short_p
 from selfassess.cli.plain.shell import PlainShell
 from selfassess.core.scoring.verdict_labels import eligibility_told, verdict_told
 from selfassess.core.text.i18n import _, started
-from selfassess.core.text.languages.conventions import labelled, listed
+from selfassess.core.text.languages.conventions import labelled, listed, one_of
 from selfassess.core.text.spelling import did_you_mean
 
 
@@ -67,6 +67,12 @@ def value_line(label: str, value: str) -> str:
     return labelled(label, shown)
 
 
+def wrong_sentence(field: str, wrong: str) -> str:
+    """The sentence what is wrong with what was typed for a field."""
+    # Translators: {wrong} is what is said of {field}, such as “must be a date”.
+    return _("{field} {wrong}.").format(field=field, wrong=wrong)
+
+
 def show_requirement(shell: PlainShell) -> None:
     """The requirement in view."""
     if shell.is_brief:
@@ -86,6 +92,13 @@ def show_saving(shell: PlainShell, *, was_saved: bool) -> None:
         )
     elif not was_saved:
         shell.say(_("Everything is saved now."))
+
+
+def show_entries_to_name(shell: PlainShell, known: Collection[str]) -> None:
+    """That one of these entries has to be named."""
+    # Translators: stands for {known} in “Name one of its entries: {known}.”
+    names = one_of(known) or _("none yet")
+    shell.say(_("Name one of its entries: {known}.").format(known=names))
 
 
 def show_unknown(

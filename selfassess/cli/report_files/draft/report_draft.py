@@ -8,8 +8,11 @@ from typing import TYPE_CHECKING
 from selfassess.cli.clock import today
 from selfassess.cli.output.console import Progress, print_err
 from selfassess.cli.report_files.document_words import words_of_document
-from selfassess.cli.report_files.draft.embedded_reviews import enclosed, left_out
-from selfassess.cli.report_files.draft.public_copy import public_copy
+from selfassess.cli.report_files.draft.public_copy import (
+    enclosed,
+    left_out,
+    public_copy,
+)
 from selfassess.cli.report_files.output_forms import ReportDraft
 from selfassess.cli.report_files.templates import template_reader
 from selfassess.cli.workspace.load import found_beside

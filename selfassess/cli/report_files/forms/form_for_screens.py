@@ -2,8 +2,9 @@
 
 from functools import partial
 
-from selfassess.cli.output.form_text import lines_of, offer_lines, stranger_lines
+from selfassess.cli.output.form_text import lines_of, offer_lines
 from selfassess.cli.report_files.forms.filled_forms import read_form
+from selfassess.cli.report_files.forms.form_remarks import stranger_lines
 from selfassess.cli.report_files.forms.form_strangers import (
     is_of_another,
     refuse_strangers,

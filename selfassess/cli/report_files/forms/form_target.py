@@ -10,7 +10,10 @@ from selfassess.cli.report_files.forms.form_strangers import (
     refuse_mixtures,
     refuse_strangers,
 )
-from selfassess.cli.report_files.output_paths import refuse_the_standard_output
+from selfassess.cli.report_files.output_paths import (
+    refuse_the_standard_output,
+    refuse_to_replace,
+)
 from selfassess.cli.workspace.beginning.new_assessment import blank_assessment
 from selfassess.cli.workspace.load import open_file
 from selfassess.core.errors import CannotSave
@@ -35,9 +38,8 @@ def form_target(
     refuse_mixtures(forms)
     path = arguments.output or "assessment.toml"
     refuse_the_standard_output(path)
-    if arguments.output and Path(path).exists():
-        sentence = _("{path} is already there; nothing was written")
-        raise CannotSave(sentence.format(path=path))
+    if arguments.output:
+        refuse_to_replace(path)
     if is_form(path):
         # Translators: {ending} is such as .docx.
         sentence = _("{path} ends in {ending}, as forms do; answers go into .toml")

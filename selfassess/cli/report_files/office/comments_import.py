@@ -24,9 +24,7 @@ from selfassess.report.forms.form_fields import DIFFERENT
 from selfassess.report.office.comments.comment_offers import comment_offers
 from selfassess.report.office.comments.commented_document import CommentedDocument
 from selfassess.report.office.comments.spoken import spoken_in
-from selfassess.report.office.place_marks import (
-    LANGUAGE,
-)
+from selfassess.report.office.place_marks import LANGUAGE
 
 _READERS = {
     ".docx": ("office.comments.word_comments", "read_word_comments"),

@@ -8,8 +8,8 @@ from datetime import date
 from typing import Any
 
 from selfassess.cli.locales import speaking
-from selfassess.cli.report_files.draft.embedded_reviews import enclosed
 from selfassess.cli.report_files.draft.evidence_to_attach import evidence_inside
+from selfassess.cli.report_files.draft.public_copy import enclosed
 from selfassess.cli.report_files.templates import template_reader
 from selfassess.core.errors import InvalidFile
 from selfassess.core.model.assessment import Assessment

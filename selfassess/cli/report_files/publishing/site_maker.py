@@ -25,10 +25,7 @@ from selfassess.report.elements.passages import Passage
 from selfassess.report.formats.site.assessment_page import assessment_page
 from selfassess.report.formats.site.countries_page import countries_page
 from selfassess.report.formats.site.country_page import country_page
-from selfassess.report.formats.site.site_assessment import (
-    SiteAssessment,
-    places_of,
-)
+from selfassess.report.formats.site.site_assessment import SiteAssessment, places_of
 from selfassess.report.formats.site.site_feed import feed_id, site_feed
 from selfassess.report.formats.site.site_frame import (
     FEED,

@@ -9,7 +9,10 @@ from typing import Any
 from pydantic import ValidationError
 
 from selfassess.cli.report_files.forms.form_formats import is_form
-from selfassess.cli.report_files.output_paths import refuse_the_standard_output
+from selfassess.cli.report_files.output_paths import (
+    refuse_the_standard_output,
+    refuse_to_replace,
+)
 from selfassess.cli.workspace.beginning.evidence_along import Tell
 from selfassess.cli.workspace.beginning.next_plan import with_earlier_plan
 from selfassess.core.cycle.brought import USUAL
@@ -62,10 +65,7 @@ def begin(beginning: Beginning, tell: Tell) -> str:
     """
     path = beginning.name
     refuse_the_standard_output(path)
-    if is_there(path):
-        raise CannotSave(
-            _("{path} is already there; nothing was written").format(path=path)
-        )
+    refuse_to_replace(path)
     questionnaire = find_questionnaire(beginning.questionnaire, path).questionnaire
     try:
         loaded = finder_for(path)(questionnaire.id)
@@ -119,8 +119,8 @@ def _with_form(
     tell: Tell,
 ) -> Assessment:
     # A reader of PDFs takes longer to load than all the rest.
-    from selfassess.cli.output.form_text import stranger_lines
     from selfassess.cli.report_files.forms.filled_forms import read_form, with_form
+    from selfassess.cli.report_files.forms.form_remarks import stranger_lines
     from selfassess.report.forms.filled.filled_form import with_strange_levels
     from selfassess.report.forms.level_fields import level_offers
 

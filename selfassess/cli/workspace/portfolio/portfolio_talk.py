@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from selfassess.cli.output.dialogue.choices import with_numbers
 from selfassess.cli.plain.commands.program.speech_words import general_hint
 from selfassess.cli.plain.input import Ask
 from selfassess.cli.plain.speech import Entry, Speech
@@ -74,10 +75,8 @@ class PortfolioTalk:
             self.say(table.remark)
         if not self.lines:
             self.say(_("There is nothing to show."))
-        rows = enumerate(self.lines, 1)
-        self.say_list(
-            [f"  {number}. {_row(line, table.heads)}." for number, line in rows]
-        )
+        rows = (clauses(_told(line, table.heads)) for line in self.lines)
+        self.say_list(with_numbers(f"{row}." for row in rows))
 
     def tell_what_was_read(self) -> None:
         """What was read, and what could not be, each with its place."""
@@ -130,10 +129,6 @@ class PortfolioTalk:
         else:
             titles = zip(known, TABLES.values(), strict=True)
             self.say_list([labelled(word, _(title)) for word, title in titles])
-
-
-def _row(line: PortfolioLine, heads: tuple[ColumnHead, ...]) -> str:
-    return clauses(_told(line, heads))
 
 
 def _told(line: PortfolioLine, heads: tuple[ColumnHead, ...]) -> Iterator[str]:

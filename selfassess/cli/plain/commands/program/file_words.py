@@ -4,6 +4,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from selfassess.cli.output.console import coded_line
+from selfassess.cli.output.dialogue.choices import with_numbers
 from selfassess.cli.plain.shell import Handlers, PlainShell
 from selfassess.core.errors import SelfAssessError
 from selfassess.core.problems import Problem
@@ -11,14 +12,12 @@ from selfassess.core.problems import Problem
 
 def _check(shell: PlainShell, _words: str) -> None:
     # As the command itself: what it needs to check is needed for nothing else here.
-    from selfassess.cli.commands.check import problems_of, verdict
+    from selfassess.cli.commands.check import verdict
+    from selfassess.cli.workspace.file_problems import problems_of
 
     found = problems_of(shell.workspace.name, {})
     every = [problem for problems in found.values() for problem in problems or ()]
-    shell.say_list(
-        f"  {number}. {coded_line(_in_short(problem))}"
-        for number, problem in enumerate(every, 1)
-    )
+    shell.say_list(with_numbers(coded_line(_in_short(each)) for each in every))
     for path, problems in found.items():
         if problems is not None:
             shell.say(verdict(Path(path).name, problems))

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from selfassess.cli.help_pages import page_text, page_titles
-from selfassess.cli.output.dialogue.choices import number_typed
+from selfassess.cli.output.dialogue.choices import number_typed, with_numbers
 from selfassess.cli.plain.sentences.messages import show_unknown
 from selfassess.cli.plain.shell import Handlers, PlainShell
 from selfassess.core.text.i18n import _
@@ -19,10 +19,7 @@ def _page(shell: PlainShell, text: str) -> None:
     elif topic:
         show_unknown(shell, "page", topic[:40], [*titles])
     else:
-        rows = enumerate(titles.items(), 1)
-        shell.say_list(
-            (f"  {number}. {labelled(*row)}" for number, row in rows), "page"
-        )
+        shell.say_list(with_numbers(labelled(*row) for row in titles.items()), "page")
         # Translators: “page 1” is typed.
         shell.hint(_("page 1 tells the first of them."))
 

@@ -3,9 +3,14 @@
 from selfassess.cli.output.dialogue.choices import (
     number_typed,
     option_meant,
+    with_numbers,
     yes_or_no,
 )
-from selfassess.cli.plain.sentences.messages import show_unknown, value_line
+from selfassess.cli.plain.sentences.messages import (
+    show_unknown,
+    value_line,
+    wrong_sentence,
+)
 from selfassess.cli.plain.shell import Handlers, PlainShell
 from selfassess.core.session.preferences.settings import Settings
 from selfassess.core.text.i18n import _, marked
@@ -30,10 +35,7 @@ def _settings(shell: PlainShell, text: str) -> None:
     if number := number_typed(name, len(LABELS)):
         name = [*LABELS][number - 1]
     if not name:
-        names = enumerate(LABELS, 1)
-        shell.say_list(
-            (f"  {number}. {_line(shell, name)}" for number, name in names), "settings"
-        )
+        shell.say_list(with_numbers(_line(shell, each) for each in LABELS), "settings")
         # Translators: “settings 3 yes” is typed.
         shell.hint(_("settings 3 yes is an example of a change, by number."))
     elif name not in LABELS:
@@ -60,9 +62,7 @@ def _change(shell: PlainShell, name: str, typed: str) -> None:
     before = shell.speech.settings
     after, problems = validated(Settings, before.model_dump() | {name: value})
     if after is None:
-        # Translators: {wrong} is what is said of {field}, such as “must be a date”.
-        sentence = _("{field} {wrong}.")
-        told = (sentence.format(field=name, wrong=p.sentence) for p in problems)
+        told = (wrong_sentence(name, problem.sentence) for problem in problems)
         shell.say(*told, _("Nothing was changed."))
         return
     refusal = shell.speech.set(**{name: getattr(after, name)})

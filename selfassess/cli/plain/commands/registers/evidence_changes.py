@@ -2,10 +2,11 @@
 
 from collections.abc import Callable
 
-from selfassess.cli.plain.commands.registers.cited_file import cite_file
 from selfassess.cli.plain.entry_form import EntryForm, fill_in
-from selfassess.cli.plain.sentences.messages import show_change
+from selfassess.cli.plain.sentences.messages import show_change, wrong_sentence
 from selfassess.cli.plain.shell import PlainShell
+from selfassess.cli.workspace.home import at_home
+from selfassess.core.errors import SelfAssessError
 from selfassess.core.text.addresses import safe_address
 from selfassess.core.text.i18n import _, ngettext
 from selfassess.core.text.languages.conventions import labelled, listed
@@ -83,7 +84,7 @@ def _cite(shell: PlainShell, slug: str, shows: str) -> None:
     label = _(fields_asked()[SHOWS].label)
     shows = shows or shell.ask(labelled(label, "")).strip()
     while wrong := wrong_in_claim({SHOWS: shows}):
-        shell.say(_("{field} {wrong}.").format(field=label, wrong=wrong[SHOWS]))
+        shell.say(wrong_sentence(label, wrong[SHOWS]))
         shows = shell.ask(labelled(label, "")).strip()
     shell.take(shell.answering.cited(slug).claim_shown(slug, shows))
     # Translators: an entry of the register of evidence.
@@ -97,6 +98,34 @@ def uncite(shell: PlainShell, slug: str, _more: str = "") -> None:
         return
     shell.take(shell.answering.uncited(slug))
     show_change(shell, _("No longer cited here."))
+
+
+def _cite_file(shell: PlainShell, slug: str, path: str) -> None:
+    """Cite a file for the entry; without a path, its own file as it is now."""
+    shell.must_be_changeable()
+    files, entry = shell.workspace.files, shell.session.assessment.evidence[slug]
+    try:
+        name = _name_of(shell, at_home(path)) if path else entry.file
+    except SelfAssessError as error:
+        shell.say(str(error))
+        return
+    if not name:
+        shell.say(_("No file was cited."))
+        return
+    shell.take(shell.answering.registered(slug, files.cited_anew(entry, name)))
+    # Translators: {file} is the name of a file that an answer now cites.
+    show_change(shell, _("{file} is cited.").format(file=name))
+
+
+def _name_of(shell: PlainShell, path: str) -> str:
+    """How a file is cited; empty if it would have to be copied and shall not be."""
+    files = shell.workspace.files
+    if name := files.cited_as(path):
+        return name
+    # Translators: it: the file that was named as evidence; it is copied beside the
+    # assessment.
+    question = _("It lies elsewhere. Copy it to the assessment?")
+    return files.take_in(path) if shell.agrees(question) else ""
 
 
 def _remove(shell: PlainShell, slug: str, _more: str) -> None:
@@ -117,7 +146,7 @@ CHANGES: dict[str, Callable[[PlainShell, str, str], None]] = {
     "cite": _cite,
     "uncite": uncite,
     "edit": _edit,
-    "file": cite_file,
+    "file": _cite_file,
     "remove": _remove,
 }
 """What is done to an entry, by the word behind `evidence`; each takes what stands behind."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from selfassess.cli.output.dialogue.choices import Option, option_meant
+from selfassess.cli.output.dialogue.choices import Option, option_meant, with_numbers
 from selfassess.cli.plain.shell import PlainShell
 from selfassess.core.text.i18n import _, ngettext
 from selfassess.core.validation.registers.entry_field import EntryField
@@ -10,8 +10,7 @@ from selfassess.core.validation.registers.entry_field import EntryField
 
 def offered(shell: PlainShell, field: EntryField) -> Iterator[str]:
     """What can be chosen for the field, in lines with numbers; nothing where all may be."""
-    for number, label in enumerate(map(_, field.choices.values()), 1):
-        yield f"  {number}. {label}"
+    yield from with_numbers(map(_, field.choices.values()))
     rows = [f"  {number}. {key}" for key, number in _keys(shell, field).items()]
     shown = shell.speech.settings.page_length or len(rows)
     yield from rows[:shown]

@@ -7,7 +7,12 @@ from typing import Any
 from selfassess.cli.output.owners_text import letter_lines
 from selfassess.cli.plain.commands.registers import registers
 from selfassess.cli.plain.sentences.answer_sentences import owner_sentence
-from selfassess.cli.plain.sentences.messages import show_change, show_unknown
+from selfassess.cli.plain.sentences.messages import (
+    show_change,
+    show_entries_to_name,
+    show_unknown,
+    wrong_sentence,
+)
 from selfassess.cli.plain.shell import Handlers, PlainShell
 from selfassess.core.commands.plain_words import meant_by
 from selfassess.core.cycle.owed_answers import (
@@ -18,7 +23,7 @@ from selfassess.core.cycle.owed_answers import (
 )
 from selfassess.core.session.filters import filter_label
 from selfassess.core.text.i18n import _, ngettext
-from selfassess.core.text.languages.conventions import labelled, listed, one_of
+from selfassess.core.text.languages.conventions import labelled, listed
 from selfassess.core.validation.register_forms import REGISTER_FORMS, RegisterKind
 from selfassess.core.validation.registers.owner_forms import day_typed, wrong_in_day
 
@@ -68,7 +73,7 @@ def _is_refused(
         shell.say(_("owners add NAME adds an owner."))
         return True
     if day and (wrong := wrong_in_day(day)):
-        shell.say(_("{field} {wrong}.").format(field=day[:40], wrong=wrong))
+        shell.say(wrong_sentence(day[:40], wrong))
         return True
     return False
 
@@ -123,9 +128,7 @@ def _line(shell: PlainShell, owed: OwedAnswers) -> str:
 
 def _letter(shell: PlainShell, owed: dict[str, OwedAnswers], key: str) -> None:
     if key not in owed:
-        # Translators: stands for {known} in “Name one of its entries: {known}.”
-        known = one_of(owed) or _("none yet")
-        shell.say(_("Name one of its entries: {known}.").format(known=known))
+        show_entries_to_name(shell, owed)
         return
     session = shell.session
     letter = shell.workspace.letter(

@@ -6,20 +6,19 @@ from functools import partial
 from selfassess.cli.plain.commands.note import lines_typed
 from selfassess.cli.plain.commands.registers.field_offers import meant, offered
 from selfassess.cli.plain.entry_form import EntryForm, fill_in
-from selfassess.cli.plain.sentences.messages import show_kept, show_unknown, value_line
+from selfassess.cli.plain.sentences.messages import (
+    show_entries_to_name,
+    show_kept,
+    show_unknown,
+    value_line,
+)
 from selfassess.cli.plain.shell import Handlers, PlainShell
 from selfassess.core.model.fields.file_table import FileTable
 from selfassess.core.text.i18n import _
-from selfassess.core.text.languages.conventions import clauses, labelled, lead, one_of
-from selfassess.core.text.spelling import did_you_mean
-from selfassess.core.timeline.action_sources import (
-    action_for,
-    action_for_recommendation,
-)
+from selfassess.core.text.languages.conventions import clauses, labelled, lead
 from selfassess.core.validation.register_entries import (
     entries_of,
     entry_typed,
-    key_for_action,
     key_of_entry,
     typed_entry,
     wrong_in_entry,
@@ -40,7 +39,7 @@ def obey(register: RegisterKind, shell: PlainShell, text: str) -> None:
     elif action in _ACTIONS:
         _on_one(shell, register, _ACTIONS[action], key)
     elif action in entries_of(shell.session.assessment, register):
-        _show(shell, register, action)
+        show_entry(shell, register, action)
     else:
         known = ["add", *_ACTIONS, *entries_of(shell.session.assessment, register)]
         show_unknown(shell, register, action[:40], known)
@@ -64,7 +63,8 @@ def _show_all(shell: PlainShell, register: RegisterKind) -> None:
         shell.say(sentence)
 
 
-def _show(shell: PlainShell, register: RegisterKind, key: str) -> None:
+def show_entry(shell: PlainShell, register: RegisterKind, key: str) -> None:
+    """All that is written in one entry, field by field."""
     entry = entries_of(shell.session.assessment, register)[key]
     for name, value in typed_entry(register, entry).items():
         label = _(REGISTER_FORMS[register].fields[name].label)
@@ -80,9 +80,8 @@ def _on_one(
     entries = entries_of(shell.session.assessment, register)
     if key in entries:
         act(shell, register, key)
-        return
-    known = one_of(entries) or _("none yet")
-    shell.say(_("Name one of its entries: {known}.").format(known=known))
+    else:
+        show_entries_to_name(shell, entries)
 
 
 def _add(shell: PlainShell, register: RegisterKind, subject: str) -> None:
@@ -130,31 +129,6 @@ def _remove(shell: PlainShell, register: RegisterKind, key: str) -> None:
         shell.say(_("It stays."))
 
 
-def _plan(shell: PlainShell, name: str) -> None:
-    """Make an action of what is named, or of the requirement in view; never twice."""
-    assessment, asked = shell.session.assessment, shell.session.questionnaire.by_id
-    numbers = shell.session.questionnaire.by_number
-    place = numbers.get(name.strip(), name.strip()) or shell.session.current_id
-    if place in asked:
-        action = action_for(asked[place], assessment)
-    elif place in assessment.recommendations:
-        action = action_for_recommendation(place, assessment)
-    else:
-        hint = did_you_mean(place[:40], [*asked, *assessment.recommendations])
-        # Translators: {name} is what was typed.
-        text = _("There is no requirement and no recommendation {name}.")
-        shell.say(" ".join(filter(None, (text.format(name=place[:40]), hint))))
-        return
-    key = key_for_action(action, assessment)
-    if key in assessment.actions:
-        shell.say(_("This is among the actions already."))
-        _show(shell, RegisterKind.ACTIONS, key)
-        return
-    shell.take(shell.answering.entered(RegisterKind.ACTIONS, key, action))
-    # Translators: {key} is the key of the new action.
-    show_kept(shell, _("Added to the actions as {key}.").format(key=key))
-
-
 _ACTIONS: dict[str, Callable[[PlainShell, RegisterKind, str], None]] = {
     "edit": _edit,
     "remove": _remove,
@@ -192,5 +166,4 @@ def _show_forum(shell: PlainShell, _text: str) -> None:
 HANDLERS: Handlers = {
     "forum": _show_forum,
     **{register.word: partial(obey, register) for register in RegisterKind},
-    "plan": _plan,
 }

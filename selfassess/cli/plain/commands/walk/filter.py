@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from selfassess.cli.output.dialogue.choices import number_typed
+from selfassess.cli.output.dialogue.choices import number_typed, with_numbers
 from selfassess.cli.plain.sentences.answer_sentences import one_line
 from selfassess.cli.plain.sentences.messages import show_requirement, show_unknown
 from selfassess.cli.plain.shell import Handlers, PlainShell
@@ -27,7 +27,7 @@ def _filter(shell: PlainShell, text: str) -> None:
     chosen = _chosen(shell.session, name)
     if not text:
         shell.say(_filter_sentence(shell.session))
-        shell.say_list(_filters(shell.session), "filter")
+        shell.say_list(with_numbers(_filters(shell.session)), "filter")
         # Translators: “filter 2” is typed.
         shell.hint(_("filter 2 walks through the second of them alone."))
     elif chosen is None:
@@ -79,10 +79,9 @@ def _filter_sentence(session: AnySession) -> str:
 
 
 def _filters(session: AnySession) -> Iterator[str]:
-    for number, chosen in enumerate(session.filters, 1):
+    for chosen in session.filters:
         count = len(session.matching(chosen))
-        label = _with(filter_label(chosen), str(count))
-        yield f"  {number}. {labelled(filter_word(chosen), label)}"
+        yield labelled(filter_word(chosen), _with(filter_label(chosen), str(count)))
 
 
 def _list(shell: PlainShell, text: str) -> None:

@@ -1,9 +1,7 @@
 """The words that go from one requirement to another."""
 
 from selfassess.cli.plain.sentences.messages import show_requirement, show_unknown
-from selfassess.cli.plain.sentences.requirement_text import (
-    whole_place,
-)
+from selfassess.cli.plain.sentences.requirement_text import whole_place
 from selfassess.cli.plain.shell import Handlers, PlainShell
 from selfassess.core.scoring.levels.level_labels import asked_label
 from selfassess.core.scoring.levels.required_levels import level_blocker_sentence
