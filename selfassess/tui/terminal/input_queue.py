@@ -8,7 +8,6 @@ before led to is there: dialogs, editors, the focus.
 import asyncio
 from collections import deque
 from collections.abc import Callable, Coroutine
-from itertools import chain, repeat
 from typing import Any, Protocol, TypeVar, runtime_checkable
 
 from textual.app import App
@@ -19,12 +18,7 @@ from textual.widget import Widget
 from textual.worker import Worker, get_current_worker
 
 from selfassess.core.text.i18n import _
-
-AT_ONCE = 200
-"""Looks at whether a place is there, before there is a pause between them."""
-
-PAUSE = 0.005
-"""Seconds."""
+from selfassess.tui.terminal.patience import until
 
 MOMENT = 20
 """Pauses that a list may take to get its place; in a tiny window it gets none."""
@@ -84,7 +78,7 @@ class InputQueue(App[None]):
 
     async def _let_be_seen(self, dialog: Screen[Any]) -> None:
         """What was typed until it is seen is meant for the screen behind: it is gone."""
-        await _until(lambda: dialog.is_running and dialog.is_current, PATIENCE)
+        await until(lambda: dialog.is_running and dialog.is_current, PATIENCE)
         await dialog.wait_for_refresh()
         is_early = bool(self._waiting)
         while self._waiting:
@@ -158,9 +152,9 @@ class InputQueue(App[None]):
 
     async def _is_ready(self) -> bool:
         """Whether the next key finds what the last one led to; False if none came."""
-        if not await _until(lambda: not self.is_place_coming, PATIENCE):
+        if not await until(lambda: not self.is_place_coming, PATIENCE):
             return False
-        await _until(lambda: self._has_room, MOMENT)
+        await until(lambda: self._has_room, MOMENT)
         return True
 
     def _give_up(self) -> None:
@@ -204,11 +198,3 @@ class InputQueue(App[None]):
             return bool(self._place.container_size)
         front = self.screen_stack[-1] if self.screen_stack else None
         return not (front and front.is_modal and front.focus_chain)
-
-
-async def _until(is_there: Callable[[], bool], pauses: int) -> bool:
-    for pause in chain(repeat(0.0, AT_ONCE), repeat(PAUSE, pauses)):
-        if is_there():
-            return True
-        await asyncio.sleep(pause)
-    return False

@@ -1,6 +1,7 @@
 """What stands in the way of an action of the walk, and is said to the person."""
 
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from selfassess.core.model.status import State
@@ -47,6 +48,11 @@ class Permission:
         if self._walk.part:
             self._walk.say(_("Choose a requirement first."))
         return self._walk.part is not None
+
+    def is_refused_here(self, action: Callable[[Any], object]) -> bool:
+        """The same for an action of the walk that is about the requirement in view."""
+        again = partial(action, self._walk)
+        return self.in_no_requirement() or self.is_refused(again)
 
     def is_without_reviews(self) -> bool:
         """Say so if nobody has reviewed the answers."""

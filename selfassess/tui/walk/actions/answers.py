@@ -45,9 +45,7 @@ def confirm(walk: "WalkScreen[Session]") -> None:
 
 def flag(walk: "WalkScreen[Session]") -> None:
     """Flag the requirement in view to come back to, or no longer."""
-    if walk.permission.in_no_requirement() or walk.permission.is_refused(
-        partial(flag, walk)
-    ):
+    if walk.permission.is_refused_here(flag):
         return
     walk.take(walk.session.flagged())
     flagged = walk.session.answer.come_back
@@ -94,9 +92,7 @@ def go_on(walk: "WalkScreen[Session]") -> None:
 
 def evidence(walk: "WalkScreen[Session]") -> None:
     """The evidence of the requirement in view."""
-    if walk.permission.in_no_requirement() or walk.permission.is_refused(
-        partial(evidence, walk)
-    ):
+    if walk.permission.is_refused_here(evidence):
         return
     from selfassess.tui.screens.registers.evidence import EvidenceScreen
 

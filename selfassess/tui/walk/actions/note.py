@@ -44,9 +44,7 @@ async def write(walk: "WalkScreen[OneSession]") -> None:
 @opens
 async def language(walk: "WalkScreen[OneSession]") -> None:
     """Say in which language the note of the requirement in view is."""
-    if walk.permission.in_no_requirement() or walk.permission.is_refused(
-        partial(language, walk)
-    ):
+    if walk.permission.is_refused_here(language):
         return
     from selfassess.tui.dialogs.field_editors import Field
     from selfassess.tui.dialogs.form import FormScreen

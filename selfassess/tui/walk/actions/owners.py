@@ -20,9 +20,7 @@ if TYPE_CHECKING:
 @opens
 async def owner(walk: "WalkScreen[Session]") -> None:
     """Say who has to supply the answer in view, or all answers that are shown."""
-    if walk.permission.in_no_requirement() or walk.permission.is_refused(
-        partial(owner, walk)
-    ):
+    if walk.permission.is_refused_here(owner):
         return
     from selfassess.tui.screens.registers.owner_form import ALL, owner_form
 

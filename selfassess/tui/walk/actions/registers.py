@@ -1,6 +1,5 @@
 """The registers beside the answers: comments, commitments, actions, the forum and so on."""
 
-from functools import partial
 from typing import TYPE_CHECKING
 
 from selfassess.core.session.session import Session
@@ -44,9 +43,7 @@ def forum(walk: "WalkScreen[Session]") -> None:
 
 def plan(walk: "WalkScreen[Session]") -> None:
     """Make an action of the requirement in view, or show the one that there is."""
-    if walk.permission.in_no_requirement() or walk.permission.is_refused(
-        partial(plan, walk)
-    ):
+    if walk.permission.is_refused_here(plan):
         return
     assessment = walk.session.assessment
     action = action_for(walk.session.requirement, assessment)
