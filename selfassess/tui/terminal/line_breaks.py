@@ -7,11 +7,7 @@ French has before ? : ; ! and », for one at which a line may end.
 
 import re
 
-from selfassess.core.text.line_ends import (
-    NO_BREAK_SPACES,
-    has_ideographs,
-    line_ends,
-)
+from selfassess.core.text.line_ends import NO_BREAK_SPACES, has_ideographs, line_ends
 from selfassess.core.text.terminal import cell_width
 from selfassess.tui.terminal.textual_internals import end_lines_at, line_ends_at_blanks
 

@@ -9,9 +9,7 @@ from selfassess.core.model.registers.evidence_file import EvidenceFiles
 from selfassess.core.session.session import Session
 from selfassess.core.text.addresses import safe_address
 from selfassess.core.text.i18n import _, marked_as, ngettext
-from selfassess.core.validation.evidence_form import (
-    SHOWS,
-)
+from selfassess.core.validation.evidence_form import SHOWS
 from selfassess.tui.dialogs.confirm import ConfirmScreen
 from selfassess.tui.dialogs.dialog import ask, opens
 from selfassess.tui.screens.registers.evidence_form import (
@@ -22,9 +20,7 @@ from selfassess.tui.screens.registers.evidence_form import (
 from selfassess.tui.screens.registers.evidence_picker import EvidencePicker
 from selfassess.tui.screens.registers.evidence_table import EvidenceTable
 from selfassess.tui.screens.registers.open_register import Doubts, OpenRegister
-from selfassess.tui.widgets.evidence_rows import (
-    WARNING,
-)
+from selfassess.tui.widgets.evidence_rows import WARNING
 from selfassess.tui.widgets.footer import Hint, bound
 from selfassess.tui.widgets.table import Table
 

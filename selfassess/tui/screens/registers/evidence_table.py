@@ -8,10 +8,7 @@ from textual.widgets import DataTable, Input, Static
 
 from selfassess.core.session.search import evidence_matching
 from selfassess.core.text.i18n import _
-from selfassess.core.validation.evidence_form import (
-    missing_line,
-    not_in_register,
-)
+from selfassess.core.validation.evidence_form import missing_line, not_in_register
 from selfassess.tui.dialogs.dialog import Dialog
 from selfassess.tui.screens.registers.open_register import OpenedEntry, OpenRegister
 from selfassess.tui.widgets.evidence_rows import (

@@ -56,9 +56,7 @@ async def language(walk: "WalkScreen[OneSession]") -> None:
         offers=languages_like,
     )
     form = FormScreen(
-        _("The language of the note"),
-        (field,),
-        lambda typed: _wrong(typed["language"]),
+        _("The language of the note"), (field,), lambda typed: _wrong(typed["language"])
     )
     values = await ask(walk, form)
     if values is not None:
