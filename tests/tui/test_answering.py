@@ -208,7 +208,7 @@ async def test_what_is_being_typed_is_flushed_when_the_program_must_end() -> Non
         await pilot.press("enter")
         await pilot.pause()
         await pilot.press("a")
-        screen.flush()
+        screen.autosave.flush()
         assert records.saved[-1].answer_to(FIRST).note == "a"
         assert records.places == [FIRST]
 

@@ -55,16 +55,16 @@ async def test_what_is_being_typed_is_copied_within_two_seconds() -> None:
     async with walking(shared.open()) as (pilot, screen):
         await pilot.press("i", *"half")
         await pilot.pause()
-        screen.copy_work()
+        screen.autosave.copy()
         copies = len(shared.copied)  # the clock may have asked for one, too
         record, _texts = shared.copied[-1]
         assert isinstance(record, Assessment)
         assert record.answer_to(FIRST).note == "half"
-        screen.copy_work()
+        screen.autosave.copy()
         assert len(shared.copied) == copies  # nothing new, nothing written
         await pilot.press("escape")
         await pilot.pause()
-        screen.copy_work()
+        screen.autosave.copy()
         assert shared.discarded == ["own"]
     assert shared.discarded[-1] == "closed"
 
@@ -78,13 +78,13 @@ async def test_a_form_is_in_the_copy_before_its_fields_are_there_and_after_they_
         await pilot.pause()
         form = pilot.app.screen
         await form.query(".fields").remove()
-        screen.copy_work()
+        screen.autosave.copy()
         assert "Minutes" in shared.copied[-1][1]["form:New evidence"]
         assert isinstance(form, FormScreen)
         form.action_cancel()
         await pilot.pause()
         evidence(screen)  # not drawn yet: nothing was awaited
-        screen.copy_work()
+        screen.autosave.copy()
         assert "Minutes" in shared.copied[-1][1]["form:New evidence"]
         await pilot.pause()
 
@@ -94,11 +94,11 @@ async def test_a_half_filled_form_is_in_the_copy_and_waits_after_escape() -> Non
     async with walking(shared.open(), (80, 24)) as (pilot, screen):
         await pilot.press("e", *"Minutes")
         await pilot.pause()
-        screen.copy_work()
+        screen.autosave.copy()
         assert "Minutes" in shared.copied[-1][1]["form:New evidence"]
         await pilot.press("escape")
         assert "it waits here" in await settled_text(pilot)
-        screen.copy_work()
+        screen.autosave.copy()
         assert "own" not in shared.discarded
         await pilot.press("a", "escape", "a")
         text = await settled_text(pilot)

@@ -9,9 +9,8 @@ from selfassess.core.session.workspace import Workspace
 from selfassess.core.text.i18n import _, pgettext
 from selfassess.core.text.language_codes import languages_like
 from selfassess.core.validation.details_form import DETAILS
-from selfassess.tui.dialogs.field_editors import Field
+from selfassess.tui.dialogs.field_editors import Field, check_by_doing
 from selfassess.tui.dialogs.form import FormScreen
-from selfassess.tui.dialogs.form_check import check_by_doing
 
 
 def new_assessment_form(

@@ -1,19 +1,24 @@
-"""The fields of a form: what may be typed into each, and the widget that takes it."""
+"""The fields of a form: what may be typed, the widget that takes it, what is wrong."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Input, Select, TextArea
 
+from selfassess.core.errors import SelfAssessError
+from selfassess.core.session.drafts import Values
 from selfassess.core.text.characters import cleaned
+from selfassess.core.text.i18n import _
 from selfassess.tui.dialogs.dialog import Dialog
 from selfassess.tui.terminal.pasted_text import ADDRESS
 from selfassess.tui.widgets.offered_input import OfferedInput, Offers
 from selfassess.tui.widgets.several_of import SeveralOf
 from selfassess.tui.widgets.text_area import TextField
 
+Check = Callable[[Values], Mapping[str, str]]
+"""What is wrong, by field; nothing if all is well."""
 Editor = Input | Select[str] | TextArea | OfferedInput | SeveralOf
 
 
@@ -87,3 +92,19 @@ def fill_anew(editor: Widget, field: Field) -> None:
         editor.value = field.value
     elif isinstance(editor, TextArea):
         editor.load_text(field.value)
+
+
+def check_by_doing(do: Callable[[Values], object], needed: Sequence[str]) -> Check:
+    """A check that does what the form is for, and says at `name` why that did not work."""
+
+    def check(values: Values) -> dict[str, str]:
+        missing = [name for name in needed if not values[name]]
+        if missing:
+            return dict.fromkeys(missing, _("must not be empty"))
+        try:
+            do(values)
+        except SelfAssessError as error:
+            return {"name": str(error)}
+        return {}
+
+    return check

@@ -19,8 +19,13 @@ from selfassess.core.text.i18n import _
 from selfassess.tui.bindings import with_key
 from selfassess.tui.dialogs.dialog import Dialog, ask, opens
 from selfassess.tui.dialogs.drafts import drafts_of
-from selfassess.tui.dialogs.field_editors import Field, editor_of, fill_anew, text_in
-from selfassess.tui.dialogs.form_check import Check
+from selfassess.tui.dialogs.field_editors import (
+    Check,
+    Field,
+    editor_of,
+    fill_anew,
+    text_in,
+)
 from selfassess.tui.widgets.offered_input import reveal_focus
 
 

@@ -136,7 +136,7 @@ async def _settle(walk: "WalkScreen[OneSession]") -> bool:
 @opens
 async def save_as(walk: "WalkScreen[OneSession]") -> None:
     """Keep everything under another name, and go on there."""
-    from selfassess.tui.recovery.save_as_dialog import save_as_form
+    from selfassess.tui.recovery.recovery_dialog import save_as_form
 
     if walk.workspace.save_as is None or walk.permission.is_read_only():
         walk.say(_("This cannot be saved under another name."))

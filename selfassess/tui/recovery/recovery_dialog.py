@@ -1,6 +1,7 @@
-"""What an earlier session, or a sync program, left: to take over, look at, or leave."""
+"""Work that is not in its file: to take over, to look at, to leave, to save elsewhere."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from pathlib import Path
 
 from textual.content import Content
 
@@ -11,6 +12,8 @@ from selfassess.core.session.recovery.recovery_guard import recovered_work_text
 from selfassess.core.session.recovery.recovery_port import RecoveredWork
 from selfassess.core.text.i18n import _
 from selfassess.tui.dialogs.decision import DecisionScreen
+from selfassess.tui.dialogs.field_editors import Field, check_by_doing
+from selfassess.tui.dialogs.form import FormScreen
 
 TAKE, LATER, DISCARD = "take", "later", "discard"
 
@@ -42,3 +45,15 @@ def copy_screen(name: str, mine: Record, theirs: Record) -> DecisionScreen:
 
 def _dialog_text(sentence: str, lines: Iterable[str]) -> Content:
     return Content("\n").join([Content(sentence), Content(), *map(Content, lines)])
+
+
+def save_as_form(name: str, save: Callable[[str], None]) -> FormScreen:
+    """It closes when saving under the name has worked."""
+    check = check_by_doing(lambda values: save(values["name"]), ("name",))
+    label = _("File; one that is there already is never replaced")
+    beside = Path(name)
+    suggested = str(beside.with_name(f"{beside.stem}-2{beside.suffix}"))
+    form = FormScreen(_("Save as"), (Field("name", label, suggested),), check)
+    form.keeps_drafts = False
+    form.help_topic = "nothing-is-lost"
+    return form

@@ -5,14 +5,14 @@ import os
 import sys
 import threading
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Protocol, runtime_checkable
+from typing import TYPE_CHECKING, Any, Protocol, runtime_checkable
 
 from textual.app import App
 
 from selfassess.tui.terminal.signals import HANG_UP, exit_code, hear
 
 if TYPE_CHECKING:
-    from selfassess.core.session.recovery.saver import Saver
+    from selfassess.tui.recovery.autosave import Autosave
 
 PATIENCE = 3.0
 """Seconds that an orderly end may take after a signal."""
@@ -25,15 +25,7 @@ WATCH = 2.0
 class KeepsWork(Protocol):
     """A screen with a session that is to be saved."""
 
-    @property
-    def saver(self) -> "Saver":
-        """What saves the session of the screen."""
-
-    def flush(self) -> None:
-        """Save everything, also what is being typed."""
-
-    def copy_work(self) -> None:
-        """Make a recovery copy of what is not saved."""
+    autosave: "Autosave[Any]"
 
 
 class CarefulShutdown(App[None]):
@@ -52,7 +44,7 @@ class CarefulShutdown(App[None]):
 
     def _keep_everything(self) -> None:
         for screen in self._with_work():
-            screen.flush()
+            screen.autosave.flush()
 
     def _with_work(self) -> Iterator[KeepsWork]:
         return (screen for screen in self.screen_stack if isinstance(screen, KeepsWork))
@@ -65,8 +57,8 @@ class CarefulShutdown(App[None]):
         """Copy what is not saved; return where it is kept."""
         copies = []
         for screen in self._with_work():
-            screen.copy_work()
-            copies.append(screen.saver.guard.where)
+            screen.autosave.copy()
+            copies.append(screen.autosave.saver.guard.where)
         return [where for where in copies if where]
 
     def _leave(self, number: int) -> None:
@@ -95,7 +87,7 @@ class CarefulShutdown(App[None]):
         """Everything is kept, and others see that the file is closed."""
         self._keep_everything()
         for screen in self._with_work():
-            screen.saver.guard.close()
+            screen.autosave.saver.guard.close()
         leave_at_once(code)
 
 

@@ -1,17 +1,20 @@
 """Which panes of the walk stand beside one another, and what stands in their borders."""
 
-from typing import TYPE_CHECKING, Any
+from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING, Any, cast
 
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
+from textual.reactive import var
 
+from selfassess.core.session.workspace import AnySession
 from selfassess.core.text.i18n import _
 from selfassess.tui.walk.outline.outline import Outline
 from selfassess.tui.walk.pane import part_sections, sections
 from selfassess.tui.walk.pane.pane import RequirementPane
-from selfassess.tui.walk.pane.session_text import SessionText
 from selfassess.tui.widgets.footer import Hint, hint_line
+from selfassess.tui.widgets.text_blocks import ScrolledText, TextBlock
 
 if TYPE_CHECKING:
     from selfassess.tui.walk.screen import WalkScreen
@@ -23,6 +26,27 @@ REQUIREMENT = {"-narrow": 100, "-wide": 58, "-three": 40}
 """How much of them the requirement has, in hundredths."""
 HEIGHTS = [(0, "-flat"), (16, "-low"), (45, "-high")]
 """Rows from which borders have room, and the shortest way to the verdict has."""
+
+
+SessionSections = Callable[[AnySession], Iterable[TextBlock]]
+
+
+class SessionText(ScrolledText):
+    """Draws its sections anew whenever the session is another one."""
+
+    session: var[AnySession] = var(cast(Any, None), init=False)
+
+    def __init__(
+        self, session: AnySession, sections: SessionSections, title: str, name: str
+    ) -> None:
+        super().__init__(lambda is_narrow: sections(self.session), name)
+        self.set_reactive(SessionText.session, session)
+        self.border_title = title
+
+    def watch_session(self, before: AnySession, now: AnySession) -> None:
+        """Only where it can be seen."""
+        if now is not before and self.display:
+            self.draw()
 
 
 def panes(walk: "WalkScreen[Any]") -> ComposeResult:

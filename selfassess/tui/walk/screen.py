@@ -23,9 +23,8 @@ from selfassess.core.text.i18n import marked_as
 from selfassess.tui.bindings import bindings, own_keys, put_into_force
 from selfassess.tui.recovery.autosave import Autosave
 from selfassess.tui.walk import focus
-from selfassess.tui.walk.actions import mail, note
+from selfassess.tui.walk.actions import mail, note, program
 from selfassess.tui.walk.actions.days import contradictions_told
-from selfassess.tui.walk.arrival import arrive
 from selfassess.tui.walk.bar import Bar, bar_text, saved_text
 from selfassess.tui.walk.outline.outline import Outline
 from selfassess.tui.walk.pane.note_messages import NoteFinished, NoteTyped
@@ -127,7 +126,7 @@ class WalkScreen(SessionScreen[OneSession]):
         self.show_state()
         focus.focus_what_shows(self)
         self.autosave.start()
-        arrive(self)
+        program.arrive(self)
 
     def on_unmount(self) -> None:
         """Others need not know any longer that it is open here."""
@@ -188,11 +187,3 @@ class WalkScreen(SessionScreen[OneSession]):
     def action_fold_sources(self) -> None:
         """As the arrows in the requirement."""
         self.query_one(RequirementPane).action_fold()
-
-    def flush(self) -> None:
-        """Save everything, also what is being typed: the program is about to end."""
-        self.autosave.flush()
-
-    def copy_work(self) -> None:
-        """Make a recovery copy of what is not saved."""
-        self.autosave.copy()

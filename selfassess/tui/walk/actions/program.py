@@ -1,4 +1,4 @@
-"""The program around the walk: report, keys, settings, the tour, and leaving."""
+"""The program around the walk: arriving, report, keys, settings, the tour, and leaving."""
 
 from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
@@ -6,6 +6,7 @@ from selfassess.core.errors import CannotSave
 from selfassess.core.session.workspace import OneSession
 from selfassess.core.text.i18n import _
 from selfassess.tui.dialogs.dialog import ask, opens
+from selfassess.tui.recovery import offers
 from selfassess.tui.walk.bar import copy_line
 
 if TYPE_CHECKING:
@@ -17,6 +18,19 @@ class Leaving(Protocol):
     """Has something to say after its screens."""
 
     failure: Exception | None
+
+
+def arrive(walk: "WalkScreen[OneSession]") -> None:
+    """Begin with the person's own keys, and with all that they have to know."""
+    walk.app.set_keymap(walk.own_keys)
+    if walk.wrong_keys:
+        walk.say(walk.wrong_keys, severity="error")
+    for warning in walk.workspace.warnings:
+        walk.say(warning, severity="warning")
+    is_own = not walk.workspace.is_aside
+    if is_own and walk.role.has_tour and not walk.settings.toured:
+        tour(walk)
+    offers.offer(walk)
 
 
 def report(walk: "WalkScreen[OneSession]") -> None:
@@ -96,7 +110,7 @@ async def _may_leave(walk: "WalkScreen[OneSession]") -> bool:
         _("Discard it"),
     ):
         return False
-    walk.flush()
+    walk.autosave.flush()
     return walk.autosave.is_saved or await _is_confirmed(
         walk,
         _("Not everything is saved"),
