@@ -1,15 +1,18 @@
 """A dialog that asks yes or no before something that is not easily undone."""
 
+from typing import Any
+
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Horizontal
 from textual.content import Content
+from textual.screen import Screen
 from textual.widgets import Button, Static
 
 from selfassess.core.text.i18n import _
 from selfassess.tui.bindings import with_key
-from selfassess.tui.dialogs.dialog import Dialog
+from selfassess.tui.dialogs.dialog import Dialog, ask
 
 
 class ConfirmScreen(Dialog[bool]):
@@ -38,3 +41,8 @@ class ConfirmScreen(Dialog[bool]):
     def action_refuse(self) -> None:
         """Rather not."""
         self.dismiss(result=False)
+
+
+async def is_agreed(screen: Screen[Any], title: str, question: str, go_on: str) -> bool:
+    """Whether the person wants to go on; to be awaited in an action that `opens`."""
+    return await ask(screen, ConfirmScreen(title, question, go_on)) is True

@@ -8,7 +8,7 @@ from selfassess.core.model.status import State
 from selfassess.core.scoring.labels import change_of_final_question, state_label
 from selfassess.core.session.workspace import AnySession
 from selfassess.core.text.i18n import _
-from selfassess.tui.dialogs.dialog import ask, opens
+from selfassess.tui.dialogs.dialog import opens
 
 if TYPE_CHECKING:
     from selfassess.tui.walk.session_screen import SessionScreen
@@ -69,9 +69,8 @@ class Permission:
 async def _ask_about_final(
     walk: "SessionScreen[Any]", agreed: Callable[[], object]
 ) -> None:
-    from selfassess.tui.dialogs.confirm import ConfirmScreen
+    from selfassess.tui.dialogs.confirm import is_agreed
 
-    title, go_on = state_label(State.FINAL), _("Change it")
-    question = ConfirmScreen(title, change_of_final_question(), go_on)
-    if await ask(walk, question):
+    title, question = state_label(State.FINAL), change_of_final_question()
+    if await is_agreed(walk, title, question, _("Change it")):
         agreed()

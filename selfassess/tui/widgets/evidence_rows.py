@@ -1,7 +1,8 @@
 """The rows of the register of evidence: its columns, and the orders they can be in."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from enum import Enum, auto
+from typing import Any
 
 from textual.content import Content
 
@@ -39,17 +40,13 @@ def in_order(
 ) -> Sequence[str]:
     """These entries of the register: as numbered, by title, newest or most cited first."""
     register = assessment.evidence
-    match order:
-        case Order.NUMBER:
-            return slugs
-        case Order.TITLE:
-            return sorted(slugs, key=lambda slug: register[slug].title.casefold())
-        case Order.DATE:
-            dates = {slug: str(register[slug].date or "") for slug in slugs}
-            return sorted(slugs, key=dates.__getitem__, reverse=True)
-        case Order.CITED:
-            counts = {slug: len(assessment.citing(slug)) for slug in slugs}
-            return sorted(slugs, key=counts.__getitem__, reverse=True)
+    keys: dict[Order, Callable[[str], Any]] = {
+        Order.NUMBER: lambda _slug: 0,
+        Order.TITLE: lambda slug: register[slug].title.casefold(),
+        Order.DATE: lambda slug: str(register[slug].date or ""),
+        Order.CITED: lambda slug: len(assessment.citing(slug)),
+    }
+    return sorted(slugs, key=keys[order], reverse=order in (Order.DATE, Order.CITED))
 
 
 def evidence_heads(order: Order, width: int) -> list[tuple[str, int | None]]:

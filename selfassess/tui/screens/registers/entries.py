@@ -28,7 +28,7 @@ from selfassess.core.validation.register_lines import (
     entry_lines,
     register_sentence,
 )
-from selfassess.tui.dialogs.confirm import ConfirmScreen
+from selfassess.tui.dialogs.confirm import is_agreed
 from selfassess.tui.dialogs.dialog import Dialog, ask, opens
 from selfassess.tui.screens.registers.evidence_form import entry_form
 from selfassess.tui.widgets.footer import Hint, bound
@@ -195,6 +195,6 @@ class RegistersScreen(Dialog[None]):
             return
         numbers = self._current().questionnaire.numbers
         line = entry_line(register, self._entries(register)[key], numbers)
-        confirm = ConfirmScreen(_("Remove this entry?"), line, _("Remove"))
-        if await ask(self, confirm) and key in self._entries(register):
+        is_wanted = await is_agreed(self, _("Remove this entry?"), line, _("Remove"))
+        if is_wanted and key in self._entries(register):
             self._change(register, key, None)

@@ -1,16 +1,12 @@
 """The evidence of one answer: cite it, add, edit and remove entries of the register."""
 
-from collections.abc import Callable
-
 from textual import on
 from textual.widgets import DataTable
 
-from selfassess.core.model.registers.evidence_file import EvidenceFiles
-from selfassess.core.session.session import Session
 from selfassess.core.text.addresses import safe_address
 from selfassess.core.text.i18n import _, marked_as, ngettext
 from selfassess.core.validation.evidence_form import SHOWS
-from selfassess.tui.dialogs.confirm import ConfirmScreen
+from selfassess.tui.dialogs.confirm import is_agreed
 from selfassess.tui.dialogs.dialog import ask, opens
 from selfassess.tui.screens.registers.evidence_form import (
     claim_form,
@@ -19,7 +15,6 @@ from selfassess.tui.screens.registers.evidence_form import (
 )
 from selfassess.tui.screens.registers.evidence_picker import EvidencePicker
 from selfassess.tui.screens.registers.evidence_table import EvidenceTable
-from selfassess.tui.screens.registers.open_register import Doubts, OpenRegister
 from selfassess.tui.widgets.evidence_rows import WARNING
 from selfassess.tui.widgets.footer import Hint, bound
 from selfassess.tui.widgets.table import Table
@@ -42,19 +37,6 @@ class EvidenceScreen(EvidenceTable):
     ]
     BINDINGS = bound(HINTS)
 
-    def __init__(
-        self,
-        current: Callable[[], Session],
-        take: Callable[[Session], None],
-        doubts: Doubts,
-        files: EvidenceFiles,
-    ) -> None:
-        def change(session: Session) -> None:
-            take(session)
-            self.fill()
-
-        super().__init__(OpenRegister(current, change, doubts, files))
-
     def on_mount(self) -> None:
         """Show the register; an empty one asks for its first entry."""
         self.query_one(Table).focus()
@@ -70,8 +52,7 @@ class EvidenceScreen(EvidenceTable):
         if address is None:
             self.notify(_("There is no address that can be opened."), markup=False)
             return
-        confirm = ConfirmScreen(_("Open this address?"), address, _("Open it"))
-        if await ask(self, confirm):
+        if await is_agreed(self, _("Open this address?"), address, _("Open it")):
             self.app.open_url(address)
 
     def action_copy(self) -> None:
@@ -141,6 +122,6 @@ class EvidenceScreen(EvidenceTable):
                 numbers=self.register.walk.questionnaire.in_numbers(citing)
             )
             title, go_on = _("Remove this evidence?"), _("Remove")
-            if not await ask(self, ConfirmScreen(title, question, go_on)):
+            if not await is_agreed(self, title, question, go_on):
                 return
         self.register.remove(entry)

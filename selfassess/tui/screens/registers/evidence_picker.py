@@ -11,8 +11,8 @@ from textual.widgets import DirectoryTree, Static
 from selfassess.core.errors import SelfAssessError
 from selfassess.core.model.registers.evidence_file import EvidenceFiles
 from selfassess.core.text.i18n import _, marked_as
-from selfassess.tui.dialogs.confirm import ConfirmScreen
-from selfassess.tui.dialogs.dialog import Dialog, ask, opens
+from selfassess.tui.dialogs.confirm import is_agreed
+from selfassess.tui.dialogs.dialog import Dialog, opens
 from selfassess.tui.widgets.footer import Hint, bound
 
 
@@ -91,7 +91,7 @@ class EvidencePicker(Dialog[str]):
         """Close with how the file is cited; one that lies elsewhere is copied, if wanted."""
         try:
             cited = self._files.cited_as(path)
-            if not cited and await ask(self, _copying(path)):
+            if not cited and await self._is_copied(path):
                 cited = self._files.take_in(path)
         except SelfAssessError as error:
             self.tell("file-wrong", shown_name(str(error)))
@@ -99,11 +99,11 @@ class EvidencePicker(Dialog[str]):
         if cited:
             self.dismiss(cited)
 
-
-def _copying(path: str) -> ConfirmScreen:
-    question = _(
-        "{path} lies elsewhere, or has a name that cannot be cited. A copy beside the "
-        "assessment goes wherever the assessment goes."
-    )
-    text = question.format(path=shown_name(path))
-    return ConfirmScreen(_("Copy the file to the assessment?"), text, _("Copy it"))
+    async def _is_copied(self, path: str) -> bool:
+        """Whether a file that lies elsewhere is wanted beside the assessment."""
+        question = _(
+            "{path} lies elsewhere, or has a name that cannot be cited. A copy beside the "
+            "assessment goes wherever the assessment goes."
+        ).format(path=shown_name(path))
+        title = _("Copy the file to the assessment?")
+        return await is_agreed(self, title, question, _("Copy it"))

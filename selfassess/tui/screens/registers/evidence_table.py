@@ -33,6 +33,7 @@ class EvidenceTable(Dialog[None]):
         walk, title = register.walk, _("Evidence for {number} {title}")
         super().__init__(title.format(number=walk.number, title=walk.requirement.title))
         self.register = register
+        register.changed = self.fill
         self._shown = walk.assessment
         """As it was when the list was filled: by its keys the rows are named."""
         self._order = Order.NUMBER

@@ -49,6 +49,12 @@ class OpenRegister:
     ) -> None:
         self._current, self._take = current, take
         self._doubts, self.files = doubts, files
+        self.changed: Callable[[], None] = lambda: None
+        """Called behind every change."""
+
+    def _change(self, session: Session) -> None:
+        self._take(session)
+        self.changed()
 
     @property
     def walk(self) -> Session:
@@ -77,20 +83,20 @@ class OpenRegister:
     def cite(self, slug: str) -> OpenedEntry | None:
         """Cite an entry, or no longer; what is cited now, unless it may not be changed."""
         if slug in self.walk.answer.evidence:
-            self._take(self.walk.uncited(slug))
+            self._change(self.walk.uncited(slug))
             return None
-        self._take(self.walk.cited(slug))
+        self._change(self.walk.cited(slug))
         return self.opened(slug) if slug in self.walk.answer.evidence else None
 
     def claim(self, entry: OpenedEntry, shows: str) -> None:
         """Say what in the entry shows the claim."""
-        self._take(self.walk.claim_shown(self.slug_of(*entry), shows))
+        self._change(self.walk.claim_shown(self.slug_of(*entry), shows))
 
     def add(self, values: Values) -> str:
         """Add what was typed as an entry, cite it, and return its key."""
         evidence = self.files.sealed(evidence_from(values))
         slug = slug_for(evidence.title, self.entries)
-        self._take(self.walk.added(slug, evidence, values[SHOWS]))
+        self._change(self.walk.added(slug, evidence, values[SHOWS]))
         return slug
 
     def edit(self, entry: OpenedEntry, values: Values) -> None:
@@ -100,16 +106,16 @@ class OpenRegister:
         fields = {name: text for name, text in values.items() if name != SHOWS}
         typed = typed_over(typed_from(now), typed_from(opened), fields)
         changed = self.files.sealed(evidence_from(typed, now))
-        self._take(self.walk.registered(slug, changed, values.get(SHOWS)))
+        self._change(self.walk.registered(slug, changed, values.get(SHOWS)))
 
     def cite_file(self, entry: OpenedEntry, name: str) -> None:
         """Cite that file for the entry, as it is by now."""
         slug = self.slug_of(*entry)
         changed = self.files.cited_anew(self.entries[slug], name)
-        self._take(self.walk.registered(slug, changed))
+        self._change(self.walk.registered(slug, changed))
 
     def remove(self, entry: OpenedEntry) -> None:
         """Take the entry out, also where it is cited."""
         slug = self.slug_of(*entry)
         if slug in self.entries:
-            self._take(self.walk.unregistered(slug))
+            self._change(self.walk.unregistered(slug))

@@ -95,10 +95,11 @@ def evidence(walk: "WalkScreen[Session]") -> None:
     if walk.permission.is_refused_here(evidence):
         return
     from selfassess.tui.screens.registers.evidence import EvidenceScreen
+    from selfassess.tui.screens.registers.open_register import OpenRegister
 
     doubts, files = walk.workspace.doubts, walk.workspace.files
-    screen = EvidenceScreen(lambda: walk.session, walk.take, doubts, files)
-    walk.app.push_screen(screen)
+    register = OpenRegister(lambda: walk.session, walk.take, doubts, files)
+    walk.app.push_screen(EvidenceScreen(register))
 
 
 def what_if(walk: "WalkScreen[Session]") -> None:

@@ -75,13 +75,12 @@ async def _take_over(walk: "WalkScreen[Session]", found: OfferedAnswers) -> None
 
 async def _is_ours(walk: "WalkScreen[Session]", found: OfferedAnswers) -> bool:
     """Whether it was made from this assessment, or is wanted all the same."""
-    from selfassess.tui.dialogs.confirm import ConfirmScreen
+    from selfassess.tui.dialogs.confirm import is_agreed
 
     if not found.is_of_another:
         return True
     question = _("It was made from another assessment. Take it in all the same?")
-    is_wanted = await ask(walk, ConfirmScreen(found.name, question, _("Take in")))
-    return is_wanted is True
+    return await is_agreed(walk, found.name, question, _("Take in"))
 
 
 async def _choice(walk: "WalkScreen[Session]", answer: OfferedAnswer) -> str:

@@ -75,11 +75,11 @@ async def _look_through(
 
 async def _take_in(walk: "WalkScreen[OneSession]", arrivals: Arrivals) -> None:
     """Show what came, ask, and put the reviews into their places."""
-    from selfassess.tui.dialogs.confirm import ConfirmScreen
+    from selfassess.tui.dialogs.confirm import is_agreed
 
     told, title = "\n".join(arrivals.told), _("What came")
     for question, reviews in _questions(arrivals, told):
-        if await ask(walk, ConfirmScreen(title, question, _("Take it in"))):
+        if await is_agreed(walk, title, question, _("Take it in")):
             _put(walk, reviews)
     if not arrivals.reviews:
         walk.say(told, severity="warning")

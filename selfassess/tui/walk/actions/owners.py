@@ -28,13 +28,13 @@ async def owner(walk: "WalkScreen[Session]") -> None:
     if values is None:
         return
     is_for_all = values["places"] == ALL
-    if not is_for_all or await _is_agreed(walk):
+    if not is_for_all or await _is_for_several(walk):
         places = walk.session.shown if is_for_all else (walk.session.current_id,)
         _set(walk, places, values)
 
 
-async def _is_agreed(walk: "WalkScreen[Session]") -> bool:
-    from selfassess.tui.dialogs.confirm import ConfirmScreen
+async def _is_for_several(walk: "WalkScreen[Session]") -> bool:
+    from selfassess.tui.dialogs.confirm import is_agreed
 
     count = len(walk.session.shown)
     question = ngettext(
@@ -42,8 +42,8 @@ async def _is_agreed(walk: "WalkScreen[Session]") -> bool:
         "It is set for all {count} requirements that are shown: {filter}.",
         count,
     ).format(count=count, filter=filter_label(walk.session.filter))
-    confirm = ConfirmScreen(_("Set the owner of several?"), question, _("Set it"))
-    return await ask(walk, confirm) is True
+    title = _("Set the owner of several?")
+    return await is_agreed(walk, title, question, _("Set it"))
 
 
 def _set(

@@ -103,7 +103,9 @@ async def quit_program(walk: "WalkScreen[OneSession]") -> None:
 
 
 async def _may_leave(walk: "WalkScreen[OneSession]") -> bool:
-    if walk.session.trial_from and not await _is_confirmed(
+    from selfassess.tui.dialogs.confirm import is_agreed
+
+    if walk.session.trial_from and not await is_agreed(
         walk,
         _("Discard what was tried out?"),
         _("What you tried out is not saved."),
@@ -111,20 +113,12 @@ async def _may_leave(walk: "WalkScreen[OneSession]") -> bool:
     ):
         return False
     walk.autosave.flush()
-    return walk.autosave.is_saved or await _is_confirmed(
+    return walk.autosave.is_saved or await is_agreed(
         walk,
         _("Not everything is saved"),
         f"{walk.saver.error}\n{copy_line(walk.saver)}".strip(),
         _("Leave without saving"),
     )
-
-
-async def _is_confirmed(
-    walk: "WalkScreen[OneSession]", title: str, text: str, go_on: str
-) -> bool:
-    from selfassess.tui.dialogs.confirm import ConfirmScreen
-
-    return await ask(walk, ConfirmScreen(title, text, go_on)) is True
 
 
 def _tell_what_is_left(walk: "WalkScreen[OneSession]") -> None:
