@@ -3,14 +3,16 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
+from textual.app import ComposeResult
 from textual.content import Content
 from textual.widget import Widget
-from textual.widgets import Input, Select, TextArea
+from textual.widgets import Button, Input, Select, Static, TextArea
 
 from selfassess.core.errors import SelfAssessError
 from selfassess.core.session.drafts import Values
 from selfassess.core.text.characters import cleaned
 from selfassess.core.text.i18n import _
+from selfassess.tui.bindings import with_key
 from selfassess.tui.dialogs.dialog import Dialog
 from selfassess.tui.terminal.pasted_text import ADDRESS
 from selfassess.tui.widgets.offered_input import OfferedInput, Offers
@@ -49,8 +51,16 @@ class Field:
         return offered
 
 
-def editor_of(field: Field) -> Editor:
-    """A widget that shows the value of the field, and takes another one."""
+def widgets_of(field: Field) -> ComposeResult:
+    """The label, the place to type, and below it what is wrong."""
+    yield Static(Content(field.label), classes="label", markup=False)
+    yield _editor(field)
+    if field.dialog:
+        yield Button(with_key(_("Choose…"), "^O"), id="choose")
+    yield Static(id=f"{field.name}-wrong", classes="wrong", markup=False)
+
+
+def _editor(field: Field) -> Editor:
     if field.takes_several:
         return SeveralOf(field.choices, field.value, field.name)
     if field.choices:

@@ -22,9 +22,9 @@ from selfassess.tui.dialogs.drafts import drafts_of
 from selfassess.tui.dialogs.field_editors import (
     Check,
     Field,
-    editor_of,
     fill_anew,
     text_in,
+    widgets_of,
 )
 from selfassess.tui.widgets.offered_input import reveal_focus
 
@@ -84,18 +84,11 @@ class FormScreen(Dialog[Values | None]):
         """The fields, and the two buttons."""
         with VerticalScroll(classes="fields", can_focus=False):
             for field in self._fields:
-                yield from self._field(field)
+                value = self._draft.get(field.name, field.value)
+                yield from widgets_of(replace(field, value=value))
         with Horizontal(classes="buttons"):
             yield Button(with_key(self._accept, "^S"), id="accept")
             yield Button(with_key(_("Back"), "esc"), id="cancel")
-
-    def _field(self, field: Field) -> ComposeResult:
-        """The label, the place to type, and below it what is wrong."""
-        yield Static(Content(field.label), classes="label", markup=False)
-        yield editor_of(replace(field, value=self._draft.get(field.name, field.value)))
-        if field.dialog:
-            yield Button(with_key(_("Choose…"), "^O"), id="choose")
-        yield Static(id=f"{field.name}-wrong", classes="wrong", markup=False)
 
     def on_mount(self) -> None:
         """Scroll the first label into view, too, not only its field."""
