@@ -14,12 +14,7 @@ from selfassess.core.portfolio.portfolio_session import PortfolioSession
 from selfassess.core.session.launcher import Preferences
 from selfassess.core.session.portfolio_port import PortfolioPort
 from selfassess.core.text.i18n import _, marked_as
-from selfassess.tui.bindings import (
-    PORTFOLIO_GROUPS,
-    bindings,
-    own_keys,
-    put_into_force,
-)
+from selfassess.tui.bindings import PORTFOLIO_GROUPS, bindings, own_keys, put_into_force
 from selfassess.tui.dialogs.dialog import Dialog, ask, opens
 from selfassess.tui.dialogs.keys import IN_TABLES, show_keys
 from selfassess.tui.screens.portfolio.portfolio_dialogs import (
@@ -126,8 +121,7 @@ class PortfolioScreen(Dialog[None]):
         from selfassess.tui.walk.walks import show_walk
 
         line = self._lines[event.row_key.value or ""]
-        row = line.assessment
-        if row is None:
+        if (row := line.assessment) is None:
             self._go_on_in(self._session.opened(line))
         else:
             show_walk(self, lambda: self._port.open(row), self._preferences)
@@ -145,9 +139,8 @@ class PortfolioScreen(Dialog[None]):
     @opens
     async def action_sort(self) -> None:
         """Ask by which column."""
-        session = self._session
-        if name := await ask(self, order_choice(session)):
-            self._go_on_in(session.sorted_on(name))
+        if name := await ask(self, order_choice(self._session)):
+            self._go_on_in(self._session.sorted_on(name))
 
     @opens
     async def action_columns(self) -> None:
