@@ -33,15 +33,12 @@ class FollowsSettings(Showing):
         if (first := chosen_theme("", ())) == COLOURLESS.name:
             self.theme = first  # Textual has to be told to change no colour, too
         else:
-            self._begin_with(first)
+            # Set as any other, it would have all style sheets read twice.
+            self.set_reactive(App.theme, first)
+            self.stylesheet.set_variables(self.get_css_variables())
+            self.set_class(True, f"-theme-{first}", update=False)
         # Textual would make every colour a grey, the terminal's own two as well.
         self.no_color = False
-
-    def _begin_with(self, theme: str) -> None:
-        """The first theme; set as any other, it would have all style sheets read twice."""
-        self.set_reactive(App.theme, theme)
-        self.stylesheet.set_variables(self.get_css_variables())
-        self.set_class(True, f"-theme-{theme}", update=False)
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """Our own colour names, for themes that do not have them."""

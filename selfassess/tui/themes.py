@@ -73,17 +73,11 @@ DARK, LIGHT, HIGH_CONTRAST = (
 )
 
 _OF_WIDGETS = (
-    "ansi-background",
-    "ansi-foreground",
-    "border-blurred",
-    "block-cursor-foreground",
-    "block-cursor-background",
-    "input-cursor-background",
-    "input-cursor-foreground",
-    "input-selection-background",
-    "input-selection-foreground",
-    "screen-selection-background",
-    "screen-selection-foreground",
+    *("ansi-background", "ansi-foreground", "border-blurred"),
+    *("block-cursor-foreground", "block-cursor-background"),
+    *("input-cursor-background", "input-cursor-foreground"),
+    *("input-selection-background", "input-selection-foreground"),
+    *("screen-selection-background", "screen-selection-foreground"),
 )
 """What Textual's own widgets name."""
 

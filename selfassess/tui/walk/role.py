@@ -55,10 +55,8 @@ class Role(Generic[OneSession]):
     all_done: str
     """Said where nothing is left to answer or to review; marked."""
     help_topic: str
-    has_tour: bool
-    """Whether the tour is offered the first time."""
-    can_be_guided: bool
-    """Whether the walk may ask one question at a time."""
+    is_led: bool
+    """Whether the walk may ask one question at a time, and begins with the tour."""
 
     def __post_init__(self) -> None:
         runs = [command.action.runs for command in all_commands(self.commands)]
@@ -132,8 +130,7 @@ GOVERNMENT: Role[Session] = Role(
     foot=FOOT,
     all_done=marked("Everything is answered."),
     help_topic="answering",
-    has_tour=True,
-    can_be_guided=True,
+    is_led=True,
 )
 REVIEWER: Role[ReviewSession] = Role(
     commands=REVIEW_GROUPS,
@@ -150,6 +147,5 @@ REVIEWER: Role[ReviewSession] = Role(
     foot=REVIEWERS_FOOT,
     all_done=marked("Everything is reviewed."),
     help_topic="reading-together",
-    has_tour=False,
-    can_be_guided=False,
+    is_led=False,
 )

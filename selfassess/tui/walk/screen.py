@@ -82,7 +82,7 @@ class WalkScreen(SessionScreen[OneSession]):
         self.autosave: Autosave[OneSession] = Autosave(self, workspace)
         self.drafts: Drafts = {}
         is_own = not workspace.is_aside
-        self.guided = is_own and role.can_be_guided and self.settings.guided
+        self.guided = is_own and role.is_led and self.settings.guided
         self.skipped: set[Question] = set()
         """What was skipped on purpose about the requirement in view."""
 

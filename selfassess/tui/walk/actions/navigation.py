@@ -114,12 +114,13 @@ async def view(walk: "WalkScreen[OneSession]") -> None:
     """Choose which requirements to show."""
     from selfassess.tui.screens.filter import ViewScreen
 
-    if chosen := await ask(walk, ViewScreen(walk.session)):
-        narrow(walk, chosen)
+    narrow(walk, await ask(walk, ViewScreen(walk.session)))
 
 
-def narrow(walk: "WalkScreen[OneSession]", chosen: str) -> None:
-    """Show the requirements that pass the filter of that name, if any do."""
+def narrow(walk: "WalkScreen[OneSession]", chosen: str | None) -> None:
+    """Show the requirements that pass the filter that was chosen, if any do."""
+    if not chosen:
+        return
     named = {each.value: each for each in walk.session.filters}
     narrowed = walk.session.narrowed(named.get(chosen, Filter.ALL))
     if narrowed.shown:

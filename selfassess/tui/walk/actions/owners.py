@@ -63,9 +63,4 @@ def owners(walk: "WalkScreen[Session]") -> None:
 
     edit = partial(registers.show, walk, RegisterKind.OWNERS)
     screen = OwnersScreen(lambda: walk.session, walk.workspace, edit)
-    walk.app.push_screen(screen, partial(_show, walk))
-
-
-def _show(walk: "WalkScreen[Session]", chosen: str | None) -> None:
-    if chosen:
-        narrow(walk, chosen)
+    walk.app.push_screen(screen, partial(narrow, walk))

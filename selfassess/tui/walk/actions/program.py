@@ -28,7 +28,7 @@ def arrive(walk: "WalkScreen[OneSession]") -> None:
     for warning in walk.workspace.warnings:
         walk.say(warning, severity="warning")
     is_own = not walk.workspace.is_aside
-    if is_own and walk.role.has_tour and not walk.settings.toured:
+    if is_own and walk.role.is_led and not walk.settings.toured:
         tour(walk)
     offers.offer(walk)
 

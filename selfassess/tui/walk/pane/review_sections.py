@@ -12,10 +12,8 @@ from selfassess.tui.walk.pane import (
     finding_sections,
     requirement_text,
 )
-from selfassess.tui.walk.pane.requirement_text import bold, label
+from selfassess.tui.walk.pane.requirement_text import INDENT, bold, label
 from selfassess.tui.widgets.text_blocks import TextBlock
-
-INDENT = 2
 
 
 def above_note(session: ReviewSession, *, is_narrow: bool) -> Iterator[TextBlock]:

@@ -15,10 +15,9 @@ from selfassess.tui.walk.pane import (
     review_sections,
 )
 from selfassess.tui.walk.pane.answer_row import ChoiceRows
-from selfassess.tui.walk.pane.requirement_text import bold, label, quiet
+from selfassess.tui.walk.pane.requirement_text import INDENT, bold, label, quiet
 from selfassess.tui.widgets.text_blocks import TextBlock
 
-INDENT = 2
 LATEST = 12
 """Changes that are listed."""
 
