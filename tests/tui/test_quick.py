@@ -34,6 +34,10 @@ def test_little_is_sent_for_a_key_and_nothing_at_rest(tmp_path: Path) -> None:
         assert hold(terminal, b"\x1b[B", 10) < 10_000
         until_at_rest(terminal)
         assert max(sent_for(terminal, key) for key in (b"m", b"p", b"n")) < 8_000
+        os.write(terminal.file, b"/imp-involve-2\r")
+        until_at_rest(terminal)
+        # The days contradict that it is not met: a message makes room for itself.
+        assert max(sent_for(terminal, key) for key in (b"n", b"m", b"n")) < 8_000
         assert terminal.read(1.0, 1.0)[0] == b""
     finally:
         terminal.kill()

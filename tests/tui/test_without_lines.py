@@ -38,7 +38,7 @@ WIDTH, HEIGHT = 80, 24
 
 
 @contextmanager
-def terminals_of(app: SelfAssessApp) -> Iterator[list[str]]:
+def terminals_of(app: SelfAssessApp, *, by_word: bool) -> Iterator[list[str]]:
     """What differs between a terminal that gets the news and one that gets everything."""
     shown = pyte.Screen(WIDTH, HEIGHT), pyte.Screen(WIDTH, HEIGHT)
     streams = [pyte.Stream(screen) for screen in shown]
@@ -49,7 +49,7 @@ def terminals_of(app: SelfAssessApp) -> Iterator[list[str]]:
         if update is None:
             return
         data = update.render_segments(app.console)
-        streams[0].feed(sent.news(data))
+        streams[0].feed(sent.news(data, by_word=by_word))
         streams[1].feed(data)
         touched = shown[0].dirty | shown[1].dirty
         pairs = ([screen.buffer[y] for screen in shown] for y in touched)
@@ -75,13 +75,21 @@ def _seen(row: Any) -> list[Any]:
     ]
 
 
-async def test_the_news_alone_show_what_everything_would() -> None:
+SOME = {name: KEYS[name] for name in ("walk-answered", "walk-part", "score")}
+
+
+@pytest.mark.parametrize(
+    ("settings", "screens"), [(LINELESS, KEYS), (Settings(toured=True), SOME)]
+)
+async def test_the_news_alone_show_what_everything_would(
+    settings: Settings, screens: dict[str, list[str]]
+) -> None:
     work = workspace_of(SavedRecords(), example("exampleland"))
-    async with walking(work, (WIDTH, HEIGHT), LINELESS) as (pilot, screen):
+    async with walking(work, (WIDTH, HEIGHT), settings) as (pilot, screen):
         assert isinstance(screen.app, SelfAssessApp)
-        with terminals_of(screen.app) as different:
+        with terminals_of(screen.app, by_word=settings is LINELESS) as different:
             await pilot.press("ctrl+l")
-            await through(pilot, KEYS)
+            await through(pilot, screens)
         assert different == []
 
 
@@ -165,6 +173,24 @@ def test_a_row_that_is_shown_is_not_sent_again() -> None:
     assert sent.news(other) == other
 
 
+def test_a_row_that_is_looked_at_is_sent_whole_or_not_at_all() -> None:
+    sent = SentRows()
+    bar = "\x1b[1;1H\x1b[44mKenya   saved\x1b[0m\n\x1b[2;3Hwords\x1b[2;9H\x1b[5;5H"
+    sent.news(bar, by_word=False)
+    assert sent.news(bar, by_word=False) == "\x1b[5;5H"
+    other = bar.replace("saved", "later")
+    assert sent.news(other, by_word=False) == (
+        "\x1b[1;1H\x1b[44mKenya   later\x1b[0m\x1b[5;5H"
+    )
+
+
+def test_a_mark_on_a_letter_has_no_cell_of_its_own() -> None:
+    sent = SentRows()
+    sent.news("\x1b[1;1Hका\x1b[31mि\x1b[0mx\x1b[1;4H|")
+    assert sent.news("\x1b[1;3Hx\x1b[1;4H|") == "\x1b[1;3Hx"
+    assert sent.news("\x1b[1;4H|") == ""
+
+
 def test_ink_on_a_blank_is_no_news_unless_it_is_seen() -> None:
     sent = SentRows()
     sent.news("\x1b[1;2H\x1b[31;48;2;47;4;7m \x1b[0m")
@@ -181,7 +207,14 @@ def test_wide_letters_have_two_cells() -> None:
 
 
 @pytest.mark.parametrize(
-    "data", ["\x1b[?1049h", "no place\x1b[1;1Hx", "\x1b[2J", "\x1b[1;1Hx\x1b[K"]
+    "data",
+    [
+        "\x1b[?1049h",
+        "no place\x1b[1;1Hx",
+        "\x1b[2J",
+        "\x1b[1;1Hx\x1b[K",
+        "\x1b[1;1H\x1b]8;;x\x1b\\x",
+    ],
 )
 def test_what_else_is_sent_to_the_terminal_makes_all_of_it_unknown(data: str) -> None:
     sent = SentRows()
@@ -193,7 +226,8 @@ def test_what_else_is_sent_to_the_terminal_makes_all_of_it_unknown(data: str) ->
 def test_the_frame_around_what_is_sent_goes_through() -> None:
     sent = SentRows()
     sent.news("\x1b[1;1Hx")
-    assert sent.news("\x1b[?2026h") == "\x1b[?2026h"
+    for around in "\x1b[?2026h", "\x1b]22;pointer\x07", "\x07":
+        assert sent.news(around) == around
     assert sent.news("\x1b[1;1Hx") == ""
 
 

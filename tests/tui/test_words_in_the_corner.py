@@ -41,6 +41,30 @@ async def test_a_warning_stays_beside_the_next_word() -> None:
         assert "Flagged: come back." in text
 
 
+async def test_what_is_said_again_is_shown_once() -> None:
+    async with walking(workspace_of(SavedRecords(), blank()), (80, 24)) as (
+        pilot,
+        screen,
+    ):
+        for _time in range(3):
+            screen.say("Somebody else has this open.", severity="warning")
+            await pilot.press("down")
+        assert (await settled_text(pilot)).count("Somebody else has this open.") == 1
+
+
+async def test_a_word_leaves_the_rows_of_the_outline_where_they_are() -> None:
+    async with walking(workspace_of(SavedRecords(), blank()), (120, 24)) as (
+        pilot,
+        screen,
+    ):
+        await pilot.press(*["down"] * 9)
+        before = (await settled_text(pilot)).split("\n")
+        screen.say("Somebody else has this open.", severity="warning")
+        after = (await settled_text(pilot)).split("\n")
+        assert "Somebody else has this open." in after[-2]
+        assert [row[:40] for row in after[:-4]] == [row[:40] for row in before[:-4]]
+
+
 async def test_a_dialog_begins_without_the_words_of_the_walk() -> None:
     for key in "s", "ctrl+p":
         async with walking(workspace_of(SavedRecords(), blank()), (80, 24)) as (

@@ -80,10 +80,14 @@ class Showing(App[None]):
         return [self._filters_in_force]
 
     def notify(self, message: str, **how: Any) -> None:
-        """A new word takes the place of the one before; warnings stay their time."""
+        """A new word takes the place of the one before; warnings stay their time, once."""
         severity = how.get("severity", "information")
         if severity == "information":
             self.clear_words()
+        again = [said for said, _until in self._shown if said.message == message]
+        self._shown = [kept for kept in self._shown if kept[0] not in again]
+        for said in again:
+            self._clear(said)
         self.told.append((severity, message))
         super().notify(message, **how)
 
@@ -141,15 +145,19 @@ class Showing(App[None]):
             self._rest_of_pane.tell(self.screen_stack[-1])
 
     def news(self, data: str) -> str:
-        """What of a frame is sent: who listens does not hear what has not changed."""
-        if self.draws_lines:
-            return data
-        return self.rows_sent.news(data)
+        """What of a frame is sent: nothing that has not changed.
+
+        Who listens hears single words of a bar; who looks gets whole rows of a pane, since
+        terminals do not agree on how wide each letter is.
+        """
+        return self.rows_sent.news(data, by_word=not self.draws_lines)
 
     def send_again(self, region: Region) -> bool:
         """What is seen there is another text; whether somebody wants to hear all of it."""
+        if self.draws_lines:
+            return False
         self.rows_sent.forget(range(region.y + 1, region.bottom + 1))
-        return not self.draws_lines
+        return True
 
     def on_resize(self) -> None:
         """A terminal that changes its size may break its rows anew."""

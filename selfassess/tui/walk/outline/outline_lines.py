@@ -40,6 +40,7 @@ class OutlineLines(ScrollView, can_focus=True):
         self.marked_line = 0
         self._count = 0
         self._hovered = -1
+        self._height = 0
         self._drawn: dict[int, list[Piece]] = {}
 
     def pieces(self, line: int) -> list[Piece]:
@@ -72,8 +73,7 @@ class OutlineLines(ScrollView, can_focus=True):
         """Mark that line, and scroll to it if it is not in view."""
         before, self.marked_line = self.marked_line, line
         self._draw_both(before, line)
-        top, height = self.scroll_offset.y, self.size.height
-        if height and not top <= line < top + height:
+        if self.size and not self._is_in_view:
             # To the middle: one line further at every move would redraw every line.
             self.reveal()
 
@@ -127,9 +127,19 @@ class OutlineLines(ScrollView, can_focus=True):
         line = self.marked_line - self.scroll_offset.y
         return self.content_region.offset + Offset(0, line)
 
+    @property
+    def _is_in_view(self) -> bool:
+        return 0 <= self.marked_line - self.scroll_offset.y < self.size.height
+
+    def on_hide(self) -> None:
+        """Where it was is nothing that anybody remembers."""
+        self._height = 0
+
     def on_resize(self) -> None:
-        """The row in view stays in view."""
-        self.reveal()
+        """The row in view stays in view, and where it is if a message takes some room."""
+        before, self._height = self._height, self.size.height
+        if abs(self._height - before) > before // 2 or not self._is_in_view:
+            self.reveal()
 
     def reveal(self) -> None:
         """Scroll so that the row in view stands in the middle."""
