@@ -1,6 +1,7 @@
 """What the colours of each screen say: the words beside them say it, too."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any, cast
 
 from textual.app import App
@@ -12,10 +13,12 @@ from textual.widgets import Digits, Input, OptionList, Static
 from selfassess.core.model.registers.evidence import Evidence
 from selfassess.core.model.status import STATUSES, Status
 from selfassess.core.scoring.labels import STATUS_GLYPHS
+from selfassess.tui.themes import LIGHT
 from selfassess.tui.walk.outline.outline import Outline
 from selfassess.tui.walk.pane.answer_row import AnswerRow
 from selfassess.tui.widgets.option_list import Choices
 from selfassess.tui.widgets.table import Table
+from tests.conftest import settled_text
 from tests.tui.reviewed_workspace import FIRST, reviewed
 from tests.tui.workspaces import WIDE, SavedRecords, example, walking, workspace_of
 
@@ -57,6 +60,33 @@ async def test_the_comparison_has_the_colours_of_statuses_and_sides() -> None:
         assert isinstance(bars, Content)
         styles = {str(span.style) for span in bars.spans}
         assert {"$met", "$not-met", "$partly", "$quiet"} <= styles
+
+
+async def test_a_table_takes_the_colours_of_a_theme_that_is_chosen_later() -> None:
+    """A walk in front of a portfolio has the settings; behind it the table stays."""
+    async with walking(reviewed(SavedRecords()), WIDE) as (pilot, _screen):
+        await pilot.press("equals_sign", "down")
+        await settled_text(pilot)
+        table = pilot.app.screen.query_one(Table)
+        before = (
+            table.cursor_row,
+            cast("list[Any]", table.get_row(FIRST))[1].style.color,
+        )
+        pilot.app.theme = LIGHT.name
+        await settled_text(pilot)
+        after = table.cursor_row, cast("list[Any]", table.get_row(FIRST))[1].style.color
+        assert after == (before[0], colour_of(pilot.app, "met").rich_color)
+        assert after != before
+
+
+async def test_two_reviewers_stand_beside_the_answers_without_scrolling() -> None:
+    work = reviewed(SavedRecords())
+    two = {slug: work.reviews[slug] for slug in [*work.reviews][:2]}
+    async with walking(replace(work, reviews=two), WIDE) as (pilot, _screen):
+        await pilot.press("equals_sign")
+        await settled_text(pilot)
+        table = pilot.app.screen.query_one(Table)
+        assert table.max_scroll_x == 0
 
 
 async def test_evidence_that_is_cited_and_evidence_in_doubt_have_colours() -> None:

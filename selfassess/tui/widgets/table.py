@@ -20,6 +20,10 @@ class Cell(NamedTuple):
     colour: str = ""
 
 
+Heads = Sequence[tuple[str, int | None]]
+Rows = Mapping[str, Sequence[Cell]]
+
+
 class Table(DataTable[Text]):
     """Textual's, filled with texts and names of colours."""
 
@@ -32,17 +36,20 @@ class Table(DataTable[Text]):
         super().__init__(
             id=name, cursor_type="row", fixed_columns=1, zebra_stripes=True
         )
+        self._filled: tuple[Heads, Rows] = ((), {})
 
-    def fill(
-        self,
-        heads: Sequence[tuple[str, int | None]],
-        rows: Mapping[str, Sequence[Cell]],
-    ) -> None:
+    def on_mount(self) -> None:
+        """The colours are those of the theme, also of one that is chosen later."""
+        self.app.theme_changed_signal.subscribe(
+            self, lambda _: self.fill(*self._filled)
+        )
+
+    def fill(self, heads: Heads, rows: Rows) -> None:
         """Other columns and rows: heads with their cells (None: as wide as needed).
 
         Of a row, as many cells are shown as there are heads.
         """
-        place = self.cursor_row
+        place, self._filled = self.cursor_row, (heads, rows)
         self.clear(columns=True)
         for number, (head, width) in enumerate(heads):
             self.add_column(Text(head), width=width, key=str(number))

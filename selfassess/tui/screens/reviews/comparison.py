@@ -31,7 +31,7 @@ from selfassess.tui.widgets.footer import Hint, LeanFooter
 from selfassess.tui.widgets.option_list import Choices
 from selfassess.tui.widgets.table import Table
 
-WIDEST_TITLE, BESIDE = 60, 22
+WIDEST_TITLE, BESIDE = 60, 25
 """Cells of the first column at most; of the answer, the edges and the scroll bar."""
 
 
