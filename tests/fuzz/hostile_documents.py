@@ -13,7 +13,7 @@ from traceback import format_exc
 from xml.sax.saxutils import quoteattr
 
 from selfassess.core.errors import CannotRead
-from selfassess.report.content.report import SourceFile, report_view
+from selfassess.report.content.report import report_view
 from selfassess.report.formats.data.po_texts import read_texts_po
 from selfassess.report.forms.checklist import Checklist, checklist
 from selfassess.report.forms.filled.filled_form import filled_form
@@ -30,6 +30,7 @@ from selfassess.report.office.report_blocks.report_document import report_docume
 from selfassess.report.office.spreadsheet.spreadsheet_form import read_xlsx, write_xlsx
 from selfassess.report.office.spreadsheet.translation_sheet import read_texts_xlsx
 from selfassess.report.office.word_document import write_word
+from selfassess.report.pdf.attachments import SourceFile
 from tests.builders import BASIC, MET, PARTLY_MET, answered, questionnaire
 from tests.fuzz.hostile_files import NAUGHTY
 from tests.fuzz.hostile_mail import archives, messages, told_by_mail

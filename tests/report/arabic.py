@@ -10,7 +10,7 @@ from selfassess.core.model.assessment import Assessment
 from selfassess.core.model.registers.evidence import Evidence
 from selfassess.core.model.registers.origin import Origin
 from selfassess.core.model.status import Status
-from selfassess.report.content.report import SourceFile
+from selfassess.report.pdf.attachments import SourceFile
 from selfassess.storage.questionnaires.catalog import find_questionnaire
 from tests.report.printed_reports import Example, load_example
 

@@ -10,7 +10,7 @@ from selfassess.core.model.answer import Answer
 from selfassess.core.model.registers.evidence import Evidence
 from selfassess.core.model.status import Status
 from selfassess.core.text import i18n
-from selfassess.report.content.report import SourceFile
+from selfassess.report.pdf.attachments import SourceFile
 from tests.report.arabic import arabic_words, in_arabic
 from tests.report.printed_reports import (
     Example,

@@ -19,10 +19,15 @@ import pytest
 from selfassess.core.model.assessment import Assessment
 from selfassess.core.model.questionnaire.questionnaire import Questionnaire
 from selfassess.core.model.review import Review
-from selfassess.report.content.report import Beside, ReportView, SourceFile, report_view
+from selfassess.report.content.report import ReportView, report_view
 from selfassess.report.content.report_section import Kind
 from selfassess.report.formats.html import Paper, render_html
-from selfassess.report.pdf.attachments import Attachment, ReviewSource
+from selfassess.report.pdf.attachments import (
+    Attachment,
+    Beside,
+    ReviewSource,
+    SourceFile,
+)
 from selfassess.report.pdf.progress import Progress
 from selfassess.report.pdf.render import html_to_pdf
 from selfassess.report.pdf.standards import PdfVersion

@@ -13,10 +13,10 @@ from selfassess.core.model.answer import Answer
 from selfassess.core.model.assessment import Assessment
 from selfassess.core.model.questionnaire.questionnaire import Questionnaire
 from selfassess.core.model.status import Status
-from selfassess.report.content.report import SourceFile
 from selfassess.report.content.report_section import Kind
 from selfassess.report.formats.html import render_html
 from selfassess.report.formats.markdown import render_markdown
+from selfassess.report.pdf.attachments import SourceFile
 from selfassess.report.pdf.render import html_to_pdf
 from tests.builders import with_phases
 from tests.report.pdf.test_page_ends import Lines, lines_of_pages

@@ -10,18 +10,16 @@ from selfassess.core.model.questionnaire.questionnaire import Questionnaire
 from selfassess.core.model.questionnaire.sources import Basis
 from selfassess.core.review.comparison import Comparison
 from selfassess.core.scoring.requirement_labels import basis_label, basis_sentence
-from selfassess.core.text.addresses import safe_address
 from selfassess.core.text.i18n import _, started
 from selfassess.report.content.omissions import not_shown
 from selfassess.report.elements.digests import blanked
-from selfassess.report.elements.links import Link
+from selfassess.report.elements.links import Link, web_link
 from selfassess.report.elements.passages import (
     Passage,
     asked_line,
     asked_text,
     goal_place,
     notice_of,
-    passage,
     requirement_title,
 )
 from selfassess.report.pdf.attachments import Attachment
@@ -113,20 +111,17 @@ def sources_of(comparison: Comparison) -> Sources:
 
 
 def _sources_of_levels_not_given(comparison: Comparison) -> set[str]:
-    asked = comparison.questionnaire
+    asked, reviews = comparison.questionnaire, comparison.reviews.values()
+    given: list[AnyLevels] = [comparison.assessment.levels]
+    given += [review.levels for review in reviews]
     cited = {c.key for requirement in asked.requirements for c in requirement.sources}
     return {
         source.key
         for scale_id, scale in asked.scales.items()
-        if not any(scale_id in levels for levels in _levels_of_all(comparison))
+        if not any(scale_id in levels for levels in given)
         for level in scale.levels
         for source in level.sources
     } - cited
-
-
-def _levels_of_all(comparison: Comparison) -> Iterator[AnyLevels]:
-    yield comparison.assessment.levels
-    yield from (review.levels for review in comparison.reviews.values())
 
 
 def _about(questionnaire: Questionnaire) -> Iterator[tuple[str, tuple[Passage, ...]]]:
@@ -140,12 +135,8 @@ def _about(questionnaire: Questionnaire) -> Iterator[tuple[str, tuple[Passage, .
 
 
 def _source_line(code: str, key: str, questionnaire: Questionnaire) -> SourceLine:
-    source, place, address = questionnaire.sources[key], ("sources", key), None
-    if source.url:
-        target = safe_address(source.url)
-        text = passage(target or source.url, "")
-        address = Link(text, target or "", source.title)
-    note = None
+    source, place, note = questionnaire.sources[key], ("sources", key), None
+    address = web_link(source.url, source.title) if source.url else None
     if source.note:
         note = asked_line(questionnaire, source.note, *place, "note")
     title = asked_line(questionnaire, source.title, *place, "title")

@@ -39,8 +39,6 @@ from selfassess.report.pdf.attachments import (
     attachments_of,
 )
 
-__all__ = ["Attachment", "Beside", "ReportView", "SourceFile", "report_view"]
-
 NOTHING = Beside()
 LEAST_WITH_CONTENTS = 20
 """Of requirements: with fewer, the report has less than eight pages."""

@@ -7,12 +7,12 @@ from typing import Any
 from selfassess.core.enum_table import complete
 from selfassess.core.model.about.details import Section
 from selfassess.core.text.i18n import _
-from selfassess.core.validation.register_forms import REGISTER_FORMS, RegisterKind
+from selfassess.core.validation.register_forms import REGISTER_FORMS
 from selfassess.report.content.annexes import criteria_of, making_of, sources_of
 from selfassess.report.content.answers import phase_parts
 from selfassess.report.content.ladders import ladders_of
 from selfassess.report.content.registers.evidence import register_of
-from selfassess.report.content.registers.listings import Listing, listing_of
+from selfassess.report.content.registers.listings import listing_of
 from selfassess.report.content.report_section import LISTED, Given, Kind, ReportSection
 from selfassess.report.content.reviews.disputes import disputes_of
 from selfassess.report.content.reviews.findings import agreeing_voices
@@ -84,20 +84,16 @@ def _comments(given: Given) -> Iterator[Found]:
 def _advice(given: Given) -> Iterator[Found]:
     if Section.RECOMMENDATIONS in given.shown:
         heading = word(given.comparison.questionnaire, "recommendations")
-        yield "advice", heading, _table_of(RegisterKind.RECOMMENDATIONS, given)
+        for anchor, _title, body in _listing(Kind.ADVICE, given):
+            yield anchor, heading, body
 
 
 # Nor these: a comment that vanishes is the loudest complaint of civil society.
-def _listing(register: RegisterKind, given: Given) -> Iterator[Found]:
-    anchor = "on-the-draft" if register is RegisterKind.COMMENTS else register.word
-    heading = Passage(_(REGISTER_FORMS[register].title))
-    yield anchor, heading, _table_of(register, given)
-
-
-def _table_of(register: RegisterKind, given: Given) -> Listing | None:
-    comparison = given.comparison
+def _listing(kind: Kind, given: Given) -> Iterator[Found]:
+    register, comparison = LISTED[kind], given.comparison
     files = comparison.questionnaire, comparison.assessment
-    return listing_of(register, *files, given.today, comparison.reviews)
+    listing = listing_of(register, *files, given.today, comparison.reviews)
+    yield kind.value, Passage(_(REGISTER_FORMS[register].title)), listing
 
 
 def _timeline(given: Given) -> Iterator[Found]:
@@ -142,7 +138,7 @@ def _making(given: Given) -> Iterator[Found]:
 _SECTIONS: Mapping[Kind, Callable[[Given], Iterable[Found]]] = complete(
     Kind,
     {
-        **{kind: partial(_listing, register) for kind, register in LISTED.items()},
+        **{kind: partial(_listing, kind) for kind in LISTED},
         Kind.WAY: _way,
         Kind.TEXT: _texts,
         Kind.PHASE: _phases,

@@ -9,11 +9,10 @@ from datetime import date
 
 from selfassess.core.model.about.details import SECTIONS, TEXTS, CommentPeriod, Section
 from selfassess.core.model.assessment import Assessment
-from selfassess.core.text.addresses import safe_address
 from selfassess.core.text.i18n import _, ngettext
 from selfassess.core.timeline.day_labels import day_label
-from selfassess.report.elements.links import Link
-from selfassess.report.elements.passages import Passage, passage, written
+from selfassess.report.elements.links import Link, web_link
+from selfassess.report.elements.passages import Passage, written
 
 Shown = Collection[Section]
 """The sections that are not left out."""
@@ -68,10 +67,8 @@ def _facts(period: CommentPeriod) -> Iterator[tuple[str, Link]]:
     if period.comments is not None:
         yield _("Comments received"), Link(Passage(str(period.comments)), "")
     if period.replies:
-        target = safe_address(period.replies) or ""
-        text = passage(target or period.replies, "")
         title = _("Comments and replies, on the web")
-        yield _("Comments and replies"), Link(text, target, title)
+        yield _("Comments and replies"), web_link(period.replies, title)
 
 
 def _days(start: date | None, end: date | None) -> str:

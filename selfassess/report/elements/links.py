@@ -4,8 +4,9 @@ from dataclasses import dataclass
 
 from selfassess.core.model.questionnaire.phases import Guideline, Part
 from selfassess.core.model.questionnaire.questionnaire import Questionnaire
+from selfassess.core.text.addresses import safe_address
 from selfassess.core.text.languages.conventions import labelled
-from selfassess.report.elements.passages import Passage, asked_line, part_place
+from selfassess.report.elements.passages import Passage, asked_line, part_place, passage
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,6 +17,12 @@ class Link:
     target: str
     title: str = ""
     """What the link is called where the words alone would not say it."""
+
+
+def web_link(address: str, title: str) -> Link:
+    """An address that leads to itself; one that is not safe to follow is plain text."""
+    target = safe_address(address) or ""
+    return Link(passage(target or address, ""), target, title)
 
 
 def level_anchor(scale_id: str) -> str:

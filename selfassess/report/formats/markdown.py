@@ -7,12 +7,7 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 from selfassess.core.enum_table import complete
-from selfassess.core.text.languages.conventions import (
-    clauses,
-    in_a_row,
-    labelled,
-    lead,
-)
+from selfassess.core.text.languages.conventions import clauses, in_a_row, labelled, lead
 from selfassess.core.text.markdown import escaped, heading, one_line, table_row
 from selfassess.report.content.answer_cards import Card, CardWords
 from selfassess.report.content.answers import AnsweredPart, PhasePart

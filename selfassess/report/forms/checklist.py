@@ -27,7 +27,7 @@ from selfassess.report.forms.checklist_parts import (
     checklist_parts,
 )
 from selfassess.report.forms.form_fields import FieldMaker, FormField, not_answered
-from selfassess.report.forms.prefilled import documents_in, shown_in_documents, texts_of
+from selfassess.report.forms.prefilled import cited_by, shown_by, texts_of
 
 LONGEST_IN_PAGE_HEAD = 76
 
@@ -109,15 +109,20 @@ def _asked(
     only: Collection[str] | None,
     owner: str,
 ) -> AskedRequirements:
-    texts = texts_of(prefilled, questionnaire, owner) if prefilled else {}
-    fields = FieldMaker(
-        questionnaire, texts, documents_in(prefilled), shown_in_documents(prefilled)
-    )
-    answers = prefilled.answers if prefilled else {}
+    fields, remarks = FieldMaker(questionnaire, {}), {}
+    if prefilled:
+        answers = prefilled.answers.items()
+        fields = FieldMaker(
+            questionnaire,
+            texts_of(prefilled, questionnaire, owner),
+            cited={key: cited_by(answer, prefilled) for key, answer in answers},
+            shown={key: shown_by(answer, prefilled) for key, answer in answers},
+        )
+        remarks = {key: carried_label(answer) for key, answer in answers}
     return AskedRequirements(
         fields,
         ids=questionnaire.by_id.keys() if only is None else {*only},
-        remarks={key: carried_label(answer) for key, answer in answers.items()},
+        remarks=remarks,
     )
 
 

@@ -73,24 +73,6 @@ def _answer(answer: Answer, assessment: Assessment) -> Iterator[tuple[str, str]]
     yield "shows", shown_lines(shown_by(answer, assessment))
 
 
-def documents_in(assessment: Assessment | None) -> dict[str, tuple[Evidence, ...]]:
-    """The documents that answers cite, by requirement."""
-    if assessment is None:
-        return {}
-    answers = assessment.answers.items()
-    return {key: cited_by(answer, assessment) for key, answer in answers}
-
-
-def shown_in_documents(
-    assessment: Assessment | None,
-) -> dict[str, tuple[str, ...]]:
-    """What in each of these documents shows the claim, by requirement."""
-    if assessment is None:
-        return {}
-    answers = assessment.answers.items()
-    return {key: shown_by(answer, assessment) for key, answer in answers}
-
-
 def shown_by(answer: Answer, assessment: Assessment) -> tuple[str, ...]:
     """What in each document that is in the register shows the claim."""
     cited = (slug for slug in answer.evidence if slug in assessment.evidence)

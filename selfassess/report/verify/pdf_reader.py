@@ -100,37 +100,37 @@ def received_by(reader: Any) -> ReportPdf:
     metadata = reader.metadata or {}
     # Not by the file's head: whoever packs a PDF anew writes another one.
     is_new = "/Title" not in metadata
+    said = _stated(reader.xmp_metadata) if is_new else _informed(metadata)
+    made, program, printer, title = said
     return ReportPdf(
-        **(_stated(reader.xmp_metadata) if is_new else _informed(metadata)),
         files=tuple(_files(root)),
+        made_on=made.date() if made else None,
+        program=program,
+        printer=printer,
+        title=title,
         language=str(root.get("/Lang", "")),
         is_letter=round(float(reader.pages[0].mediabox.height)) == LETTER_HEIGHT,
         version=PdfVersion.V20 if is_new else PdfVersion.V17,
     )
 
 
-def _informed(metadata: Any) -> dict[str, Any]:
-    """What a PDF 1.7 says about itself in its table of information."""
-    made = metadata.creation_date
-    return {
-        "made_on": made.date() if made else None,
-        "program": str(metadata.get("/Creator", "")),
-        "printer": str(metadata.get("/Producer", "")),
-        "title": str(metadata.get("/Title", "")),
-    }
+def _informed(metadata: Any) -> tuple[Any, ...]:
+    """The day, the programs and the title in the table of information of a PDF 1.7."""
+    texts = (metadata.get(key, "") for key in ("/Creator", "/Producer", "/Title"))
+    return metadata.creation_date, *map(str, texts)
 
 
-def _stated(xmp: Any) -> dict[str, Any]:
-    """What a PDF 2.0 says about itself, which it does in XMP alone."""
+def _stated(xmp: Any) -> tuple[Any, ...]:
+    """The same of a PDF 2.0, which says it in XMP alone."""
     if xmp is None:
-        return {"made_on": None, "program": "", "printer": "", "title": ""}
-    made = xmp.xmp_create_date
-    return {
-        "made_on": made.date() if made else None,
-        "program": xmp.xmp_creator_tool or "",
-        "printer": xmp.pdf_producer or "",
-        "title": xmp.dc_title.get("x-default", ""),
-    }
+        return None, "", "", ""
+    title = xmp.dc_title.get("x-default", "")
+    return (
+        xmp.xmp_create_date,
+        xmp.xmp_creator_tool or "",
+        xmp.pdf_producer or "",
+        title,
+    )
 
 
 def _files(root: Any) -> Iterator[EmbeddedFile]:

@@ -15,10 +15,11 @@ from selfassess.core.model.questionnaire.questionnaire_texts import (
     texts_of,
 )
 from selfassess.core.model.questionnaire.translated_questionnaire import translated
-from selfassess.report.content.report import Beside, ReportView, report_view
+from selfassess.report.content.report import ReportView, report_view
 from selfassess.report.elements.passages import Passage
 from selfassess.report.formats.html import render_html
 from selfassess.report.forms.checklist import checklist
+from selfassess.report.pdf.attachments import Beside
 from tests.core.model.test_translated_questionnaire import in_french, translation_of
 from tests.report.printed_reports import DAY, Example, load_example, load_reviews
 

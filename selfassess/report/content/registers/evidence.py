@@ -10,13 +10,17 @@ from selfassess.core.model.registers.evidence import Evidence
 from selfassess.core.model.registers.evidence_file import size_label
 from selfassess.core.model.registers.origin import origin_label
 from selfassess.core.scoring.levels.level_labels import asked_label
-from selfassess.core.text.addresses import safe_address
 from selfassess.core.text.i18n import _, pgettext
 from selfassess.core.text.languages.conventions import in_a_row
 from selfassess.core.timeline.day_labels import day_label
 from selfassess.core.validation.evidence.listed_evidence import seen_sentence
 from selfassess.core.validation.evidence_form import EVIDENCE_FIELDS, typed_from
-from selfassess.report.elements.links import Link, level_anchor, requirement_link
+from selfassess.report.elements.links import (
+    Link,
+    level_anchor,
+    requirement_link,
+    web_link,
+)
 from selfassess.report.elements.passages import (
     LONGEST_ON_ONE_PAGE,
     Passage,
@@ -192,6 +196,5 @@ def _dated(evidence: Evidence) -> str:
 def _address(evidence: Evidence) -> Link | None:
     if not evidence.url:
         return None
-    target = safe_address(evidence.url)
     title = _("{title}, on the web").format(title=evidence.title)
-    return Link(passage(target or evidence.url, ""), target or "", title)
+    return web_link(evidence.url, title)

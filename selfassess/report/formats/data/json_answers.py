@@ -11,7 +11,7 @@ from selfassess.core.review.comparison import Comparison
 from selfassess.core.review.threads import ReviewThread
 from selfassess.core.scoring.labels import outcome_label
 from selfassess.core.scoring.rules import Rule
-from selfassess.report.formats.data.machine_data import MachineData
+from selfassess.report.formats.data.machine_data import MachineData, shaped
 
 
 class ReplyData(MachineData):
@@ -83,7 +83,9 @@ def answer_data(comparison: Comparison, requirement: Requirement) -> AnswerData:
     phase, guideline = comparison.questionnaire.places[requirement.id]
     outcome = comparison.ours.outcomes[requirement.id]
     row = comparison.rows[requirement.id]
-    return AnswerData(
+    return shaped(
+        AnswerData,
+        row.answer,
         requirement=requirement.id,
         number=comparison.questionnaire.numbers[requirement.id],
         phase=phase.id,
@@ -95,27 +97,16 @@ def answer_data(comparison: Comparison, requirement: Requirement) -> AnswerData:
         left_out=outcome.is_left_out,
         rule=outcome.rule,
         reason=outcome_label(outcome),
-        carried=row.answer.carried,
-        proposed=row.answer.proposed,
-        written=row.answer.written,
-        owner=row.answer.owner,
-        due=row.answer.due,
-        note=row.answer.note,
-        evidence=row.answer.evidence,
-        shows=row.answer.shows,
         all_dispute=row.all_dispute,
         findings=tuple(map(_finding, row.threads)),
     )
 
 
 def _finding(thread: ReviewThread) -> FindingData:
-    finding, reply = thread.finding, thread.reply
-    return FindingData(
+    return shaped(
+        FindingData,
+        thread.finding,
         reviewer=thread.slug,
-        verdict=finding.verdict,
-        status=finding.status,
-        note=finding.note,
-        supports=finding.supports,
         standing=agreement_of(thread),
         side=side_of(thread),
         on_an_earlier_answer=thread.is_outdated and not thread.is_silent,
@@ -123,5 +114,5 @@ def _finding(thread: ReviewThread) -> FindingData:
         disputed=thread.is_disputed,
         waits=thread.needs_reply,
         unkept=thread.is_unkept,
-        reply=ReplyData(decision=reply.decision, note=reply.note) if reply else None,
+        reply=shaped(ReplyData, thread.reply) if thread.reply else None,
     )

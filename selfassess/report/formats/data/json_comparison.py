@@ -3,7 +3,7 @@
 from datetime import date
 
 from selfassess.core.review.agreement import Agreement, Side
-from selfassess.core.review.comparison import Comparison, Count, Flip
+from selfassess.core.review.comparison import Comparison, Count
 from selfassess.core.scoring.rules import Rule
 from selfassess.core.scoring.score import StarVerdict
 from selfassess.report.formats.data.json_answers import AnswerData, answer_data
@@ -117,11 +117,10 @@ def _star(comparison: Comparison, slug: str) -> ReviewerStarData:
         eligibility=eligibility.verdict,
         in_the_way=len(rules),
         without_a_status=rules.count(Rule.UNANSWERED),
-        flips=tuple(map(_flip, comparison.flips(slug))),
-    )
-
-
-def _flip(flip: Flip) -> FlipData:
-    return FlipData(
-        requirement=flip.requirement.id, answer=flip.ours, reviewer=flip.theirs
+        flips=tuple(
+            FlipData(
+                requirement=flip.requirement.id, answer=flip.ours, reviewer=flip.theirs
+            )
+            for flip in comparison.flips(slug)
+        ),
     )

@@ -2,11 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from selfassess.core.text.languages.conventions import (
-    labelled,
-    lead,
-    listed,
-)
+from selfassess.core.text.languages.conventions import labelled, lead, listed
 from selfassess.core.text.markdown import escaped, heading, one_line
 from selfassess.report.content.annexes import Criterion, Making, Sources
 from selfassess.report.content.registers.evidence import Entry, Register

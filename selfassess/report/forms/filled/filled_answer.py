@@ -8,9 +8,7 @@ from selfassess.core.model.registers.evidence import Evidence
 from selfassess.core.model.status import STATUSES, Status
 from selfassess.core.scoring.labels import status_label
 from selfassess.report.forms.evidence_lines import evidence_in
-from selfassess.report.forms.form_fields import (
-    not_answered,
-)
+from selfassess.report.forms.form_fields import not_answered
 from selfassess.report.forms.shown_places import shown_in
 
 

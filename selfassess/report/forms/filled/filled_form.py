@@ -14,11 +14,7 @@ from selfassess.report.forms.filled.filled_answer import (
     answer_in,
     status_in,
 )
-from selfassess.report.forms.form_fields import (
-    REVIEWED,
-    FieldPlace,
-    place_of,
-)
+from selfassess.report.forms.form_fields import REVIEWED, FieldPlace, place_of
 from selfassess.report.forms.form_values import FormValues
 from selfassess.report.forms.level_fields import LevelOffer
 

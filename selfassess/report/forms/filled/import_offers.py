@@ -11,11 +11,7 @@ from selfassess.core.text.slugs import slug_for
 from selfassess.report.forms.evidence_lines import evidence_in, evidence_line
 from selfassess.report.forms.filled.filled_answer import FilledAnswer
 from selfassess.report.forms.filled.filled_form import FilledForm
-from selfassess.report.forms.form_fields import (
-    DIFFERENT,
-    NEW,
-    SAME,
-)
+from selfassess.report.forms.form_fields import DIFFERENT, NEW, SAME
 
 
 @dataclass(frozen=True, slots=True)
