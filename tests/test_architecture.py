@@ -37,10 +37,10 @@ DOORS = {
     },
     "pydyf": {
         "report/pdf/accessibility.py",
-        "report/pdf/page_breaks.py",
-        "report/pdf/painted_text.py",
         "report/pdf/printer_internals.py",
-        "report/pdf/structure_destinations.py",
+        "report/pdf/tags/page_breaks.py",
+        "report/pdf/tags/stretch_tags.py",
+        "report/pdf/tags/structure_destinations.py",
     },
     "readline": {"cli/plain/line_editor.py"},
     "signal": {"tui/terminal/signals.py"},

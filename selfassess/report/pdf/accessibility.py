@@ -14,19 +14,17 @@ import pydyf
 from selfassess.core.errors import CannotRead
 from selfassess.core.text.i18n import _, runs_right_to_left
 from selfassess.report.pdf.attachments import Attachment
-from selfassess.report.pdf.page_breaks import (
+from selfassess.report.pdf.painted_text import PaintedText
+from selfassess.report.pdf.printer_internals import links_of
+from selfassess.report.pdf.standards import PdfVersion
+from selfassess.report.pdf.tags.page_breaks import (
     join_pages,
     set_repeated_heads_aside,
     to_artifacts,
 )
-from selfassess.report.pdf.painted_text import PaintedText, tell_stretches
-from selfassess.report.pdf.printer_internals import links_of
-from selfassess.report.pdf.standards import PdfVersion
-from selfassess.report.pdf.structure_destinations import lead_to_structure
+from selfassess.report.pdf.tags.stretch_tags import Objects, tell_stretches
+from selfassess.report.pdf.tags.structure_destinations import lead_to_structure
 from selfassess.report.pdf.xmp import Metadata, xmp_of
-
-Objects = dict[bytes, Any]
-"""Every object of the PDF by its reference."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,1 @@
+"""The tags of a PDF, by which those who listen find their way."""
