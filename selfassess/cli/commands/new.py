@@ -49,9 +49,8 @@ def _said(arguments: Namespace) -> Beginning:
     """What the options say, and where they say nothing the plan it is begun from."""
     basis, bring = arguments.basis, arguments.bring
     if bring is not None and (not basis or is_form(basis)):
-        raise SelfAssessError(
-            _("--bring takes from an earlier plan: give it with --from")
-        )
+        sentence = _("--bring takes from an earlier plan: give it with --from")
+        raise SelfAssessError(sentence)
     said = {
         "questionnaire": arguments.questionnaire,
         "country": arguments.country,

@@ -77,9 +77,8 @@ def _refuse_what_cannot_be_updated(
 def _agrees() -> bool:
     """Whether the person says so; without a terminal nobody can be asked."""
     if not can_ask():
-        raise SelfAssessError(
-            _("nothing was written: without a terminal, give --yes or --dry-run")
-        )
+        sentence = _("nothing was written: without a terminal, give --yes or --dry-run")
+        raise SelfAssessError(sentence)
     print_out("")
     # Translators: yes or no is typed behind it.
     is_agreed = says_yes(_("Update the file?"))

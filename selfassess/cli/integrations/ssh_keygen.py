@@ -110,9 +110,8 @@ def _run(*command: str, text: str = "", has_terminal: bool = False) -> Call:
     except FileNotFoundError as error:
         raise CannotSign(_missing()) from error
     except subprocess.TimeoutExpired as error:
-        raise CannotSign(
-            _("ssh-keygen did not answer; was the key touched?")
-        ) from error
+        sentence = _("ssh-keygen did not answer; was the key touched?")
+        raise CannotSign(sentence) from error
     out, reason = (
         stream.decode(errors="replace") for stream in (done.stdout, done.stderr)
     )

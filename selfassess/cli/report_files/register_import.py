@@ -18,9 +18,8 @@ def import_register(arguments: Namespace) -> Exit:
     """Show every row; write what is new, and what is different if asked to."""
     (path,) = arguments.forms
     if not arguments.into or arguments.output:
-        raise CannotSave(
-            _("a table is added to an assessment: name it with --into FILE")
-        )
+        sentence = _("a table is added to an assessment: name it with --into FILE")
+        raise CannotSave(sentence)
     assessment, file, errors = open_file(arguments.into)
     rows = read_with(
         path, lambda table: [*read_register(table, assessment, file.questionnaire)]

@@ -11,10 +11,7 @@ from selfassess.cli.report_files.output_paths import refuse_the_standard_output
 from selfassess.cli.report_files.tables.begun_rows import Begun, begun_rows
 from selfassess.cli.report_files.tables.csv_table import CsvTable, read_table
 from selfassess.core.cycle.table_map import FORMAT, TableMap
-from selfassess.core.cycle.table_rows import (
-    check_map,
-    why_left_out,
-)
+from selfassess.core.cycle.table_rows import check_map, why_left_out
 from selfassess.core.errors import CannotSave, InvalidFile
 from selfassess.core.text.i18n import _, ngettext
 from selfassess.core.text.languages.refusals import refusal_label
