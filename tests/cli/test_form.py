@@ -327,6 +327,12 @@ def test_a_blank_checklist_is_printed(run: Run) -> None:
     assert "Evidence required, usually" in text
 
 
+def test_a_checklist_tells_every_ending_it_takes(run: Run) -> None:
+    ran = run("questionnaires", "show", ASKED, "-o", "c.toml")
+    assert ran.code == 2
+    assert "as answers do; choose .pdf, .docx, .odt" in ran.err
+
+
 def test_a_checklist_never_overwrites_answers(run: Run) -> None:
     assert run("form", ASKED, "-o", "kenya.toml").code == 2
 

@@ -13,6 +13,7 @@ from selfassess.cli.report_files.forms.form_formats import (
     format_to_write,
     written_form,
 )
+from selfassess.cli.report_files.office.office_modules import WRITERS
 from selfassess.cli.report_files.output_forms import OutputForm, options_of
 from selfassess.cli.report_files.output_paths import refuse_slips
 from selfassess.cli.workspace.load import open_file
@@ -79,9 +80,9 @@ def write_checklist(
     from selfassess.report.formats.html import Paper, render_checklist
 
     named = {option: path for option, path in targets.items() if path}
-    refuse_slips(
-        named, {} if view.is_form else options_of(OutputForm.HTML, OutputForm.PDF)
-    )
+    pages = options_of(OutputForm.HTML, OutputForm.PDF)
+    among = {**pages, **dict.fromkeys(WRITERS, "-o")}
+    refuse_slips(named, {} if view.is_form else among)
     html = render_checklist(view, Paper(paper))
     contents = _contents(named, html, is_form=view.is_form)
     deliver(made_in(view.document.language, contents), named.values())

@@ -63,6 +63,33 @@ def finish(document: Any, pdf: Any, print_parts: PrintParts) -> None:
         lead_to_structure(pdf, objects, numbers, painted, print_parts.html)
     stream = objects[pdf.catalog["Metadata"]]
     stream.stream, stream.compress = [xmp_of(_metadata(document, print_parts))], False
+    work_out_once(pdf)
+
+
+@dataclass(slots=True)
+class _AsWritten:
+    """An object of a PDF that is finished, as bytes, with what pydyf asks of one."""
+
+    number: int
+    data: bytes
+    compressible: bool
+    generation: int = 0
+    free: str = "n"
+    offset: int = 0
+
+    @property
+    def indirect(self) -> bytes:
+        """As it stands in the file where it is not packed with others."""
+        return b"%d %d obj\n%s\nendobj" % (self.number, self.generation, self.data)
+
+
+def work_out_once(pdf: Any) -> None:
+    """Keep what each object says: pydyf would squeeze it for the file and its digest."""
+    # The first is none: it stands for all that is free.
+    pdf.objects[1:] = [
+        _AsWritten(each.number, each.data, each.compressible)
+        for each in pdf.objects[1:]
+    ]
 
 
 def _turn_the_pages(pdf: Any, language: str) -> None:
