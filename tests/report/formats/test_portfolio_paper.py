@@ -60,7 +60,7 @@ def printed(count: int) -> Printed:
 
 
 def test_every_page_of_a_table_has_its_head_which_is_heard_once(language: str) -> None:
-    made = printed(40)
+    made = printed(26)
     assert_reads_as_written(made)
     (head,) = {h.title for h in paper(1).tables[0].table.heads if h.name == "disputed"}
     pages = [page.extract_text() for page in made.reader.pages]
@@ -68,7 +68,6 @@ def test_every_page_of_a_table_has_its_head_which_is_heard_once(language: str) -
     if language == "en":
         assert sum(head in page for page in pages) > 2
         assert made.heard.count("Contradicted") == 2
-    assert printed(40).content == made.content
 
 
 @pytest.mark.parametrize("count", [0, 1])
@@ -77,6 +76,7 @@ def test_few_assessments_make_a_report_as_well(language: str, count: int) -> Non
     assert_reads_as_written(made)
     assert "Told." in made.heard
     assert paper(count).document.direction == ("rtl" if language == "ar" else "ltr")
+    assert printed(count).content == made.content
 
 
 def test_a_column_is_as_wide_as_its_texts_and_all_fit_on_the_paper() -> None:
