@@ -17,7 +17,7 @@ def block_options(content: Iterable[RowBlock]) -> Iterator[Option | None]:
     for place, block in enumerate(content):
         match block:
             case blocks.HeadingBlock(text, level):
-                yield heading(text, "bold") if level == 2 else heading(f"  {text}")
+                yield from _heading(text, level, is_first=not place)
             case blocks.LeadBlock(text, to):
                 yield None
                 yield _row(Content.styled(lead(text), "bold"), place, to)
@@ -30,9 +30,19 @@ def block_options(content: Iterable[RowBlock]) -> Iterator[Option | None]:
                 row = f"{'  ' * depth}{labelled(name, text)}"
                 yield _row(Content(row), place, to)
             case blocks.EntryBlock(name, text, quotation, leads_to=to):
-                said = (labelled(name, text), quotation)
-                row = "\n".join(f"  {line}" for line in said if line)
-                yield _row(Content(row), place, to)
+                quoted = f"\n  {quotation}" if quotation else ""
+                said = f"  {labelled(name, text)}"
+                yield _row(Content.assemble(said, (quoted, "$quiet")), place, to)
+
+
+def _heading(text: str, level: int, *, is_first: bool) -> Iterator[Option | None]:
+    """A heading, parted from what stands above it unless it is below another one."""
+    if level != 2:
+        yield heading(f"  {text}")
+        return
+    if not is_first:
+        yield None
+    yield heading(text, "bold")
 
 
 def _row(text: Content, place: int, to: str) -> Option:
