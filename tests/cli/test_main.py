@@ -154,3 +154,21 @@ def test_the_users_language_is_taken_from_the_environment(
         assert i18n._("Unknown") == "Unknown"
     finally:
         i18n.use(gettext.NullTranslations())
+
+
+@pytest.mark.parametrize(("argv", "stays"), [("", True), ("sys.argv[1:]", False)])
+def test_what_a_program_of_our_own_has_loaded_is_not_looked_through(
+    examples: Path, argv: str, stays: bool
+) -> None:
+    code = (
+        "import gc, sys; from selfassess.cli.main import main; "
+        f"main({argv}); print(gc.get_freeze_count() > 0, gc.isenabled())"
+    )
+    file = str(examples / "kenya-2016.toml")
+    run = subprocess.run(
+        [sys.executable, "-c", code, "score", file],
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert run.stdout.split()[-2:] == [str(stays), "True"]
