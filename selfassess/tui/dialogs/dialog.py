@@ -52,20 +52,11 @@ class Dialog(ModalScreen[Result]):
 
     def compose(self) -> ComposeResult:
         """The heading, what is in the dialog, the keys."""
-        self._fit_to_the_window()
         with Vertical(classes=self.FRAME):
             yield from self.head()
             yield from self.body()
             if hints := self.hints():
                 yield LeanFooter(hints)
-
-    def _fit_to_the_window(self) -> None:
-        """Have the classes for its size while it is empty; later each part is styled twice."""
-        across = self.HORIZONTAL_BREAKPOINTS or self.app.HORIZONTAL_BREAKPOINTS or []
-        down = self.VERTICAL_BREAKPOINTS or self.app.VERTICAL_BREAKPOINTS or []
-        for size, steps in zip(self.app.size, (across, down), strict=True):
-            fitting = [name for least, name in sorted(steps) if size >= least]
-            self.add_class(*fitting[-1:])
 
     def head(self) -> ComposeResult:
         """What stands above all else."""
