@@ -423,4 +423,4 @@ async def test_a_large_window_has_a_pane_of_its_own_for_what_lies_beside() -> No
         await pilot.pause()
         text = screen_text(pilot.app)
         assert "An answer to be given (51)" in text
-        assert "dev-inform-1: met" in text
+        assert "1.1.1: met" in text

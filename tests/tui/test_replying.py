@@ -256,13 +256,16 @@ async def test_the_note_of_a_finding_can_be_read_while_replying() -> None:
 
 
 async def test_the_score_tells_what_each_reviewers_findings_make_of_the_star() -> None:
-    async with walking(reviewed(SavedRecords()), (120, 60)) as (pilot, _screen):
-        await pilot.press("s")
+    async with walking(reviewed(SavedRecords()), (120, 60)) as (pilot, screen):
+        await pilot.press("]", "]", "]", "s")
         text = " ".join((await settled_text(pilot)).split())
         assert "By the findings of Water Watch: ✘ not eligible: 51 in the way" in text
+        before = screen.session.current_id
         await pilot.press("end", "enter")
-        await pilot.pause()
-        assert "By the findings of Water Watch" in screen_text(pilot.app)
+        await settled_text(pilot)
+        [*_others, last] = screen.session.reviews
+        star = screen.session.score_by(last).verdicts[0]
+        assert screen.session.current_id == star.first_in_the_way != before
 
 
 async def test_the_pane_can_be_asked_for_everything_at_any_width() -> None:
