@@ -103,7 +103,7 @@ def _render(
 ) -> str:
     def found(name: str) -> str:
         own = read(name) if read else None
-        return _read(name) if own is None else own
+        return packed_text(name) if own is None else own
 
     style = found("report.css")
     # Whoever brings a look of their own decides how it is in the dark.
@@ -140,7 +140,8 @@ def _environment(
         keep_trailing_newline=True,
     )
     made.filters |= {"lead": _lead, "listed": _listed, "quoted": _quoted}
-    made.globals |= {"clause_sign": _clause_sign, "comma": _comma}
+    made.globals["clause_sign"] = lambda: clauses(("", ""))
+    made.globals["comma"] = lambda: in_a_row(("", ""))
     return made
 
 
@@ -161,20 +162,13 @@ def _quoted(_context: Context, text: str) -> Markup:
     return escape(quoted("{}")).format(text)
 
 
-def _clause_sign() -> str:
-    return clauses(("", ""))
-
-
-def _comma() -> str:
-    return in_a_row(("", ""))
-
-
 @cache
 def our_environment() -> Environment:
     """Where our own templates are found, compiled once."""
     # Compiling the templates takes as long as filling them, and the sandbox as much.
-    return _environment(_read, Environment)
+    return _environment(packed_text, Environment)
 
 
-def _read(name: str) -> str:
+def packed_text(name: str) -> str:
+    """A template, style sheet or script of ours, by its path in this folder."""
     return files(__package__).joinpath(name).read_text(encoding="utf-8")

@@ -146,11 +146,8 @@ def _numbers(texts: dict[str, str]) -> tuple[int, int, int]:
 def _month(name: str) -> int:
     """By its name or how that begins, in the language in force or else in English."""
     for names in (months(), month_name[1:]):
-        meant = [n for n, month in enumerate(names, 1) if _begins(month, name)]
+        start = folded(name)
+        meant = [n for n, m in enumerate(names, 1) if folded(m).startswith(start)]
         if len(name) > 2 and len(meant) == 1:
             return meant[0]
     raise ValueError
-
-
-def _begins(month: str, name: str) -> bool:
-    return folded(month).startswith(folded(name))

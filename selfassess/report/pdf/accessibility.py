@@ -24,7 +24,7 @@ from selfassess.report.pdf.tags.page_breaks import (
 )
 from selfassess.report.pdf.tags.stretch_tags import Objects, tell_stretches
 from selfassess.report.pdf.tags.structure_destinations import lead_to_structure
-from selfassess.report.pdf.xmp import Metadata, xmp_of
+from selfassess.report.pdf.xmp import xmp_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +62,13 @@ def finish(document: Any, pdf: Any, print_parts: PrintParts) -> None:
         numbers, painted = _numbers(pdf, objects), print_parts.painted
         lead_to_structure(pdf, objects, numbers, painted, print_parts.html)
     stream = objects[pdf.catalog["Metadata"]]
-    stream.stream, stream.compress = [xmp_of(_metadata(document, print_parts))], False
+    producer, is_form = print_parts.producer, print_parts.is_form
+    if not is_form:
+        _check_head(document.metadata)
+    xmp = xmp_of(
+        document.metadata, producer, print_parts.version, is_archivable=not is_form
+    )
+    stream.stream, stream.compress = [xmp], False
     work_out_once(pdf)
 
 
@@ -98,30 +104,15 @@ def _turn_the_pages(pdf: Any, language: str) -> None:
         pdf.catalog["ViewerPreferences"]["Direction"] = "/R2L"
 
 
-def _metadata(document: Any, print_parts: PrintParts) -> Metadata:
-    metadata = document.metadata
-    if not (
-        print_parts.is_form
-        or (metadata.title and metadata.description and metadata.generator)
-    ):
+def _check_head(metadata: Any) -> None:
+    """Raise CannotRead if a template of one's own left out what tells about the report."""
+    if not (metadata.title and metadata.description and metadata.generator):
         raise CannotRead(
             _(
                 "the template cannot be used: its pages have no {head}, which gives the "
                 "PDF its title and its day"
             ).format(head="{{ head(view.document, style, paper) }}")
         )
-    return Metadata(
-        title=metadata.title,
-        author=", ".join(metadata.authors),
-        description=metadata.description,
-        language=metadata.lang,
-        producer=print_parts.producer,
-        creator=metadata.generator,
-        created=metadata.created or "",
-        modified=metadata.modified or "",
-        version=print_parts.version,
-        is_archivable=not print_parts.is_form,
-    )
 
 
 def _name_links(document: Any) -> None:

@@ -5,7 +5,7 @@ PDF/A-3 wants the other standard's property described, hence the extension schem
 wants Well-Tagged PDF declared.
 """
 
-from dataclasses import dataclass
+from typing import Any
 from xml.sax.saxutils import escape
 
 from selfassess.report.pdf.standards import STANDARDS, PdfVersion
@@ -35,33 +35,23 @@ _DAYS = """<xmp:CreateDate>{created}</xmp:CreateDate>
 """
 
 
-@dataclass(frozen=True, slots=True)
-class Metadata:
-    """What the PDF says about itself; the same as in its older information table."""
-
-    title: str
-    author: str
-    description: str
-    language: str
-    producer: str
-    creator: str
-    created: str
-    modified: str
-    """Both empty where the document has no day."""
-    version: PdfVersion = PdfVersion.V17
-    is_archivable: bool = True
-
-
-def xmp_of(metadata: Metadata) -> bytes:
-    """The packet as it stands in the PDF."""
-    names = ("title", "author", "description", "language", "producer", "creator")
-    values = {name: escape(getattr(metadata, name)) for name in names}
-    standards = STANDARDS[metadata.version]
-    days = _DAYS.format(created=metadata.created, modified=metadata.modified)
+def xmp_of(
+    said: Any, producer: str, version: PdfVersion, *, is_archivable: bool
+) -> bytes:
+    """The packet as it stands in the PDF; `said`: what the printer knows of the document."""
+    texts = {
+        "title": said.title,
+        "author": ", ".join(said.authors),
+        "description": said.description,
+        "language": said.lang,
+        "producer": producer,
+        "creator": said.generator,
+    }
+    days = _DAYS.format(created=said.created, modified=said.modified or "")
     return _TEMPLATE.format(
-        **values,
-        archive=standards.archive if metadata.is_archivable else "",
-        accessible=standards.accessible,
-        described=standards.described,
-        days=days if metadata.created else "",
+        **{name: escape(text) for name, text in texts.items()},
+        archive=STANDARDS[version].archive if is_archivable else "",
+        accessible=STANDARDS[version].accessible,
+        described=STANDARDS[version].described,
+        days=days if said.created else "",
     ).encode()

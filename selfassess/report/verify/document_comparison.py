@@ -57,14 +57,14 @@ def _printed(reader: Any, digests: Collection[str]) -> set[str]:
     shown = ""
     for page in reversed(reader.pages):
         shown = "".join(page.extract_text().split()) + shown
-        visible = {digest for digest in digests if _is_in(shown, digest)}
+        visible = {
+            digest
+            for digest in digests
+            if digest in shown or blanked(digest).replace(" ", "") in shown
+        }
         if len(visible) == len(digests):
             break
     return visible
-
-
-def _is_in(shown: str, digest: str) -> bool:
-    return digest in shown or blanked(digest).replace(" ", "") in shown
 
 
 def _compared(received: Any, fresh: Any) -> Compared:

@@ -49,7 +49,10 @@ def signature_findings(comparison: Compared) -> Iterator[CheckResult]:
                 "the left and {bottom} cm from the bottom, where the report has no "
                 "words; what is to be read there is not the report's"
             )
-        places = {name: _centimetres(length) for name, length in _lengths(area)}
+        places = {
+            name: decimal_text(points / POINTS_PER_CENTIMETRE)
+            for name, points in _lengths(area)
+        }
         text = sentence.format(page=area.page, **places)
         yield CheckResult(area not in comparison.over_words, text)
 
@@ -155,7 +158,3 @@ def _lengths(painted: Painted) -> Iterator[tuple[str, float]]:
     yield "height", painted.top - painted.bottom
     yield "left", painted.left
     yield "bottom", painted.bottom
-
-
-def _centimetres(points: float) -> str:
-    return decimal_text(points / POINTS_PER_CENTIMETRE)

@@ -38,7 +38,8 @@ def _said_in(element: Any, way: Way) -> Iterator[tuple[Way, str]]:
             yield way, attribute.value
         elif attribute.namespaceURI not in (_RDF, _NAMESPACES):
             yield (*way, _step(attribute)), attribute.value
-    children = _elements(element)
+    nodes, kind = element.childNodes, element.ELEMENT_NODE
+    children = [node for node in nodes if node.nodeType == kind]
     for number, child in enumerate(children):
         yield from _said_in(child, _way_to(child, element, number, way))
     if not children and (text := _text(element)):
@@ -54,10 +55,6 @@ def _way_to(child: Any, parent: Any, number: int, way: Way) -> Way:
 
 def _step(node: Any) -> str:
     return f"{node.namespaceURI or ''}{node.localName}"
-
-
-def _elements(node: Any) -> list[Any]:
-    return [child for child in node.childNodes if child.nodeType == node.ELEMENT_NODE]
 
 
 def _text(element: Any) -> str:

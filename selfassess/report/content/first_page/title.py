@@ -107,7 +107,6 @@ def origin_facts(
 ) -> tuple[Fact, ...]:
     """What was asked, by whom it was answered, and whether for good."""
     contact = _contact_lines(assessment.point_of_contact, assessment.language)
-    state = _state_sentence(assessment.state)
     signed = _signed_lines(assessment.sign_off, assessment.language)
     facts = (
         (_("Questionnaire"), _questionnaire_lines(questionnaire, assessment)),
@@ -115,7 +114,7 @@ def origin_facts(
         (_("Covers"), (word(questionnaire, "covers"),)),
         (_("Answered by"), contact),
         (_("Signed off by"), signed),
-        (_("State"), (Passage(state),)),
+        (_("State"), (Passage(_state_sentence(assessment.state)),)),
     )
     return tuple(Fact(Passage(label), values) for label, values in facts if values)
 

@@ -50,11 +50,7 @@ COLUMNS: Mapping[RegisterKind, tuple[tuple[str, ...], ...]] = complete(
             ("side", "from", "until"),
             ("chosen",),
         ),
-        RegisterKind.FORUM_MEETINGS: (
-            ("date",),
-            ("title", "note"),
-            ("members",),
-        ),
+        RegisterKind.FORUM_MEETINGS: (("date",), ("title", "note"), ("members",)),
         RegisterKind.OWNERS: (("name",), ("email",)),
         RegisterKind.RETIRED: (
             ("title", "edition"),

@@ -35,10 +35,7 @@ def write_texts_po(texts: TranslationRows, today: date) -> bytes:
     for row in texts.rows:
         comments = [row.context] if row.context else []
         message = catalog.add(
-            row.original,
-            row.translation,
-            context=row.place,
-            auto_comments=comments,
+            row.original, row.translation, context=row.place, auto_comments=comments
         )
         # Per cent signs of people are no placeholders.
         message.flags = {"fuzzy"} if row.is_unsure else set()

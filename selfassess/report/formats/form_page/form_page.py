@@ -5,9 +5,7 @@ own policy allows one script and one style sheet, by their digests.
 """
 
 from collections.abc import Mapping
-from functools import cache
 from hashlib import sha256
-from importlib.resources import files
 from typing import NoReturn
 
 from selfassess.core.errors import CannotRead
@@ -19,13 +17,13 @@ from selfassess.report.formats.form_page.page_words import (
     said_by_script,
     words_on_the_page,
 )
-from selfassess.report.formats.html import our_environment
+from selfassess.report.formats.html import our_environment, packed_text
 from selfassess.report.forms.checklist import Checklist
 from selfassess.report.forms.filled.filled_file import DRAFT, PAGE
 from selfassess.report.forms.form_fields import SEPARATOR
 from selfassess.report.verify.offline_page import allowed
 
-SCRIPTS = ("form_file.js", "form_draft.js", "form_page.js")
+SCRIPTS = ("form_file", "form_draft", "form_page")
 NO_DOCUMENT = {"title": "", "url": "", "date": None}
 NEEDED = ("country", "action_plan", "reviewer")
 """Without them a file cannot be saved."""
@@ -51,14 +49,12 @@ def read_page(content: bytes) -> NoReturn:
 
 
 def written_page(
-    form: Checklist,
-    about: Mapping[str, str],
-    words: Mapping[str, str],
+    form: Checklist, about: Mapping[str, str], words: Mapping[str, str]
 ) -> bytes:
     """`about`: what the script knows; `words` go before the usual ones."""
     questionnaire, edition = _place(form)
-    style = _read("form_page.css")
-    script = "".join(map(_read, SCRIPTS))
+    style = packed_text("form_page/form_page.css")
+    script = "".join(packed_text(f"form_page/{name}.js") for name in SCRIPTS)
     told = {**said_by_script(), **words}
     data = {
         "questionnaire": questionnaire,
@@ -88,8 +84,3 @@ def written_page(
 def _place(form: Checklist) -> list[str]:
     """The questionnaire that is asked, and its edition."""
     return form.details[0].name.split(SEPARATOR)[:2]
-
-
-@cache
-def _read(name: str) -> str:
-    return files(__package__).joinpath(name).read_text(encoding="utf-8")

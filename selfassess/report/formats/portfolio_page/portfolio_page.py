@@ -6,8 +6,6 @@ Its own policy allows one script, which sorts, and one style sheet, by their dig
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
-from importlib.resources import files
 
 from selfassess.core.portfolio.heat_map import HeatMap
 from selfassess.core.portfolio.portfolio_columns import fraction_of
@@ -16,7 +14,7 @@ from selfassess.core.portfolio.row import PortfolioRow
 from selfassess.core.text.i18n import _, language_in_force, runs_right_to_left
 from selfassess.core.text.languages.conventions import clauses, labelled
 from selfassess.report.elements.left_to_right import with_runs_kept
-from selfassess.report.formats.html import our_environment
+from selfassess.report.formats.html import our_environment, packed_text
 from selfassess.report.formats.portfolio_page.portfolio_paper import as_of
 from selfassess.report.verify.offline_page import allowed
 
@@ -66,7 +64,8 @@ class PortfolioView:
 
 def render_portfolio(view: PortfolioView) -> bytes:
     """The page, in the language in force."""
-    style, script = _read("portfolio_page.css"), _read("portfolio_page.js")
+    style = packed_text("portfolio_page/portfolio_page.css")
+    script = packed_text("portfolio_page/portfolio_page.js")
     language = language_in_force()
     template = our_environment().get_template(
         "portfolio_page/portfolio_page.html.jinja"
@@ -117,8 +116,3 @@ def _value(cell: Cell) -> int | None:
     if isinstance(cell, Fraction):
         return -1 if cell.percent is None else cell.percent
     return cell if isinstance(cell, int) else None
-
-
-@cache
-def _read(name: str) -> str:
-    return files(__package__).joinpath(name).read_text(encoding="utf-8")

@@ -55,15 +55,13 @@ def _of_settings(rule: Any) -> Iterator[StyleFault]:
             yield _at(part, sentence)
         elif part.type == "at-rule":
             yield from _of_settings(part) if part.content is not None else ()
-        elif part.type == "qualified-rule" or _holds_braces(part.value):
+        elif part.type == "qualified-rule" or any(
+            token.type == "{} block" for token in part.value
+        ):
             sentence = _(
                 "a brace of this rule is not closed before the next one begins"
             )
             yield _at(rule, sentence)
-
-
-def _holds_braces(value: Iterable[Any]) -> bool:
-    return any(token.type == "{} block" for token in value)
 
 
 def _at_the_end(text: str, last: Any) -> Iterator[StyleFault]:

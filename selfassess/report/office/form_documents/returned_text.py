@@ -14,7 +14,6 @@ from selfassess.report.forms.form_fields import (
     DETAILS,
     LABELS,
     SEPARATOR,
-    FieldPlace,
     place_of,
 )
 from selfassess.report.forms.form_values import FormValues
@@ -98,7 +97,8 @@ class _Sorter:
         head = self._head
         if place := next(filter(None, map(place_of, names)), None):
             key = key or place.key
-            head = head or _code_of(place)
+            code = (place.questionnaire, place.edition, place.whose)
+            head = head or SEPARATOR.join(code)
         name = f"{head or self._head_of_heading()}{SEPARATOR}{key}"
         return name if place_of(name) else ""
 
@@ -169,10 +169,6 @@ def _is_code(text: str) -> bool:
     """Whether it is what stands at the head of a table of fields."""
     key = DETAILS[0] if text.endswith(SEPARATOR) else CHOSEN[0]
     return place_of(f"{text}{SEPARATOR}{key}") is not None
-
-
-def _code_of(place: FieldPlace) -> str:
-    return SEPARATOR.join((place.questionnaire, place.edition, place.whose))
 
 
 def _place(lines: Sequence[TextLine]) -> str:

@@ -129,16 +129,13 @@ def fit_height(sheet: Worksheet, row: int) -> None:
     for column in range(2, sheet.max_column + 1):
         value = sheet.cell(row, column).value
         width = sheet.column_dimensions[get_column_letter(column)].width
-        is_small = isinstance(value, CellRichText) and SMALL in _sizes(value)
+        runs = value if isinstance(value, CellRichText) else ()
+        is_small = any(isinstance(r, TextBlock) and r.font.sz == SMALL for r in runs)
         letters, line_height = (0.72, 11.5) if is_small else (0.9, 14.0)
         lines = str(value or "").split("\n")
         count = sum(1 + int(cell_width(line) * letters / (width - 2)) for line in lines)
         heights.append(count * line_height + 4)
     sheet.row_dimensions[row].height = min(max(heights), HIGHEST_ROW)
-
-
-def _sizes(text: CellRichText) -> set[float | None]:
-    return {run.font.sz for run in text if isinstance(run, TextBlock)}
 
 
 def hide_marks(sheet: Worksheet) -> None:

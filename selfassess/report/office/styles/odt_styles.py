@@ -35,9 +35,7 @@ def common_styles(language: str, direction: str) -> Iterator[Element]:
     yield tag(
         "style__default-style",
         tag(
-            "style__paragraph-properties",
-            fo__line_height="112%",
-            **running(direction),
+            "style__paragraph-properties", fo__line_height="112%", **running(direction)
         ),
         _letters(STYLES[0], **tongue(language)),
         style__family="paragraph",

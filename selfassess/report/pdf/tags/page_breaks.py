@@ -161,11 +161,8 @@ def _join(
         elif "P" in objects[kid]:
             objects[kid]["P"] = one.reference
         else:  # an annotation, which finds its tag by a number of its own
-            _lead_back(objects[objects[kid]["Obj"]], one, numbers)
+            annotation = objects[objects[kid]["Obj"]]
+            numbers[2 * annotation["StructParent"] + 1] = one.reference
         one["K"].append(kid)
     objects[other["P"]]["K"].remove(other.reference)
     other.clear()
-
-
-def _lead_back(annotation: Any, tag: Any, numbers: list[Any]) -> None:
-    numbers[2 * annotation["StructParent"] + 1] = tag.reference
