@@ -122,7 +122,7 @@ def test_leaving_out_can_be_undone_and_nothing_is_supposed_of_it() -> None:
     assert not session.is_supposed
     back = session.undo()
     assert back
-    assert (back.assessment, session.done[-1].what) == (BLANK, "whether one applies")
+    assert (back.assessment, session.done[-1].what) == (BLANK, "whether One applies")
     assert session.without({"one": "None."}) is session
 
 
