@@ -97,7 +97,7 @@ def _item(block: ListBlock, indent: str = "") -> Iterator[str]:
         case blocks.FactBlock(name, text):
             yield f"- {labelled(one_line(name), one_line(text))}"
         case blocks.ReasonBlock(name, number, title, text):
-            yield f"- {number} `{name}` {labelled(one_line(title), one_line(text))}"
+            yield f"- {one_line(number)} `{name}` {labelled(one_line(title), one_line(text))}"
         case blocks.RemainderBlock(text) | blocks.ConsequenceBlock(text):
             yield f"- {one_line(text)}"
         case blocks.ChangedBlock(subject, text, texts):
