@@ -143,10 +143,10 @@ def test_both_sides_of_a_level_stand_side_by_side() -> None:
     theirs = {"influence": {"first": GivenLevel(level="none", note="Nobody asked.")}}
     spoken = review().model_copy(update={"levels": theirs})
     ours = with_first(level="some", open=True)
-    comparison = compare(ASKED, ours, {"watch": spoken})
+    comparison, place = compare(ASKED, ours, {"watch": spoken}), "first/influence"
     assert list(level_blocks(comparison, {"watch": "Watch"})) == [
         HeadingBlock("Influence, First"),
-        EntryBlock("Answer", "Some of it, open to anyone"),
-        EntryBlock("Watch", "None", "Nobody asked."),
+        EntryBlock("Answer", "Some of it, open to anyone", leads_to=place),
+        EntryBlock("Watch", "None", "Nobody asked.", leads_to=place),
     ]
     assert comparison.theirs["watch"].levels == theirs
