@@ -63,12 +63,11 @@ _SIGNS = {
 
 
 KEY_NAMES = (
-    *(
-        marked_as("a key", "enter"),
-        marked_as("a key", "esc"),
-        marked_as("a key", "tab"),
-    ),
-    *(marked_as("a key", "space"), marked_as("a key", "pgdn")),
+    marked_as("a key", "enter"),
+    marked_as("a key", "esc"),
+    marked_as("a key", "tab"),
+    marked_as("a key", "space"),
+    marked_as("a key", "pgdn"),
 )
 """What stands on keyboards otherwise in other languages."""
 

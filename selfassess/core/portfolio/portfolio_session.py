@@ -171,16 +171,14 @@ class PortfolioSession:
 
     def opened(self, line: PortfolioLine) -> "PortfolioSession":
         """The assessments that a row of groups is about, one row each."""
-        told = dict(
-            zip((head.name for head in self.seen.heads), line.cells, strict=True)
-        )
+        titles = {head.name: head.title for head in self.seen.heads}
+        told = dict(zip(titles, line.cells, strict=True))
         common = {name: str(told[name]) for name in HOLDS if name in told}
         rows = tuple(
             row
             for row in self.rows
             if all(HOLDS[name](row, value) for name, value in common.items())
         )
-        titles = {head.name: head.title for head in self.seen.heads}
         parts = (labelled(titles[name], value) for name, value in common.items())
         group = OpenedGroup(" · ".join(parts), line.key, self)
         return self._anew(rows=rows, by=None, group=group)
