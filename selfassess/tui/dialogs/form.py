@@ -26,7 +26,7 @@ from selfassess.tui.dialogs.field_editors import (
     text_in,
     widgets_of,
 )
-from selfassess.tui.widgets.offered_input import reveal_focus
+from selfassess.tui.widgets.fields import Fields
 
 
 class FormScreen(Dialog[Values | None]):
@@ -82,7 +82,7 @@ class FormScreen(Dialog[Values | None]):
 
     def body(self) -> ComposeResult:
         """The fields, and the two buttons."""
-        with VerticalScroll(classes="fields", can_focus=False):
+        with Fields(classes="fields"):
             for field in self._fields:
                 value = self._draft.get(field.name, field.value)
                 yield from widgets_of(replace(field, value=value))
@@ -91,13 +91,9 @@ class FormScreen(Dialog[Values | None]):
             yield Button(with_key(_("Back"), "esc"), id="cancel")
 
     def on_mount(self) -> None:
-        """Scroll the first label into view, too, not only its field."""
-        fields = self.query_one(".fields")
-        if self.first and self.first != self._fields[0].name:
-            first = self.query_one(f"#{self.first}").focus(scroll_visible=False)
-            self.call_after_refresh(fields.scroll_to_center, first, animate=False)
-        else:
-            self.call_after_refresh(fields.scroll_home, animate=False)
+        """Begin in the field that was asked for."""
+        if self.first:
+            self.query_one(f"#{self.first}").focus()
 
     def set_focus(
         self,
@@ -105,10 +101,11 @@ class FormScreen(Dialog[Values | None]):
         scroll_visible: bool = True,  # noqa: FBT001, FBT002 - as in Textual
         from_app_focus: bool = False,  # noqa: FBT001, FBT002
     ) -> None:
-        """Move the focus; the field is looked for once lists that close have given room."""
+        """Move the focus; the fields look for it themselves, now and after each layout."""
         super().set_focus(widget, False, from_app_focus)
         if scroll_visible:
-            self.call_after_refresh(reveal_focus, self)
+            for fields in self.query(Fields):
+                fields.reveal(self)
 
     def values(self) -> Values:
         """The values of all fields, without what may not be in a file."""

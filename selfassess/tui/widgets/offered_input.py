@@ -1,14 +1,12 @@
 """A line to type into, with what could be meant below it to choose from."""
 
 from collections.abc import Callable, Sequence
-from typing import Any
 
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import Screen
 from textual.widgets import Input, OptionList
 from textual.widgets.option_list import Option
 
@@ -16,13 +14,6 @@ from selfassess.tui.widgets.option_list import Choices
 
 Offers = Callable[[str], Sequence[tuple[str, str]]]
 """What could be meant by what is typed: what to fill in, and its words."""
-
-
-def reveal_focus(screen: Screen[Any]) -> None:
-    """Scroll to what has the focus, at once, so that no older scrolling comes after it."""
-    place = screen.focused
-    if place and not screen.can_view_entire(place):
-        screen.scroll_to_center(place, animate=False, immediate=True)
 
 
 class OfferedInput(Vertical):
@@ -59,13 +50,6 @@ class OfferedInput(Vertical):
     def on_descendant_blur(self) -> None:
         """The list goes with the cursor, and what stands below it moves up."""
         self._offered.display = False
-
-    def on_resize(self) -> None:
-        """The list has its room or is gone by now: what has the focus is in view."""
-        if self._offered.display:
-            self.scroll_visible(animate=False)
-        else:
-            self.call_after_refresh(reveal_focus, self.screen)
 
     @on(Input.Changed)
     def narrow(self) -> None:
