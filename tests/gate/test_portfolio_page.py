@@ -1,6 +1,7 @@
 """The portfolio as a page: axe finds nothing, and a heading sorts in a real browser."""
 
 import asyncio
+import json
 from pathlib import Path
 
 import pytest
@@ -8,7 +9,8 @@ import pytest
 from tests.cli.command_run import runner
 from tests.conftest import EXAMPLES
 from tests.gate.chromium import browser, browsing
-from tests.gate.test_browser import checked
+from tests.gate.test_browser import checked, violations
+from tests.gate.test_dark_report import FAINT
 
 pytestmark = pytest.mark.gate
 
@@ -26,6 +28,25 @@ def test_axe_finds_nothing(page: Path, tmp_path: Path) -> None:
     found = checked(page.read_text("utf-8"), tmp_path)
     assert found["violations"] == []
     assert found["passes"] > 15
+
+
+async def _seen_in_the_dark(port: int, page: Path) -> tuple[object, list[object]]:
+    async with browsing(port) as tab:
+        # The page forbids every other script, so that of axe, too.
+        await tab.do("Page.enable")
+        await tab.do("Page.setBypassCSP", enabled=True)
+        await tab.do("Page.navigate", url=page.as_uri())
+        await tab.until("document.readyState == 'complete'")
+        found = await violations(tab, "dark")
+        return found, json.loads(await tab.value(FAINT))
+
+
+def test_in_the_dark_it_is_read_as_well(page: Path, tmp_path: Path) -> None:
+    with browser(tmp_path) as port:
+        found, (worded, faint) = asyncio.run(_seen_in_the_dark(port, page))
+    assert found == []
+    assert worded > 100
+    assert faint == []
 
 
 async def _sorted(port: int, page: Path) -> list[list[str]]:

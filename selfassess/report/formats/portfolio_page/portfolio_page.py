@@ -6,6 +6,7 @@ Its own policy allows one script, which sorts, and one style sheet, by their dig
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 
 from selfassess.core.portfolio.heat_map import HeatMap
 from selfassess.core.portfolio.portfolio_columns import fraction_of
@@ -16,6 +17,7 @@ from selfassess.core.text.languages.conventions import clauses, labelled
 from selfassess.report.elements.left_to_right import with_runs_kept
 from selfassess.report.formats.html import our_environment, packed_text
 from selfassess.report.formats.portfolio_page.portfolio_paper import as_of
+from selfassess.report.formats.styles.dark_style import dark_style, without_variables
 from selfassess.report.verify.offline_page import allowed
 
 WIDTH, BAR, GAP = 120, 10, 4
@@ -64,7 +66,7 @@ class PortfolioView:
 
 def render_portfolio(view: PortfolioView) -> bytes:
     """The page, in the language in force."""
-    style = packed_text("portfolio_page/portfolio_page.css")
+    style = portfolio_style()
     script = packed_text("portfolio_page/portfolio_page.js")
     language = language_in_force()
     template = our_environment().get_template(
@@ -84,6 +86,13 @@ def render_portfolio(view: PortfolioView) -> bytes:
         script_hash=allowed(script),
     )
     return with_runs_kept(page).encode()
+
+
+@cache
+def portfolio_style() -> str:
+    """The look of the page, on white and in the dark."""
+    style = packed_text("portfolio_page/portfolio_page.css")
+    return without_variables(style, {}) + dark_style(style, {})
 
 
 def _picture(row: PortfolioRow) -> PhasePicture:

@@ -22,6 +22,14 @@ DARK = {
     "#ffffff": "#11181f",
 }
 """What each colour becomes on a dark ground, where words reach 4.5:1, too."""
+_HEAT = {
+    "#e1e7ed": "#2c3743",
+    "#bfe3c8": "#1f4d30",
+    "#fce8b2": "#57430f",
+    "#f6cdd2": "#632530",
+    "#e6ebf0": "#2b3541",
+}
+"""The grounds of a heat map and of its bars, which are in no drawing of a report."""
 _TITLE = "#0b2440"
 """The ground of the title, whose words are white in the dark, too."""
 _NAMED = re.compile(r"--([a-z-]+): (#[0-9a-f]{3,6})\b")
@@ -45,7 +53,8 @@ def colours_of(style: str) -> dict[str, str]:
 
 def dark_colours_of(style: str) -> dict[str, str]:
     """What these colours are in the dark, by the same names."""
-    dark = {name: DARK[colour] for name, colour in colours_of(style).items()}
+    known = DARK | _HEAT
+    dark = {name: known[colour] for name, colour in colours_of(style).items()}
     return dark | {"title": _TITLE}
 
 
