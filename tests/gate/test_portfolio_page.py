@@ -3,6 +3,7 @@
 import asyncio
 import json
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -30,7 +31,7 @@ def test_axe_finds_nothing(page: Path, tmp_path: Path) -> None:
     assert found["passes"] > 15
 
 
-async def _seen_in_the_dark(port: int, page: Path) -> tuple[object, list[object]]:
+async def _seen_in_the_dark(port: int, page: Path) -> tuple[object, Any]:
     async with browsing(port) as tab:
         # The page forbids every other script, so that of axe, too.
         await tab.do("Page.enable")

@@ -61,9 +61,15 @@ def run(arguments: Namespace) -> int:
     )
     told = [*twins.sentences, *_counts(collection)]
     if not is_form_named(arguments) and is_looked_through(arguments):
-        return _looked_through(session, told, collection, arguments)
+        code = _looked_through(session, told, collection, arguments)
+        return code or _answer(collection)
     show_portfolio(session, [*_counts(collection)], day, arguments)
     print_err(*problem_lines(collection.problems), *told)
+    return _answer(collection)
+
+
+def _answer(collection: Collection) -> int:
+    """Whether all could be read, however it is looked at."""
     if collection.left:
         return Exit.INTERRUPTED
     return Exit.NO if collection.problems else Exit.YES

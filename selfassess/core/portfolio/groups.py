@@ -9,19 +9,25 @@ from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
 from enum import StrEnum
 from typing import TypeVar
 
+from selfassess.core.model.questionnaire.questionnaire import Questionnaire
 from selfassess.core.model.questionnaire.requirement import Tier
 from selfassess.core.model.status import State
 from selfassess.core.portfolio.group_heads import heads_of
 from selfassess.core.portfolio.portfolio_columns import COLUMNS, fraction_of, head_of
-from selfassess.core.portfolio.portfolio_table import Cell, PortfolioTable
+from selfassess.core.portfolio.portfolio_table import (
+    Cell,
+    NamedRequirements,
+    PortfolioTable,
+)
 from selfassess.core.portfolio.row import COUNTS, LEFT_OUT, PortfolioRow
 from selfassess.core.scoring.score import StarVerdict
 from selfassess.core.text.i18n import _
-from selfassess.core.text.languages.conventions import clauses
 
 Rows = Sequence[PortfolioRow]
 Cells = Iterator[tuple[Cell, ...]]
 Key = TypeVar("Key", bound=Hashable)
+Ask = Callable[[str, str], Questionnaire | None]
+"""The questionnaire of that id and edition, if it is known here."""
 
 
 class Grouping(StrEnum):
@@ -104,14 +110,14 @@ def _countries(rows: Rows) -> Cells:
         )
 
 
-def by_cycle(rows: Rows) -> PortfolioTable:
+def by_cycle(rows: Rows, ask: Ask) -> PortfolioTable:
     """A country's plans in order, each with what counts otherwise than in the last one.
 
     Only plans that answer one edition are compared.
     """
     shown = ("country", "plan", "period", "questionnaire", "edition", "verdict")
     heads = heads_of(*shown, "basic", "best_practice", "rose", "fell")
-    return PortfolioTable(heads, tuple(_cycles(rows)), side_by_side_sentence(rows))
+    return PortfolioTable(heads, tuple(_cycles(rows, ask)), side_by_side_sentence(rows))
 
 
 def in_cycles(rows: Rows) -> list[PortfolioRow]:
@@ -119,7 +125,7 @@ def in_cycles(rows: Rows) -> list[PortfolioRow]:
     return sorted(rows, key=lambda row: (row.country, row.start, row.path))
 
 
-def _cycles(rows: Rows) -> Cells:
+def _cycles(rows: Rows, ask: Ask) -> Cells:
     names = ("country", "plan", "period", "questionnaire", "edition", "verdict")
     before: dict[tuple[str, ...], PortfolioRow] = {}
     for row in in_cycles(rows):
@@ -127,16 +133,23 @@ def _cycles(rows: Rows) -> Cells:
         before[row.country, *row.asks] = row
         shown = (*names, "basic", "best_practice")
         cells: list[Cell] = [COLUMNS[name].text(row) for name in shown]
-        yield (*cells, _newly(earlier, row), _newly(row, earlier))
+        asked = ask(*row.asks)
+        yield (*cells, _newly(earlier, row, asked), _newly(row, earlier, asked))
 
 
-def _newly(before: PortfolioRow | None, now: PortfolioRow | None) -> Cell:
+def _newly(
+    before: PortfolioRow | None,
+    now: PortfolioRow | None,
+    asked: Questionnaire | None,
+) -> Cell:
     """The requirements that count now and did not when asked before; None without both."""
     if before is None or now is None:
         return None
     counting = (key for key, each in now.outcomes.items() if each == COUNTS)
     others = (COUNTS, LEFT_OUT, None)
-    return clauses(key for key in counting if before.outcomes.get(key) not in others)
+    ids = [key for key in counting if before.outcomes.get(key) not in others]
+    numbers = asked.numbers if asked else {}
+    return NamedRequirements((*ids,), tuple(numbers.get(key, key) for key in ids))
 
 
 def by_owner(rows: Rows) -> PortfolioTable:
@@ -170,8 +183,7 @@ HOLDS: Mapping[str, Callable[[PortfolioRow, str], bool]] = {
 
 BY = {
     Grouping.PHASE: by_phase,
-    Grouping.CYCLE: by_cycle,
     Grouping.COUNTRY: by_country,
     Grouping.OWNER: by_owner,
 }
-"""The tables that need nothing but the rows; by requirement needs the questionnaires."""
+"""The tables that need nothing but the rows; others need the questionnaires."""

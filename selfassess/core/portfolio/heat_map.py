@@ -6,8 +6,7 @@ from enum import StrEnum
 
 from selfassess.core.model.questionnaire.questionnaire import Questionnaire
 from selfassess.core.model.status import Status
-from selfassess.core.portfolio.groups import grouped
-from selfassess.core.portfolio.requirements import Ask
+from selfassess.core.portfolio.groups import Ask, grouped
 from selfassess.core.portfolio.row import COUNTS, LEFT_OUT, PortfolioRow
 from selfassess.core.scoring.labels import STATUS_GLYPHS, rule_label, status_word
 from selfassess.core.scoring.rules import Rule

@@ -7,13 +7,20 @@ from typing import Any
 from selfassess.core.portfolio.groups import (
     BY,
     HOLDS,
+    Ask,
     Grouping,
     assessments_table,
+    by_cycle,
     in_cycles,
 )
 from selfassess.core.portfolio.portfolio_columns import COLUMNS, SHOWN
-from selfassess.core.portfolio.portfolio_table import Cell, Fraction, PortfolioTable
-from selfassess.core.portfolio.requirements import Ask, by_requirement
+from selfassess.core.portfolio.portfolio_table import (
+    Cell,
+    Fraction,
+    NamedRequirements,
+    PortfolioTable,
+)
+from selfassess.core.portfolio.requirements import by_requirement
 from selfassess.core.portfolio.row import PortfolioRow
 from selfassess.core.portfolio.selection import (
     OF_REQUIREMENTS,
@@ -108,6 +115,8 @@ class PortfolioSession:
                 each for each in self.conditions if each.name in OF_REQUIREMENTS
             ]
             return by_requirement(self.rows, self.ask, narrowing)
+        if self.by is Grouping.CYCLE:
+            return by_cycle(self.rows, self.ask)
         return BY[self.by](self.rows)
 
     @property
@@ -156,6 +165,8 @@ class PortfolioSession:
         if line.assessment and self.sorted_by in COLUMNS:
             return COLUMNS[self.sorted_by].key(line.assessment)
         cell = line.cells[place]
+        if isinstance(cell, NamedRequirements):
+            return str(cell)
         return cell.percent if isinstance(cell, Fraction) else cell
 
     def with_columns(self, names: Collection[str]) -> "PortfolioSession":

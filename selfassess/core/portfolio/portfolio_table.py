@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from selfassess.core.scoring.tallies.tally import percent_of
+from selfassess.core.text.languages.conventions import clauses
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +23,25 @@ class Fraction:
         return f"{self.met}/{self.asked}" if self.asked else ""
 
 
-Cell = str | int | Fraction | None
+@dataclass(frozen=True, slots=True)
+class NamedRequirements:
+    """Some requirements: for machines by their ids, for people by their numbers."""
+
+    ids: tuple[str, ...]
+    numbers: tuple[str, ...]
+    """Of what is not known here the ids again."""
+
+    @property
+    def told_to_machines(self) -> str:
+        """The ids in a row."""
+        return clauses(self.ids)
+
+    def __str__(self) -> str:
+        """As people read it."""
+        return clauses(self.numbers)
+
+
+Cell = str | int | Fraction | NamedRequirements | None
 """None where there is nothing to tell."""
 
 

@@ -1,19 +1,16 @@
 """Which requirements are met most rarely in a portfolio, and why."""
 
 from collections import Counter
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from selfassess.core.model.questionnaire.questionnaire import Questionnaire
 from selfassess.core.portfolio.group_heads import heads_of
-from selfassess.core.portfolio.groups import Cells, grouped, side_by_side_sentence
+from selfassess.core.portfolio.groups import Ask, Cells, grouped, side_by_side_sentence
 from selfassess.core.portfolio.portfolio_table import PortfolioTable
 from selfassess.core.portfolio.row import COUNTS, LEFT_OUT, PortfolioRow
 from selfassess.core.portfolio.selection import Condition
 from selfassess.core.scoring.labels import rule_label, tier_word
 from selfassess.core.scoring.rules import Rule
-
-Ask = Callable[[str, str], Questionnaire | None]
-"""The questionnaire of that id and edition, if it is known here."""
 
 
 def by_requirement(

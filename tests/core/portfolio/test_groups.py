@@ -11,7 +11,11 @@ from selfassess.core.portfolio.groups import (
     by_owner,
     by_phase,
 )
-from selfassess.core.portfolio.portfolio_table import Fraction, PortfolioTable
+from selfassess.core.portfolio.portfolio_table import (
+    Fraction,
+    NamedRequirements,
+    PortfolioTable,
+)
 from selfassess.core.portfolio.requirements import by_requirement
 from selfassess.core.portfolio.row import COUNTS, LEFT_OUT, PortfolioRow, RowOwner
 from selfassess.core.portfolio.selection import conditions_in
@@ -72,22 +76,41 @@ def test_phases_are_added_up_within_one_edition_alone() -> None:
 
 
 def test_plans_stand_in_order_and_only_those_of_one_edition_are_compared() -> None:
-    rows = told(by_cycle(ROWS))
+    rows = told(by_cycle(ROWS, asked))
     assert [each["period"] for each in rows] == ["2014", "2016", "2018"]
     changes = [(each["rose"], each["fell"]) for each in rows]
-    assert changes == [(None, None), ("c", "a"), (None, None)]
+    rose, fell = (
+        NamedRequirements(("c",), ("2.1.1",)),
+        NamedRequirements(("a",), ("1.1.1",)),
+    )
+    assert changes == [(None, None), (rose, fell), (None, None)]
+
+
+def test_people_read_the_numbers_of_requirements_and_machines_their_ids() -> None:
+    both = {"a": COUNTS, "b": COUNTS, "c": "not_met"}
+    plans = [row("x", start="1"), row("y", start="2", outcomes=both)]
+    (_first, second) = told(by_cycle(plans, asked))
+    assert str(second["rose"]) == "1.1.1; 1.1.2"
+    assert isinstance(second["rose"], NamedRequirements)
+    assert second["rose"].told_to_machines == "a; b"
+
+
+def test_of_a_questionnaire_that_is_not_known_here_the_ids_are_told() -> None:
+    plans = [
+        row("x", start="1", edition="2"),
+        row("y", start="2", edition="2", outcomes={"a": COUNTS}),
+    ]
+    assert str(told(by_cycle(plans, asked))[1]["rose"]) == "a"
 
 
 def test_what_was_asked_of_one_plan_alone_neither_rose_nor_fell() -> None:
     whole = {"a": COUNTS, "b": COUNTS, "c": "not_met"}
     parted = {"a": LEFT_OUT, "b": "not_met", "c": COUNTS}
     plans = [row("x", start="1", outcomes=whole), row("y", start="2", outcomes=parted)]
-    assert [(each["rose"], each["fell"]) for each in told(by_cycle(plans))] == [
-        (None, None),
-        ("c", "b"),
-    ]
+    second = told(by_cycle(plans, asked))[1]
+    assert (str(second["rose"]), str(second["fell"])) == ("2.1.1", "1.1.2")
     back = [row("x", start="1", outcomes=parted), row("y", start="2", outcomes=whole)]
-    assert told(by_cycle(back))[1]["rose"] == "b"
+    assert str(told(by_cycle(back, asked))[1]["rose"]) == "1.1.2"
 
 
 def test_a_country_has_a_row_for_each_edition() -> None:

@@ -3,9 +3,15 @@
 import json
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict
+from typing import Any
 
 from selfassess.cli.output.columns import in_columns
-from selfassess.core.portfolio.portfolio_table import Cell, PortfolioTable
+from selfassess.core.portfolio.portfolio_table import (
+    Cell,
+    Fraction,
+    NamedRequirements,
+    PortfolioTable,
+)
 from selfassess.core.text.i18n import ngettext
 from selfassess.core.text.languages.conventions import listed
 from selfassess.core.text.markdown import one_line, table_row
@@ -67,7 +73,13 @@ def table_json(table: PortfolioTable) -> Iterator[str]:
     names = [head.name for head in table.heads]
     for row in table.rows:
         cells = dict(zip(names, row, strict=True))
-        yield json.dumps(cells, ensure_ascii=False, default=asdict)
+        yield json.dumps(cells, ensure_ascii=False, default=_for_machines)
+
+
+def _for_machines(cell: Fraction | NamedRequirements) -> Any:
+    if isinstance(cell, NamedRequirements):
+        return cell.told_to_machines
+    return asdict(cell)
 
 
 def _text(cell: Cell) -> str:

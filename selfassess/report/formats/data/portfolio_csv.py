@@ -4,7 +4,12 @@ import csv
 from collections.abc import Iterator
 from io import StringIO
 
-from selfassess.core.portfolio.portfolio_table import Cell, Fraction, PortfolioTable
+from selfassess.core.portfolio.portfolio_table import (
+    Cell,
+    Fraction,
+    NamedRequirements,
+    PortfolioTable,
+)
 from selfassess.core.text.i18n import pgettext
 from selfassess.core.text.languages.conventions import labelled
 from selfassess.report.formats.csv_report import harmless
@@ -41,5 +46,7 @@ def _titles(title: str) -> tuple[str, str]:
 def _numbers(cell: Cell) -> Iterator[str | int | None]:
     if isinstance(cell, Fraction):
         yield from (cell.met, cell.asked)
+    elif isinstance(cell, NamedRequirements):
+        yield harmless(cell.told_to_machines)
     else:
         yield harmless(cell) if isinstance(cell, str) else cell
