@@ -11,7 +11,8 @@ from selfassess.cli.main import main
 from selfassess.core.model.status import Status
 from selfassess.core.problems import errors_of
 from selfassess.core.review.threads import all_threads
-from selfassess.core.scoring.score import StarVerdict, score
+from selfassess.core.scoring.eligibility import StarVerdict
+from selfassess.core.scoring.score import score
 from selfassess.core.timeline.timeline import timeline
 from selfassess.storage.documents.assessment_file import open_assessment
 from selfassess.storage.documents.assessment_parser import parse_assessment

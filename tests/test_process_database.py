@@ -7,7 +7,8 @@ import pytest
 
 from selfassess.core.model.assessment import Assessment
 from selfassess.core.model.status import Status
-from selfassess.core.scoring.score import StarVerdict, score
+from selfassess.core.scoring.eligibility import StarVerdict
+from selfassess.core.scoring.score import score
 from selfassess.storage.documents.assessment_file import open_assessment
 from selfassess.storage.questionnaires.catalog import find_questionnaire, finder_for
 from tests.cli.command_run import runner

@@ -9,7 +9,8 @@ from selfassess.cli.output.console import print_data, print_out
 from selfassess.cli.output.score import score_lines
 from selfassess.cli.workspace.load import open_file, reviews_beside
 from selfassess.core.review.open_findings import open_findings
-from selfassess.core.scoring.score import StarVerdict, score
+from selfassess.core.scoring.eligibility import StarVerdict
+from selfassess.core.scoring.score import score
 
 
 @reads_reports("file")

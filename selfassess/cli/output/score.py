@@ -10,6 +10,7 @@ from selfassess.core.model.questionnaire.questionnaire import Questionnaire
 from selfassess.core.model.status import STATUSES
 from selfassess.core.review.labels import open_sentence
 from selfassess.core.review.open_findings import OpenFindings
+from selfassess.core.scoring.eligibility import Blocker, Eligibility
 from selfassess.core.scoring.goal_rules import verdict_reasons
 from selfassess.core.scoring.labels import (
     STATUS_GLYPHS,
@@ -21,7 +22,7 @@ from selfassess.core.scoring.labels import (
 from selfassess.core.scoring.levels.level_labels import level_sentences
 from selfassess.core.scoring.own_evidence import own_evidence_of, own_evidence_sentence
 from selfassess.core.scoring.part_labels import left_out_sentences
-from selfassess.core.scoring.score import Blocker, Eligibility, Score
+from selfassess.core.scoring.score import Score
 from selfassess.core.scoring.tallies.tally import Tally
 from selfassess.core.scoring.tallies.tally_table import tally_table
 from selfassess.core.scoring.verdict_labels import in_the_way_label, verdict_line

@@ -9,8 +9,9 @@ from selfassess.core.diff.movements import MOVEMENTS, Moved, by_movement, moveme
 from selfassess.core.model.assessment import Assessment
 from selfassess.core.model.questionnaire.requirement import Tier
 from selfassess.core.model.status import Status
+from selfassess.core.scoring.eligibility import Eligibility
 from selfassess.core.scoring.labels import fraction, status_word, tier_label
-from selfassess.core.scoring.score import Eligibility, Score
+from selfassess.core.scoring.score import Score
 from selfassess.core.scoring.verdict_labels import glyph_and_label
 from selfassess.core.text import blocks
 from selfassess.core.text.i18n import _, ngettext

@@ -77,6 +77,11 @@ class Answer(FileTable):
         shows = {**others, slug: text} if text else others
         return self.model_copy(update={"shows": shows})
 
+    def with_citation(self, slug: str) -> Self:
+        """The answer with that evidence, cited once."""
+        cited = tuple(dict.fromkeys((*self.evidence, slug)))
+        return self.model_copy(update={"evidence": cited})
+
     def without_citation(self, slug: str) -> Self:
         """The answer without that evidence, and without what in it shows the claim."""
         kept = tuple(cited for cited in self.evidence if cited != slug)

@@ -21,9 +21,10 @@ from selfassess.core.portfolio.row import (
 from selfassess.core.review.labels import reviewer_label
 from selfassess.core.review.open_findings import open_findings
 from selfassess.core.review.threads import Reviews
+from selfassess.core.scoring.eligibility import Eligibility
 from selfassess.core.scoring.levels.level_labels import given_levels, level_title
 from selfassess.core.scoring.outcome import Outcome
-from selfassess.core.scoring.score import Eligibility, Score, score
+from selfassess.core.scoring.score import Score, score
 from selfassess.core.scoring.tallies.tally import Tally
 from selfassess.core.timeline.judgement import judge
 

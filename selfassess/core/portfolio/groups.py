@@ -20,7 +20,7 @@ from selfassess.core.portfolio.portfolio_table import (
     PortfolioTable,
 )
 from selfassess.core.portfolio.row import COUNTS, LEFT_OUT, PortfolioRow
-from selfassess.core.scoring.score import StarVerdict
+from selfassess.core.scoring.eligibility import StarVerdict
 from selfassess.core.text.i18n import _
 
 Rows = Sequence[PortfolioRow]

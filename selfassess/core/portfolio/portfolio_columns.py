@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from selfassess.core.model.questionnaire.requirement import Tier
 from selfassess.core.portfolio.portfolio_table import Cell, ColumnHead, Fraction
 from selfassess.core.portfolio.row import PortfolioRow, Proof, RowTally
+from selfassess.core.scoring.eligibility import StarVerdict
 from selfassess.core.scoring.labels import state_word
-from selfassess.core.scoring.score import StarVerdict
 from selfassess.core.scoring.verdict_labels import STAR_VERDICTS
 from selfassess.core.text.i18n import _, marked_as, pgettext
 from selfassess.core.text.languages.conventions import clauses, labelled

@@ -1,6 +1,6 @@
 """A portfolio as it is looked through: which table, which columns, sorted and found."""
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -14,6 +14,7 @@ from selfassess.core.portfolio.groups import (
     in_cycles,
 )
 from selfassess.core.portfolio.portfolio_columns import COLUMNS, SHOWN
+from selfassess.core.portfolio.portfolio_line import PortfolioLine, found_in
 from selfassess.core.portfolio.portfolio_table import (
     Cell,
     Fraction,
@@ -29,7 +30,6 @@ from selfassess.core.portfolio.selection import (
 )
 from selfassess.core.text.i18n import _, marked, ngettext
 from selfassess.core.text.languages.conventions import labelled, quoted
-from selfassess.core.text.look_alikes import folded
 
 TABLES = {
     None: marked("All together"),
@@ -43,34 +43,6 @@ TABLES = {
 
 LAST = ("requirement", "questionnaire", "edition")
 """Columns that stand behind the others of a table of groups."""
-
-
-@dataclass(frozen=True, slots=True)
-class PortfolioLine:
-    """A row of the table that is shown."""
-
-    key: str
-    """The number of the row, the same however the table is sorted."""
-    cells: tuple[Cell, ...]
-    assessment: PortfolioRow | None = None
-    """What the row is about; None where that are several, or a part of them."""
-
-    @property
-    def text(self) -> str:
-        """All that can be found in it."""
-        own = self.assessment
-        known = [column.text(own) for column in COLUMNS.values()] if own else []
-        told = (each for each in (*self.cells, *known) if each is not None)
-        return "\n".join(map(str, told))
-
-
-def found_in(lines: Iterable[PortfolioLine], words: str) -> Iterator[PortfolioLine]:
-    """The rows that have all the words, whatever their capitals and accents."""
-    wanted = folded(words).split()
-    for line in lines:
-        text = folded(line.text) if wanted else ""
-        if all(word in text for word in wanted):
-            yield line
 
 
 @dataclass(frozen=True, slots=True)

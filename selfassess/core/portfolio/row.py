@@ -6,7 +6,7 @@ from pydantic import BaseModel, ConfigDict
 
 from selfassess.core.model.questionnaire.requirement import Tier
 from selfassess.core.model.status import State
-from selfassess.core.scoring.score import StarVerdict
+from selfassess.core.scoring.eligibility import StarVerdict
 
 COUNTS, LEFT_OUT = "counts", "left_out"
 """What an answer comes to if no rule speaks against it."""

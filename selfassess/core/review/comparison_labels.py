@@ -21,9 +21,9 @@ from selfassess.core.review.labels import (
     unplaced_label,
 )
 from selfassess.core.review.threads import ReviewThread
+from selfassess.core.scoring.eligibility import Eligibility
 from selfassess.core.scoring.labels import rule_label
 from selfassess.core.scoring.rules import Rule
-from selfassess.core.scoring.score import Eligibility
 from selfassess.core.scoring.verdict_labels import glyph_and_label
 from selfassess.core.text.i18n import _, ngettext
 from selfassess.core.text.languages.conventions import labelled, listed

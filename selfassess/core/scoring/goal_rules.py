@@ -5,11 +5,11 @@ from collections.abc import Iterator
 from selfassess.core.model.questionnaire.goals import Goal
 from selfassess.core.model.questionnaire.questionnaire import Questionnaire
 from selfassess.core.model.questionnaire.requirement import Tier
+from selfassess.core.scoring.eligibility import Eligibility
 from selfassess.core.scoring.levels.required_levels import (
     level_blocker_sentence,
     required_sentences,
 )
-from selfassess.core.scoring.score import Eligibility
 from selfassess.core.text.i18n import _, pgettext
 from selfassess.core.text.languages.conventions import listed
 

@@ -1,7 +1,8 @@
 """The shortest way to the star: what stands in the way, by what it would take."""
 
+from selfassess.core.scoring.eligibility import Blocker
 from selfassess.core.scoring.rules import RULES, StepKind
-from selfassess.core.scoring.score import Blocker, Score
+from selfassess.core.scoring.score import Score
 from selfassess.core.text.i18n import _
 
 

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from selfassess.core.enum_table import complete
 from selfassess.core.model.questionnaire.goals import Goal
 from selfassess.core.model.questionnaire.questionnaire import Questionnaire
-from selfassess.core.scoring.score import Eligibility, Score, StarVerdict
+from selfassess.core.scoring.eligibility import Eligibility, StarVerdict
+from selfassess.core.scoring.score import Score
 from selfassess.core.text.i18n import _, marked, ngettext
 from selfassess.core.text.languages.conventions import clauses, labelled
 

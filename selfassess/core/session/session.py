@@ -106,8 +106,7 @@ class Session(History):
 
     def cited(self, slug: str) -> Self:
         """The session with the evidence cited by the answer in view."""
-        cited = tuple(dict.fromkeys((*self.answer.evidence, slug)))
-        return self._citing(self.answer.model_copy(update={"evidence": cited}))
+        return self._citing(self.answer.with_citation(slug))
 
     def uncited(self, slug: str) -> Self:
         """The session without the evidence in this answer; the register keeps it."""
@@ -129,27 +128,27 @@ class Session(History):
 
         Also with what in it shows the claim in view, unless that is None.
         """
-        what = _("evidence: {title}").format(title=evidence.title)
-        changed = self.assessment.with_evidence(slug, evidence)
-        if shows is not None:
-            answer = self.answer.with_shown(slug, shows)
-            changed = changed.with_answer(self.current_id, answer)
-        return self.changed(changed, what)
+        answer = None if shows is None else self.answer.with_shown(slug, shows)
+        return self._registering(slug, evidence, answer)
 
     def added(self, slug: str, evidence: Evidence, shows: str = "") -> Self:
         """The session with a new entry of the register, cited here, as one step."""
-        cited = (*self.answer.evidence, slug)
-        answer = self.answer.model_copy(update={"evidence": cited})
-        answer = answer.with_shown(slug, shows)
+        answer = self.answer.with_citation(slug).with_shown(slug, shows)
+        return self._registering(slug, evidence, answer)
+
+    def _registering(
+        self, slug: str, evidence: Evidence, answer: Answer | None
+    ) -> Self:
         changed = self.assessment.with_evidence(slug, evidence)
+        if answer is not None:
+            changed = changed.with_answer(self.current_id, answer)
         what = _("evidence: {title}").format(title=evidence.title)
-        return self.changed(changed.with_answer(self.current_id, answer), what)
+        return self.changed(changed, what)
 
     def unregistered(self, slug: str) -> Self:
         """The session without an entry of the register, in no answer either."""
-        what = _("evidence removed: {title}").format(
-            title=self.assessment.evidence[slug].title
-        )
+        title = self.assessment.evidence[slug].title
+        what = _("evidence removed: {title}").format(title=title)
         return self.changed(self.assessment.without_evidence(slug), what)
 
     def owned(
@@ -169,10 +168,8 @@ class Session(History):
             owed = changed.answer_to(place).model_copy(update={**changes})
             changed = changed.with_answer(place, owed)
         what = ngettext("owner of {ids}", "owner of {count} requirements", len(places))
-        return self.changed(
-            changed,
-            what.format(ids=self.questionnaire.in_numbers(places), count=len(places)),
-        )
+        ids = self.questionnaire.in_numbers(places)
+        return self.changed(changed, what.format(ids=ids, count=len(places)))
 
     def entered(
         self, register: RegisterKind, key: str, entry: FileTable | None

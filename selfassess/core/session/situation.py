@@ -1,6 +1,6 @@
 """How things stand at one requirement: its answer, what reviewers say, and the score."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
@@ -10,6 +10,7 @@ from selfassess.core.model.answer import Answer
 from selfassess.core.model.assessment import Assessment
 from selfassess.core.model.questionnaire.questionnaire import Questionnaire
 from selfassess.core.model.questionnaire.requirement import Requirement
+from selfassess.core.model.registers.evidence import Evidence
 from selfassess.core.model.status import State
 from selfassess.core.review.threads import (
     Reviews,
@@ -20,10 +21,11 @@ from selfassess.core.review.threads import (
 from selfassess.core.review.viewpoint import as_seen_by
 from selfassess.core.scoring.outcome import outcome_of
 from selfassess.core.scoring.score import Score, rescore, score
-from selfassess.core.scoring.supposition import supposed
 from selfassess.core.text.i18n import _
 from selfassess.core.text.language_codes import language_in_itself
 from selfassess.core.timeline.judgement import Judgement, judge
+
+_SUPPOSED = "supposed"
 
 
 @dataclass(frozen=True)
@@ -121,7 +123,7 @@ class Situation:
     def score(self) -> Score:
         """The score of the answers as they stand, or as they are tried out."""
         if self.tried:
-            return score(self.questionnaire, supposed(self.assessment, self.tried))
+            return score(self.questionnaire, _supposed(self.assessment, self.tried))
         if self.scored_before is None:
             return score(self.questionnaire, self.assessment)
         return rescore(*self.scored_before, self.assessment)
@@ -163,3 +165,19 @@ class Situation:
     def with_reviews(self, reviews: Reviews) -> Self:
         """The session with other reviews beside the assessment."""
         return replace(self, reviews=reviews)
+
+
+def _supposed(assessment: Assessment, places: Iterable[str]) -> Assessment:
+    """The assessment as if those answers had evidence and a note with the reason.
+
+    For scores alone: nothing of it is shown or saved.
+    """
+    evidence = Evidence(title=_SUPPOSED, url="https://example.org/")
+    assessment = assessment.with_evidence(_SUPPOSED, evidence)
+    answers = dict(assessment.answers)
+    for place in places:
+        answer = assessment.answer_to(place)
+        note = answer.note or _SUPPOSED
+        cited = (*answer.evidence, _SUPPOSED)
+        answers[place] = answer.model_copy(update={"evidence": cited, "note": note})
+    return assessment.model_copy(update={"answers": answers})

@@ -97,15 +97,14 @@ def report_view(
 ) -> ReportView:
     """Work out the report, in the words in force.
 
-    The bytes of `source`, the assessment, and of what lies beside it are embedded as
-    they are.
+    The bytes of `source`, the assessment, and of all beside it are embedded as they are.
     """
     source = SourceFile(_file_name(source.name), source.content)
     attachments = tuple(attachments_of(questionnaire, source, beside, made_on))
     reviews = {slug: file.review for slug, file in beside.reviews.items()}
     original = compare(questionnaire, assessment, reviews)
     given = _given(original, beside, attachments, made_on)
-    comparison, judgement = given.comparison, given.judgement
+    comparison, against = given.comparison, given.judgement.contradiction_sentence
     assessment = comparison.assessment
     is_long = len(questionnaire.requirements) >= LEAST_WITH_CONTENTS
     return ReportView(
@@ -118,10 +117,7 @@ def report_view(
         contents_heading=_("Contents") if is_long else "",
         sections=tuple(sections_of(given)),
         words=card_words(questionnaire),
-        contradictions={
-            key: judgement.contradiction_sentence(key)
-            for key in judgement.contradictions
-        },
+        contradictions={key: against(key) for key in given.judgement.contradictions},
         attachments=attachments,
         left_out=beside.left_out,
     )

@@ -4,11 +4,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from selfassess.core.model.questionnaire.questionnaire import Questionnaire
+from selfassess.core.scoring.eligibility import Blocker
 from selfassess.core.scoring.labels import rule_label
 from selfassess.core.scoring.levels.level_labels import asked_label
 from selfassess.core.scoring.levels.required_levels import lacking_level_label
 from selfassess.core.scoring.next_steps import missing_label, next_steps
-from selfassess.core.scoring.score import Blocker, Score
+from selfassess.core.scoring.score import Score
 from selfassess.core.scoring.verdict_labels import also_in_the_way_of
 from selfassess.core.text.i18n import _
 from selfassess.report.elements.links import Link, number_of_part, requirement_link

@@ -5,7 +5,8 @@ from dataclasses import replace
 import pytest
 
 from selfassess.core.model.questionnaire.translated_questionnaire import translated
-from selfassess.core.scoring.score import Blocker, score
+from selfassess.core.scoring.eligibility import Blocker
+from selfassess.core.scoring.score import score
 from tests.cli.plain.plain_dialogue import TypeLines
 from tests.core.model.test_translated_questionnaire import in_french, translation_of
 from tests.tui.workspaces import SavedRecords, blank, example, workspace_of

@@ -5,8 +5,8 @@ from selfassess.core.model.review import Finding, FindingVerdict
 from selfassess.core.review.agreement import Agreement
 from selfassess.core.review.comparison import Count, Flip, compare
 from selfassess.core.review.open_findings import OpenFindings, open_findings
+from selfassess.core.scoring.eligibility import StarVerdict
 from selfassess.core.scoring.rules import Rule
-from selfassess.core.scoring.score import StarVerdict
 from tests.builders import (
     AGREE,
     BASIC,

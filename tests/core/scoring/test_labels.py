@@ -10,6 +10,7 @@ from selfassess.core.model.questionnaire.requirement import EvidenceRule, Tier
 from selfassess.core.model.questionnaire.sources import Basis
 from selfassess.core.model.registers.evidence import Evidence
 from selfassess.core.model.status import State, Status
+from selfassess.core.scoring.eligibility import StarVerdict
 from selfassess.core.scoring.goal_rules import empty_tier_sentence, star_rule
 from selfassess.core.scoring.labels import (
     STATUS_GLYPHS,
@@ -25,7 +26,7 @@ from selfassess.core.scoring.labels import (
 from selfassess.core.scoring.outcome import outcome_of
 from selfassess.core.scoring.requirement_labels import basis_label, basis_sentence
 from selfassess.core.scoring.rules import Rule
-from selfassess.core.scoring.score import StarVerdict, score
+from selfassess.core.scoring.score import score
 from selfassess.core.scoring.tallies.tally import Tally
 from selfassess.core.scoring.verdict_labels import (
     STAR_VERDICTS,

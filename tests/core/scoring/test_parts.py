@@ -11,10 +11,11 @@ from selfassess.core.model.assessment import Assessment
 from selfassess.core.model.questionnaire.phases import Phase
 from selfassess.core.model.questionnaire.questionnaire import Questionnaire
 from selfassess.core.review.viewpoint import as_seen_by
+from selfassess.core.scoring.eligibility import StarVerdict
 from selfassess.core.scoring.labels import outcome_label
 from selfassess.core.scoring.part_labels import left_out_sentences, optional_sentence
 from selfassess.core.scoring.parts import optional_parts, parts_around, with_reason
-from selfassess.core.scoring.score import StarVerdict, rescore, score
+from selfassess.core.scoring.score import rescore, score
 from selfassess.core.session.filters import Filter
 from selfassess.core.session.session import Session
 from tests.builders import (

@@ -5,13 +5,14 @@ import pytest
 from selfassess.core.model.assessment import Assessment
 from selfassess.core.model.levels import GivenLevel
 from selfassess.core.model.questionnaire.questionnaire import Questionnaire
+from selfassess.core.scoring.eligibility import StarVerdict
 from selfassess.core.scoring.goal_rules import verdict_reasons
 from selfassess.core.scoring.levels.level_labels import (
     level_sentences,
     level_title,
     openness_label,
 )
-from selfassess.core.scoring.score import StarVerdict, rescore, score
+from selfassess.core.scoring.score import rescore, score
 from selfassess.core.scoring.verdict_labels import eligibility_label
 from selfassess.core.session.session import Session
 from tests.builders import BASIC, MET, answered, questionnaire, scale

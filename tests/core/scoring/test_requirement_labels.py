@@ -9,6 +9,7 @@ from selfassess.core.model.questionnaire.requirement import (
     Requirement,
 )
 from selfassess.core.model.registers.evidence import Evidence
+from selfassess.core.scoring.eligibility import StarVerdict
 from selfassess.core.scoring.labels import outcome_label, rule_label
 from selfassess.core.scoring.next_steps import next_steps
 from selfassess.core.scoring.outcome import outcome_of
@@ -17,7 +18,7 @@ from selfassess.core.scoring.requirement_labels import (
     left_out_sentence,
 )
 from selfassess.core.scoring.rules import Rule, StepKind
-from selfassess.core.scoring.score import StarVerdict, score
+from selfassess.core.scoring.score import score
 from selfassess.core.validation.checks import check_answers
 from tests.builders import (
     BASIC,

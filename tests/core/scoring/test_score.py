@@ -12,9 +12,10 @@ from selfassess.core.model.questionnaire.requirement import (
 )
 from selfassess.core.model.registers.evidence import Evidence
 from selfassess.core.model.status import Status
+from selfassess.core.scoring.eligibility import StarVerdict
 from selfassess.core.scoring.outcome import Outcome, outcome_of
 from selfassess.core.scoring.rules import Rule
-from selfassess.core.scoring.score import StarVerdict, rescore, score
+from selfassess.core.scoring.score import rescore, score
 from selfassess.core.scoring.tallies.tally import Tally
 from tests.builders import (
     BASIC,

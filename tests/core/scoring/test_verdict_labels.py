@@ -1,8 +1,9 @@
 """Several verdicts: each with its name, its numbers and its rule."""
 
 from selfassess.core.model.questionnaire.goals import Goal
+from selfassess.core.scoring.eligibility import StarVerdict
 from selfassess.core.scoring.goal_rules import verdict_reasons
-from selfassess.core.scoring.score import Score, StarVerdict, score
+from selfassess.core.scoring.score import Score, score
 from selfassess.core.scoring.verdict_labels import (
     also_in_the_way_of,
     in_the_way_label,

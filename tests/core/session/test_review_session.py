@@ -4,7 +4,7 @@ from selfassess.core.model.assessment import Assessment
 from selfassess.core.model.review import Finding, FindingVerdict, Review, Suggestion
 from selfassess.core.model.status import Status
 from selfassess.core.review.threads import answer_digest
-from selfassess.core.scoring.score import StarVerdict
+from selfassess.core.scoring.eligibility import StarVerdict
 from selfassess.core.session.filters import Filter
 from selfassess.core.session.review_session import ReviewSession
 from selfassess.core.session.session import Session

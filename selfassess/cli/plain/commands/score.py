@@ -12,12 +12,13 @@ from selfassess.core.review.labels import (
     waiting_sentence,
 )
 from selfassess.core.review.threads import reviewed_by
+from selfassess.core.scoring.eligibility import Blocker
 from selfassess.core.scoring.goal_rules import verdict_reasons
 from selfassess.core.scoring.labels import fraction_in_words, percent_label, tier_word
 from selfassess.core.scoring.levels.level_labels import level_sentences
 from selfassess.core.scoring.next_steps import first_step, missing_label, next_steps
 from selfassess.core.scoring.part_labels import phases_and_all
-from selfassess.core.scoring.score import Blocker, Score
+from selfassess.core.scoring.score import Score
 from selfassess.core.scoring.verdict_labels import (
     also_in_the_way_of,
     verdict_told,

@@ -10,11 +10,8 @@ from selfassess.cli.plain.speech import Entry, Speech
 from selfassess.core.commands.plain_words import meant_by
 from selfassess.core.portfolio.groups import Grouping
 from selfassess.core.portfolio.portfolio_columns import COLUMNS, head_of
-from selfassess.core.portfolio.portfolio_session import (
-    TABLES,
-    PortfolioLine,
-    PortfolioSession,
-)
+from selfassess.core.portfolio.portfolio_line import PortfolioLine
+from selfassess.core.portfolio.portfolio_session import TABLES, PortfolioSession
 from selfassess.core.portfolio.portfolio_table import ColumnHead
 from selfassess.core.portfolio.row import PortfolioRow
 from selfassess.core.portfolio.selection import NoSuchColumn, columns_in

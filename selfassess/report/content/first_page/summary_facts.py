@@ -9,11 +9,12 @@ from selfassess.core.model.questionnaire.phases import Guideline
 from selfassess.core.review.comparison import Comparison
 from selfassess.core.review.comparison_labels import answers_sentence
 from selfassess.core.review.labels import waiting_sentence
+from selfassess.core.scoring.eligibility import Eligibility
 from selfassess.core.scoring.goal_rules import verdict_reasons
 from selfassess.core.scoring.labels import carried_sentence
 from selfassess.core.scoring.levels.level_labels import given_levels, level_label
 from selfassess.core.scoring.own_evidence import own_evidence_of, own_evidence_sentence
-from selfassess.core.scoring.score import Eligibility, Score
+from selfassess.core.scoring.score import Score
 from selfassess.core.scoring.verdict_labels import eligibility_label
 from selfassess.core.text.i18n import _, ngettext, started
 from selfassess.core.text.languages.conventions import clauses, in_a_row, labelled

@@ -4,8 +4,8 @@ from datetime import date
 
 from selfassess.core.review.agreement import Agreement, Side
 from selfassess.core.review.comparison import Comparison, Count
+from selfassess.core.scoring.eligibility import StarVerdict
 from selfassess.core.scoring.rules import Rule
-from selfassess.core.scoring.score import StarVerdict
 from selfassess.report.formats.data.json_answers import AnswerData, answer_data
 from selfassess.report.formats.data.machine_data import MachineData
 from selfassess.report.formats.data.scores.json_levels import LevelData, levels_data

@@ -10,12 +10,8 @@ from textual.widgets import Static
 from textual.widgets.option_list import Option
 
 from selfassess.core.portfolio.portfolio_columns import COLUMNS, head_of
-from selfassess.core.portfolio.portfolio_session import (
-    TABLES,
-    PortfolioLine,
-    PortfolioSession,
-    found_in,
-)
+from selfassess.core.portfolio.portfolio_line import PortfolioLine, found_in
+from selfassess.core.portfolio.portfolio_session import TABLES, PortfolioSession
 from selfassess.core.session.portfolio_port import PortfolioPort
 from selfassess.core.text.i18n import _, marked, marked_as, ngettext
 from selfassess.core.text.terminal import printable

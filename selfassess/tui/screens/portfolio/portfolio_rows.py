@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from selfassess.core.portfolio.portfolio_session import PortfolioLine, PortfolioSession
+from selfassess.core.portfolio.portfolio_line import PortfolioLine
+from selfassess.core.portfolio.portfolio_session import PortfolioSession
 from selfassess.core.portfolio.portfolio_table import Cell as Value
 from selfassess.core.portfolio.portfolio_table import Fraction, PortfolioTable
 from selfassess.core.scoring.verdict_labels import STAR_VERDICTS

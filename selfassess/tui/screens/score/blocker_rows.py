@@ -6,10 +6,11 @@ from textual.content import Content
 from textual.widgets.option_list import Option
 
 from selfassess.core.model.status import STATUSES
+from selfassess.core.scoring.eligibility import Blocker
 from selfassess.core.scoring.labels import CONTRADICTED
 from selfassess.core.scoring.levels.level_labels import given_levels, level_sentence
 from selfassess.core.scoring.next_steps import first_step, missing_label, next_steps
-from selfassess.core.scoring.score import Blocker, Score
+from selfassess.core.scoring.score import Score
 from selfassess.core.scoring.verdict_labels import also_in_the_way_of
 from selfassess.core.session.workspace import AnySession
 from selfassess.core.text.i18n import _

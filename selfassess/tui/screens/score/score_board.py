@@ -15,10 +15,10 @@ from selfassess.core.model.questionnaire.questionnaire import Questionnaire
 from selfassess.core.model.questionnaire.requirement import Tier
 from selfassess.core.review.labels import reviewed_label, reviewer_label
 from selfassess.core.review.threads import reviewed_by
+from selfassess.core.scoring.eligibility import Eligibility
 from selfassess.core.scoring.goal_rules import empty_tier_sentence, star_rule
 from selfassess.core.scoring.labels import TIER_COLOURS, fraction
 from selfassess.core.scoring.levels.required_levels import level_blocker_sentence
-from selfassess.core.scoring.score import Eligibility
 from selfassess.core.scoring.score import score as score_of
 from selfassess.core.scoring.tallies.tally_table import TallyTable
 from selfassess.core.scoring.verdict_labels import (

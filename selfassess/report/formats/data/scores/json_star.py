@@ -1,10 +1,11 @@
 """Whether the star may be claimed, and what is in its way, for machines."""
 
 from selfassess.core.model.questionnaire.requirement import Tier
+from selfassess.core.scoring.eligibility import Blocker, Eligibility, StarVerdict
 from selfassess.core.scoring.goal_rules import star_rule
 from selfassess.core.scoring.labels import rule_label
 from selfassess.core.scoring.rules import Rule
-from selfassess.core.scoring.score import Blocker, Eligibility, Score, StarVerdict
+from selfassess.core.scoring.score import Score
 from selfassess.report.formats.data.machine_data import MachineData
 from selfassess.report.formats.data.scores.json_levels import (
     RequiredLevelData,
