@@ -144,9 +144,7 @@ def _refuse_to_take_what_is_not_there(
 
 
 def _write(
-    arguments: Namespace,
-    file: AssessmentFile,
-    assessment: Assessment | None,
+    arguments: Namespace, file: AssessmentFile, assessment: Assessment | None
 ) -> None:
     if not (arguments.into or arguments.output):
         print_out(

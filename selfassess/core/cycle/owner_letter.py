@@ -31,9 +31,7 @@ def letter_to(
         "{country}, {plan}: {count} answers are open",
         len(owed.open),
     ).format(
-        country=assessment.country,
-        plan=assessment.action_plan,
-        count=len(owed.open),
+        country=assessment.country, plan=assessment.action_plan, count=len(owed.open)
     )
     parts = (
         _("Dear {name},").format(name=owed.owner.name),

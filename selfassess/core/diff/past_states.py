@@ -6,12 +6,7 @@ from datetime import datetime
 from functools import cached_property
 from itertools import pairwise
 
-from selfassess.core.diff.assessment_diff import (
-    Change,
-    Contents,
-    Difference,
-    differ_in,
-)
+from selfassess.core.diff.assessment_diff import Change, Contents, Difference, differ_in
 from selfassess.core.diff.plain_data import contents_of
 from selfassess.core.model.assessment import Assessment
 from selfassess.core.model.questionnaire.questionnaire import Questionnaire

@@ -23,11 +23,7 @@ from selfassess.core.portfolio.portfolio_table import (
 )
 from selfassess.core.portfolio.requirements import by_requirement
 from selfassess.core.portfolio.row import PortfolioRow
-from selfassess.core.portfolio.selection import (
-    OF_REQUIREMENTS,
-    Condition,
-    rank,
-)
+from selfassess.core.portfolio.selection import OF_REQUIREMENTS, Condition, rank
 from selfassess.core.text.i18n import _, marked, ngettext
 from selfassess.core.text.languages.conventions import labelled, quoted
 

@@ -92,10 +92,7 @@ class Score:
         tiers = [o.requirement.tier for o in outcomes if not o.is_left_out]
         empty = tuple(tier for tier in goal.requires if tier not in tiers)
         levels = tuple(level_blockers(goal, self.questionnaire, self.levels))
-        are_open = [
-            *(b.rule.is_open for b in blockers),
-            *(b.is_open for b in levels),
-        ]
+        are_open = [*(b.rule.is_open for b in blockers), *(b.is_open for b in levels)]
         verdict = _verdict(are_open, empty)
         return Eligibility(goal, verdict, blockers, len(tiers), empty, levels)
 

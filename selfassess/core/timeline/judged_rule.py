@@ -11,10 +11,7 @@ from selfassess.core.model.event_days import EventDays
 from selfassess.core.model.questionnaire.time_rules import TimeRule, TimeRuleKind
 from selfassess.core.text.i18n import _
 from selfassess.core.timeline import figures
-from selfassess.core.timeline.calendar_months import (
-    day_in_year,
-    months_later,
-)
+from selfassess.core.timeline.calendar_months import day_in_year, months_later
 
 
 class RuleState(StrEnum):

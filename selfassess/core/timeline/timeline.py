@@ -115,10 +115,9 @@ def _said(
 
 
 def _title(event: Event, which: str) -> str:
-    sentence = {
-        "start": _("{event}: first day"),
-        "end": _("{event}: last day"),
-    }.get(which, "{event}")
+    sentence = {"start": _("{event}: first day"), "end": _("{event}: last day")}.get(
+        which, "{event}"
+    )
     return sentence.format(event=event.title)
 
 

@@ -5,11 +5,7 @@ from collections.abc import Iterator, Mapping
 from selfassess.core.model.event_days import KEYS_OF_KIND, EventDays
 from selfassess.core.model.questionnaire.events import KIND_OF_TABLE, Event, EventKind
 from selfassess.core.model.questionnaire.questionnaire import Questionnaire
-from selfassess.core.model.questionnaire.time_rules import (
-    FIGURES,
-    TIME_RULES,
-    TimeRule,
-)
+from selfassess.core.model.questionnaire.time_rules import FIGURES, TIME_RULES, TimeRule
 from selfassess.core.problems import Problem, Where
 from selfassess.core.text.i18n import _
 from selfassess.core.text.languages.conventions import one_of
@@ -49,10 +45,7 @@ def check_time_rule(
 
 
 def _check_event(
-    name: str,
-    where: Where,
-    events: Mapping[str, Event],
-    kinds: tuple[EventKind, ...],
+    name: str, where: Where, events: Mapping[str, Event], kinds: tuple[EventKind, ...]
 ) -> Iterator[Problem]:
     message = _("this questionnaire has no event `{name}`")
     yield from check_references([(where, name)], events, message, code="SA602")

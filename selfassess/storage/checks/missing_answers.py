@@ -9,9 +9,7 @@ from selfassess.core.model.status import State
 from selfassess.core.problems import Problem, Severity, warning
 from selfassess.core.text.i18n import _, ngettext
 from selfassess.core.text.spelling import nearest
-from selfassess.storage.questionnaires.questionnaire_file import (
-    LoadedQuestionnaire,
-)
+from selfassess.storage.questionnaires.questionnaire_file import LoadedQuestionnaire
 
 _MOST_NAMES = 5
 """Of requirements in one sentence."""

@@ -48,10 +48,7 @@ def _check_sources(data: dict[str, Any]) -> Iterator[Problem]:
 
 
 def _check_phases(data: dict[str, Any]) -> Iterator[Problem]:
-    named = [
-        *_of_goals(data, "phases", ANY),
-        *pick(data, "scales", ANY, "phases", ANY),
-    ]
+    named = [*_of_goals(data, "phases", ANY), *pick(data, "scales", ANY, "phases", ANY)]
     known = {name for _where, name in pick(data, *_PHASE, "id")}
     message = _("this questionnaire has no phase `{name}`")
     return check_references(named, known, message, code="SA602")

@@ -67,10 +67,7 @@ def _signatures() -> Sighting:
 
 def extra_sighting(name: str, missing: list[str]) -> Sighting:
     """Whether the modules of an extra are there."""
-    purpose = {
-        "office": _("Office documents"),
-        "web": _("Screens in a browser"),
-    }[name]
+    purpose = {"office": _("Office documents"), "web": _("Screens in a browser")}[name]
     if not missing:
         seen = _("what they need is installed")
         return Sighting(f"extra-{name}", purpose, Health.FINE, seen)

@@ -22,7 +22,7 @@ def show_recovered_work(shell: PlainShell) -> None:
                 # Translators: it: what was not saved. recover, show and discard are
                 # typed.
                 "recover takes it over, recover show tells it, recover discard drops it."
-            ),
+            )
         )
     for copy, _theirs in shell.saver.guard.copies(record):
         # Translators: “recover copy” is typed; {name} is a file.
@@ -97,7 +97,4 @@ def _save_as(shell: PlainShell, name: str) -> None:
     shell.say(_("From here on in {path}").format(path=name))
 
 
-HANDLERS: Handlers = {
-    "recover": _recover,
-    "save-as": _save_as,
-}
+HANDLERS: Handlers = {"recover": _recover, "save-as": _save_as}

@@ -110,7 +110,7 @@ def _tell_way(shell: PlainShell) -> None:
             # Translators: one: a requirement, which is the first step to the star.
             _("If you do only one: {id}, {title}.").format(
                 id=first.requirement.id, title=first.requirement.title
-            ),
+            )
         )
     if first and not shell.is_brief:
         shell.say(_("The shortest way to the star:"))

@@ -63,10 +63,7 @@ class SiteSource:
 
 
 def public_source(
-    path: str,
-    assessment: Assessment,
-    file: AssessmentFile,
-    today: date,
+    path: str, assessment: Assessment, file: AssessmentFile, today: date
 ) -> tuple[SiteSource, list[Problem], list[str]]:
     """What of it is public, what is wrong with its reviews, and what else is to be told."""
     beside = find_reviews(path, assessment, finder_for(path))

@@ -104,11 +104,7 @@ def said_by(path: str) -> Beginning:
         return Beginning(form.questionnaire, country, plan, basis=path)
     old = open_assessment(path, finder_for(path))[0]
     return Beginning(
-        old.questionnaire,
-        old.country,
-        language=old.language,
-        basis=path,
-        bring=USUAL,
+        old.questionnaire, old.country, language=old.language, basis=path, bring=USUAL
     )
 
 

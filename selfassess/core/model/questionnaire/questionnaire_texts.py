@@ -7,11 +7,7 @@ from typing import Any
 from pydantic import BaseModel
 
 from selfassess.core.model.questionnaire.questionnaire import Questionnaire
-from selfassess.core.model.questionnaire.translation import (
-    NO_TEXTS,
-    TEXTS,
-    Translation,
-)
+from selfassess.core.model.questionnaire.translation import NO_TEXTS, TEXTS, Translation
 
 TextPlace = tuple[str, ...]
 """The keys that lead to a text in a translation, such as requirement, s1-1, title."""

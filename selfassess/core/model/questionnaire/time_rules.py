@@ -58,10 +58,7 @@ TIME_RULES = complete(
             ("days", "months"), (EventKind.REPEATED,), (EventKind.SPAN,)
         ),
         TimeRuleKind.A_YEAR: TimeRuleRow(
-            ("times",),
-            (EventKind.REPEATED,),
-            (EventKind.SPAN,),
-            is_other_needed=False,
+            ("times",), (EventKind.REPEATED,), (EventKind.SPAN,), is_other_needed=False
         ),
         TimeRuleKind.AFTER: TimeRuleRow(("months",), _DAYS_KNOWN, _DAYS_KNOWN),
         TimeRuleKind.BY: TimeRuleRow(

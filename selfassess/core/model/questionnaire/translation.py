@@ -131,12 +131,5 @@ TEXTS: dict[type[BaseModel], type[BaseModel]] = {
 }
 """What of each table inside a questionnaire has its words in a translation."""
 
-NO_TEXTS = (
-    "format",
-    "id",
-    "edition",
-    "language",
-    "translation",
-    "untranslated",
-)
+NO_TEXTS = ("format", "id", "edition", "language", "translation", "untranslated")
 """What a translation or a questionnaire says of itself: nothing to translate."""

@@ -33,9 +33,7 @@ def _sha256(text: str) -> str:
 
 
 Sha256 = Annotated[
-    str,
-    AfterValidator(_sha256),
-    WithJsonSchema({"type": "string", "pattern": _SHA256}),
+    str, AfterValidator(_sha256), WithJsonSchema({"type": "string", "pattern": _SHA256})
 ]
 """SHA-256 of a file, as `sha256sum` prints it, or nothing."""
 

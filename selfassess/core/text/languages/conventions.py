@@ -7,12 +7,7 @@ Repository says of a language, and come into its catalogue from there.
 import re
 from collections.abc import Iterable
 
-from selfassess.core.text.i18n import (
-    _,
-    language_in_force,
-    pgettext,
-    runs_right_to_left,
-)
+from selfassess.core.text.i18n import _, language_in_force, pgettext, runs_right_to_left
 
 BEGINS_WITH_I = re.compile("h?[ií](?![aeo])", re.IGNORECASE)
 BEGINS_WITH_O = re.compile("h?[oó]", re.IGNORECASE)

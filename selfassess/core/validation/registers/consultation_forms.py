@@ -27,9 +27,7 @@ COMMENTS = RegisterForm(
         # Translators: whose comment it is
         "from": EntryField(marked("From"), marked("Whose comment it is.")),
         "date": EntryField(
-            marked("Date"),
-            marked("When it came, such as 2026-05-03."),
-            hint=A_DAY,
+            marked("Date"), marked("When it came, such as 2026-05-03."), hint=A_DAY
         ),
         "on": EntryField(
             # Translators: what a comment is about: a requirement or a place of the
@@ -39,9 +37,7 @@ COMMENTS = RegisterForm(
         ),
         "text": EntryField(marked("Comment"), marked("What was said."), is_long=True),
         "answer": EntryField(
-            marked("Answer"),
-            marked("What the government replies."),
-            is_long=True,
+            marked("Answer"), marked("What the government replies."), is_long=True
         ),
         "taken_up": EntryField(
             # Translators: whether a comment changed the draft
@@ -72,9 +68,7 @@ RECOMMENDATIONS = RegisterForm(
             marked("Source"), marked("Who recommended it, and where.")
         ),
         "done": EntryField(
-            marked("What was done"),
-            marked("What was done about it."),
-            is_long=True,
+            marked("What was done"), marked("What was done about it."), is_long=True
         ),
         "language": EntryField(
             marked("Language"),

@@ -1,10 +1,6 @@
 """The forms of the forum: its members, and its meetings."""
 
-from selfassess.core.model.registers.forum import (
-    FORUM_SIDES,
-    ForumMeeting,
-    ForumMember,
-)
+from selfassess.core.model.registers.forum import FORUM_SIDES, ForumMeeting, ForumMember
 from selfassess.core.text.i18n import marked
 from selfassess.core.validation.registers.entry_field import (
     A_DAY,

@@ -74,9 +74,4 @@ def _on_replies() -> dict[str, str]:
 
 def help_on_answers() -> dict[str, str]:
     """What is said of answers, their evidence and levels, and replies, by their keys."""
-    return {
-        **_on_evidence(),
-        **_on_answers(),
-        **_on_retired_answers(),
-        **_on_replies(),
-    }
+    return {**_on_evidence(), **_on_answers(), **_on_retired_answers(), **_on_replies()}

@@ -10,12 +10,7 @@ from selfassess.core.errors import CannotRead
 from selfassess.core.text.i18n import _
 from selfassess.core.text.languages.conventions import labelled, listed
 from selfassess.report.elements.passages import shortened
-from selfassess.report.forms.form_fields import (
-    DETAILS,
-    LABELS,
-    SEPARATOR,
-    place_of,
-)
+from selfassess.report.forms.form_fields import DETAILS, LABELS, SEPARATOR, place_of
 from selfassess.report.forms.form_values import FormValues
 from selfassess.report.office.form_documents.document_text import (
     PICTURE,

@@ -35,8 +35,7 @@ def _filter(shell: PlainShell, text: str) -> None:
             # Translators: {name} is what was typed; {names} are words that can be
             # typed.
             _("There is no filter {name}. There are: {names}.").format(
-                name=name[:40],
-                names=listed(map(filter_word, shell.session.filters)),
+                name=name[:40], names=listed(map(filter_word, shell.session.filters))
             )
         )
     elif shell.session.matching(chosen):
