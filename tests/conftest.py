@@ -1,5 +1,6 @@
 """What many tests need: a home of their own, the screen as text, snapshots."""
 
+import asyncio
 import gc
 import os
 import sys
@@ -9,10 +10,12 @@ from functools import cache
 from gettext import NullTranslations
 from itertools import count
 from pathlib import Path
+from time import thread_time
 from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, settings
+from textual import pilot
 from textual._styles_cache import StylesCache
 from textual.app import App
 from textual.css.stylesheet import Stylesheet
@@ -170,6 +173,31 @@ def _stylesheets_read_once() -> Iterator[None]:
 
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(Stylesheet, "_parse_rules", parse_once, raising=False)
+        yield
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _at_rest_on_a_busy_machine() -> Iterator[None]:
+    """Textual's pilot takes an app for idle that gets no time from the machine.
+
+    It also waits for one second at most. Here an app is idle when its loop has turned
+    a number of times with next to nothing to do, however long that takes.
+    """
+
+    wait_for_idle: Any = getattr(pilot, "wait_for_idle", None)
+
+    async def nothing_to_do(_min_sleep: float = 0) -> None:
+        async with asyncio.timeout(60):
+            while True:
+                await wait_for_idle(0)
+                before = thread_time()
+                for _turn in range(20):
+                    await asyncio.sleep(0)
+                if thread_time() - before < 0.002:
+                    return
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(pilot, "wait_for_idle", nothing_to_do, raising=False)
         yield
 
 
