@@ -1,12 +1,23 @@
 """What is being typed is seen, however high a note grows and however small the window."""
 
+import asyncio
+
 import pytest
-from textual.events import Paste
+from textual.events import Key, Paste
 from textual.pilot import Pilot
 from textual.widgets import TextArea
 
+from selfassess.tui.terminal.input_parser import InputParser
+from selfassess.tui.walk.pane.pane import RequirementPane
 from tests.conftest import screen_text, settled_text
-from tests.tui.workspaces import SavedRecords, blank, example, walking, workspace_of
+from tests.tui.reviewed_workspace import reviewed
+from tests.tui.workspaces import (
+    SavedRecords,
+    blank,
+    example,
+    walking,
+    workspace_of,
+)
 
 SIZES = [(120, 40), (80, 24), (60, 20), (40, 12)]
 LINES = [f"line-{number}" for number in range(18)]
@@ -25,6 +36,15 @@ async def write(pilot: Pilot[None], lines: list[str]) -> None:
     """As a paste of that many lines, into the field that has the focus."""
     pilot.app.post_message(Paste("\n".join([*lines, ""])))
     await pilot.pause()
+
+
+def type_at_once(pilot: Pilot[None], typed: str) -> None:
+    """As a text-expander or a slow line brings it; Escape is Escape, whatever follows."""
+    parser, names = InputParser(), {"\x1b": Key("escape", "\x1b")}
+    for letter in typed:
+        keys = [names[letter]] if letter in names else parser.feed(letter)
+        for key in keys:
+            pilot.app.post_message(key)
 
 
 @pytest.mark.parametrize("size", SIZES, ids=str)
@@ -71,6 +91,34 @@ async def test_after_escape_the_new_note_is_in_view(size: tuple[int, int]) -> No
         assert "begun" in await settled_text(pilot)
         await pilot.press("right_square_bracket", "left_square_bracket")
         assert "Timetable published" in await settled_text(pilot)
+
+
+@pytest.mark.parametrize("size", SIZES, ids=str)
+@pytest.mark.parametrize("typed", ["ibegun\x1b", "ibegun\x1bm", "dibegun\x1b"])
+async def test_a_note_that_arrives_all_at_once_is_in_view_when_it_is_done(
+    typed: str, size: tuple[int, int]
+) -> None:
+    work = reviewed(SavedRecords(), "water-watch")
+    async with walking(work, size) as (pilot, screen):
+        type_at_once(pilot, typed)
+        async with asyncio.timeout(30):
+            while "begun" not in screen.session.note or screen.editor:
+                await pilot.pause(0.02)
+        assert "begun" in await settled_text(pilot)
+
+
+async def test_who_goes_on_at_once_sees_the_next_requirement_from_its_beginning() -> (
+    None
+):
+    work = reviewed(SavedRecords(), "water-watch")
+    async with walking(work, (60, 20)) as (pilot, screen):
+        before = screen.session.current_id
+        type_at_once(pilot, "ibegun\x1b]")
+        async with asyncio.timeout(30):
+            while screen.session.current_id == before or screen.editor:
+                await pilot.pause(0.02)
+        await settled_text(pilot)
+        assert not screen.query_one(RequirementPane).scroll_y
 
 
 @pytest.mark.parametrize("size", SIZES, ids=str)

@@ -13,7 +13,12 @@ from selfassess.core.model.questionnaire.scales import AskedLevel
 from selfassess.core.session.workspace import AnySession
 from selfassess.tui.walk.pane import level_sections, part_sections, sections
 from selfassess.tui.walk.pane.answer_row import AnswerRow, ChoiceRows
-from selfassess.tui.widgets.text_blocks import ScrolledText, TextBlock, TextBlocks
+from selfassess.tui.widgets.text_blocks import (
+    ScrolledText,
+    TextBlock,
+    TextBlocks,
+    lines_of,
+)
 
 if TYPE_CHECKING:
     from selfassess.tui.walk.pane.note_editor import NoteEditor
@@ -49,6 +54,8 @@ class RequirementPane(ScrolledText):
         """Of what the requirement is based on, only how much is shown."""
         self._moving: Timer | None = None
         self._note_pane: NotePane | None = None
+        self._written_on = ""
+        """The requirement whose note is done, and is to be brought into view."""
         self.head = TextBlocks(self._head, "head")
         """Stands above the pane, and is seen wherever that is scrolled to."""
         self.answers = AnswerRow(self._choices, self._remark)
@@ -140,8 +147,9 @@ class RequirementPane(ScrolledText):
         self._draw()
 
     def on_resize(self) -> None:
-        """The answers may have room by now."""
+        """The answers may have room by now, and a note that is done a place."""
         self.answers.draw()
+        self._reveal_note()
 
     @property
     def editor(self) -> "NoteEditor | None":
@@ -166,10 +174,22 @@ class RequirementPane(ScrolledText):
         """Put the editor away again; the note stays in view in its place."""
         self.screen.remove_class("-writing")
         if self._note_pane:
-            written = self._note_pane.editor.virtual_region
             self._note_pane.editor.display = False
             self._show_all()
-            # With the word that stands before it; of a long one where it begins.
-            height = min(written.height, self.size.height)
-            note = Region(0, written.y - 1, 1, height)
-            self.call_after_refresh(self.scroll_to_region, note, animate=False)
+            self._written_on = self.session.current_id
+            self.call_after_refresh(self._reveal_note)
+
+    def _reveal_note(self) -> None:
+        """With the word that stands before it; of a long one where it begins."""
+        if not self.size:
+            return  # it is only now getting its place back, and is told when it has
+        written_on, self._written_on = self._written_on, ""
+        if self.session.current_id != written_on or self.part:
+            return
+        # Where the editor stood is not known if it was gone before it was laid out.
+        is_narrow = self.screen.has_class("-narrow")
+        above = sections.above_note(self._below, is_narrow=is_narrow)
+        note = sections.note(self._below, is_narrow=is_narrow)
+        top, height = (len(list(lines_of(b, self.cells))) for b in (above, note))
+        region = Region(0, top, 1, min(height, self.size.height))
+        self.scroll_to_region(region, animate=False)
