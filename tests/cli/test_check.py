@@ -45,6 +45,17 @@ def test_hostile_file_names_and_lines_never_reach_the_terminal(run: Run) -> None
     assert not {"\x1b", "\x07", "\x9b"} & set(ran.out + ran.err)
 
 
+def test_a_line_break_in_a_name_begins_no_line(run: Run, examples: Path) -> None:
+    sound = Path("a\nother.toml: sound.toml")
+    sound.write_bytes((examples / "kenya-2016.toml").read_bytes())
+    Path("b\n::warning::c.toml").write_text("x =\n")
+    ran = run("check", sound, "b\n::warning::c.toml")
+    assert ran.out.startswith("a\ufffdother.toml: sound.toml: sound\n")
+    assert ran.err.startswith("b\ufffd::warning::c.toml:1:4: error: ")
+    listed = run("portfolio", sound, "--columns", "path,country").out.splitlines()
+    assert listed[1] == "a\ufffdother.toml: sound.toml  Kenya"
+
+
 def test_a_place_far_to_the_right_is_still_in_view(run: Run, examples: Path) -> None:
     text = (examples / "kenya-2016.toml").read_text()
     padding = "x" * 400

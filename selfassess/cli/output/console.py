@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, TextIO
 from selfassess.core.problems import Place, Problem, Severity, alike
 from selfassess.core.text.i18n import _, ngettext, pgettext
 from selfassess.core.text.languages.conventions import labelled, listed
-from selfassess.core.text.terminal import cell_width, printable
+from selfassess.core.text.terminal import cell_width, printable, printable_name
 
 if TYPE_CHECKING:
     from pydantic import BaseModel
@@ -147,7 +147,7 @@ def sentence_at_place(problem: Problem) -> str:
 
 def _told(at: str, severity: str, text: str) -> str:
     """As compilers tell what is wrong, for editors: the signs are in no language."""
-    return f"{at}: {severity}: {text}"
+    return f"{printable_name(at)}: {severity}: {text}"
 
 
 def _severity(problem: Problem) -> str:

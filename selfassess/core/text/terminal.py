@@ -12,6 +12,7 @@ _ACTING = re.compile(
 )
 
 
+_NO_BREAKS = dict.fromkeys(map(ord, "\n\t"), "\ufffd")
 DEEPEST = 12
 """How far a line may be indented, in blanks."""
 NO_BREAK_SPACE = "\u00a0"
@@ -20,6 +21,11 @@ NO_BREAK_SPACE = "\u00a0"
 def printable(text: str) -> str:
     """The text with a replacement character for each one that a terminal would obey."""
     return _ACTING.sub("\ufffd", text)
+
+
+def printable_name(name: str) -> str:
+    """The same of a file's name or a cell, which may hold a line break: it begins no line."""
+    return printable(name).translate(_NO_BREAKS)
 
 
 def kept_indent(line: str) -> str:

@@ -15,7 +15,7 @@ from selfassess.core.portfolio.portfolio_table import (
 from selfassess.core.text.i18n import ngettext
 from selfassess.core.text.languages.conventions import listed
 from selfassess.core.text.markdown import one_line, table_row
-from selfassess.core.text.terminal import cell_width, shortened
+from selfassess.core.text.terminal import cell_width, printable_name, shortened
 
 _GAP = 2
 _NARROWEST = 11
@@ -24,7 +24,8 @@ _NARROWEST = 11
 def table_lines(table: PortfolioTable, width: int) -> Iterator[str]:
     """Lines that fit into that many cells; for what has no room there is a sentence."""
     titles = [head.title for head in table.heads]
-    rows = [titles, *(list(map(_text, row)) for row in table.rows)]
+    told = ([printable_name(_text(cell)) for cell in row] for row in table.rows)
+    rows = [titles, *told]
     widths = [max(map(cell_width, column)) for column in zip(*rows, strict=True)]
     fitted = _fitted(widths, width)
     cut = ([*map(shortened, row, fitted)] for row in rows)

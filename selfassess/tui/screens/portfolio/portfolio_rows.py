@@ -7,7 +7,7 @@ from selfassess.core.portfolio.portfolio_session import PortfolioSession
 from selfassess.core.portfolio.portfolio_table import Cell as Value
 from selfassess.core.portfolio.portfolio_table import Fraction, PortfolioTable
 from selfassess.core.scoring.verdict_labels import STAR_VERDICTS
-from selfassess.core.text.terminal import cell_width, printable, shortened
+from selfassess.core.text.terminal import cell_width, printable_name, shortened
 from selfassess.tui.widgets.table import Cell
 
 WIDEST, NARROWEST, NARROWEST_FIRST = 40, 20, 12
@@ -58,4 +58,4 @@ def _colour(line: PortfolioLine, name: str) -> str:
 
 
 def _text(value: Value) -> str:
-    return "" if value is None else printable(str(value))
+    return "" if value is None else printable_name(str(value))
