@@ -2,6 +2,7 @@
 
 import gettext
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -36,6 +37,13 @@ def test_help_names_every_command(run: Run) -> None:
 def test_a_wrong_option_is_exit_two(run: Run) -> None:
     assert run("score").code == 2
     assert run("nonsense").code == 2
+
+
+def test_a_wrong_choice_is_told_with_what_can_be_typed(run: Run) -> None:
+    ran = run("report", "kenya.toml", "--pdf", "9")
+    assert ran.code == 2
+    assert "PdfVersion" not in ran.err
+    assert re.search(r"choose from '?1\.7'?, '?2\.0'?\)", ran.err)
 
 
 def test_the_version_is_the_packages(run: Run) -> None:

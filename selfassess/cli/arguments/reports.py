@@ -29,7 +29,12 @@ def add_report(command: Command) -> None:
     add("--date", metavar="YYYY-MM-DD", type=a_day, help=text)
     flag(add, "--summary", _("only the first page, as PDF, HTML or Markdown"))
     text = _("version of PDF: 1.7 (PDF/A-3a, PDF/UA-1) or 2.0 (PDF/A-4f, PDF/UA-2)")
-    add("--pdf", choices=[*PdfVersion], default=PdfVersion.V17, help=text)
+    add(
+        "--pdf",
+        choices=[each.value for each in PdfVersion],
+        default=PdfVersion.V17,
+        help=text,
+    )
     text = _("carry the files of evidence in the PDF, for selfassess extract")
     flag(add, "--attach", text)
     add_attach_limit(add, _("how large they may be together; 20MB if not given"))

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Mapping
 from difflib import get_close_matches
 from functools import cache
+from typing import TYPE_CHECKING
 
 from selfassess.core.text.i18n import _, language_in_force
 from selfassess.core.text.languages.iso_639 import (
@@ -12,6 +13,9 @@ from selfassess.core.text.languages.iso_639 import (
     names_by_code,
 )
 from selfassess.core.text.look_alikes import advice_on, folded, plain
+
+if TYPE_CHECKING:
+    from babel import Locale
 
 TAG = re.compile(r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*")
 """As in BCP 47: the language, then perhaps a script, a country, a variant."""
@@ -28,6 +32,8 @@ _OWN_NAMES = {
     name: code
     for code, name in (entry.split(maxsplit=1) for entry in _ENTRIES.strip().split(";"))
 }
+_SCRIPTS = {"Bengali": "Beng", "Oriya": "Orya"}
+"""Codes of scripts whose letters have another name in Unicode than the script in CLDR."""
 
 
 def is_language(tag: str) -> bool:
@@ -111,15 +117,33 @@ def languages_like(text: str) -> list[tuple[str, str]]:
 @cache
 def _names_in(language: str) -> Mapping[str, str]:
     """What languages are called in that one, by their codes."""
-    if language == "en":
-        return names_by_code()
+    known = None if language == "en" else _known_of(language)
+    return known.languages if known else names_by_code()
+
+
+def _known_of(language: str) -> "Locale | None":
     # Needed seldom, and longer to load than all other texts.
     from babel import Locale, UnknownLocaleError
 
     try:
-        return Locale.parse(language, sep="-").languages
+        return Locale.parse(language, sep="-")
     except (UnknownLocaleError, ValueError):
-        return names_by_code()
+        return None
+
+
+def script_label(name: str) -> str:
+    """A script by the name that its letters have in Unicode, in the language in force."""
+    language = language_in_force()
+    return name if language == "en" else _scripts_in(language).get(name, name)
+
+
+@cache
+def _scripts_in(language: str) -> Mapping[str, str]:
+    known, english = _known_of(language), _known_of("en")
+    if not (known and english):
+        return {}
+    codes = {name: code for code, name in english.scripts.items()} | _SCRIPTS
+    return {name: known.scripts.get(code, name) for name, code in codes.items()}
 
 
 @cache

@@ -9,6 +9,7 @@ from typing import Any
 
 from selfassess.core.errors import ReportUnavailable
 from selfassess.core.text.i18n import _
+from selfassess.core.text.language_codes import script_label
 from selfassess.core.text.languages.conventions import clauses
 from selfassess.report.pdf.install_hint import Fonts, how_to_install_fonts, this_system
 
@@ -76,7 +77,9 @@ def script_of(character: str) -> str:
             return _("emoji and symbols")
         case Fonts.OTHERS:
             name = unicodedata.name(character, "")
-            return name.split()[0].capitalize() if name else _("unknown characters")
+            if not name:
+                return _("unknown characters")
+            return script_label(name.split()[0].capitalize())
 
 
 def fonts_of(character: str) -> Fonts:

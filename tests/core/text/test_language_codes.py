@@ -2,7 +2,7 @@ from gettext import NullTranslations
 
 import pytest
 
-from selfassess.core.text import i18n
+from selfassess.core.text import i18n, language_codes
 from selfassess.core.text.language_codes import (
     is_language,
     language_in_a_sentence,
@@ -10,6 +10,7 @@ from selfassess.core.text.language_codes import (
     language_meant,
     language_named,
     languages_like,
+    script_label,
 )
 
 
@@ -122,3 +123,20 @@ def test_languages_are_called_as_the_language_in_force_calls_them(
         assert language_label("es") == label
     finally:
         i18n.use(before)
+
+
+@pytest.mark.parametrize(
+    ("language", "names"),
+    [
+        ("en", ["Greek", "Bengali", "Oriya", "Letterlike"]),
+        ("fr", ["grec", "bengali", "odia", "Letterlike"]),
+        ("es", ["griego", "bengalí", "oriya", "Letterlike"]),
+        ("xx-longer", ["Greek", "Bengali", "Oriya", "Letterlike"]),
+    ],
+)
+def test_a_script_has_its_name_in_the_language_in_force(
+    language: str, names: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(language_codes, "language_in_force", lambda: language)
+    told = [script_label(name) for name in ("Greek", "Bengali", "Oriya", "Letterlike")]
+    assert told == names
