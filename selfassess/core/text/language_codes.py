@@ -32,8 +32,8 @@ _OWN_NAMES = {
     name: code
     for code, name in (entry.split(maxsplit=1) for entry in _ENTRIES.strip().split(";"))
 }
-_SCRIPTS = {"Bengali": "Beng", "Oriya": "Orya"}
-"""Codes of scripts whose letters have another name in Unicode than the script in CLDR."""
+_SCRIPTS = {"Bengali": "Bangla", "Oriya": "Odia"}
+"""Scripts by their names in Unicode, where CLDR has another one in English."""
 
 
 def is_language(tag: str) -> bool:
@@ -142,8 +142,10 @@ def _scripts_in(language: str) -> Mapping[str, str]:
     known, english = _known_of(language), _known_of("en")
     if not (known and english):
         return {}
-    codes = {name: code for code, name in english.scripts.items()} | _SCRIPTS
-    return {name: known.scripts.get(code, name) for name, code in codes.items()}
+    own = {
+        name: known.scripts.get(code, name) for code, name in english.scripts.items()
+    }
+    return own | {name: own[other] for name, other in _SCRIPTS.items()}
 
 
 @cache
