@@ -261,6 +261,21 @@ def two_pages_swapped(writer: Any) -> None:
     kids[2], kids[3] = kids[3], kids[2]
 
 
+def fewer_pages_counted(writer: Any) -> None:
+    writer.root_object["/Pages"][Name("/Count")] = NumberObject(1)
+
+
+def page_turned_from_above(writer: Any) -> None:
+    tree = DictionaryObject(writer.root_object["/Pages"])
+    tree[Name("/Rotate")] = NumberObject(180)
+    writer.pages[1][Name("/Parent")] = writer._add_object(tree)
+
+
+def content_from_another_file(writer: Any) -> None:
+    content = writer.pages[1]["/Contents"].get_object()
+    content[Name("/F")] = Text("eligible.bin")
+
+
 MANIPULATIONS: dict[Tamper, str] = {
     image_over_a_page: "page 2 draws something else",
     white_box: "page 2 draws something else",
@@ -301,6 +316,9 @@ MANIPULATIONS: dict[Tamper, str] = {
     field_to_fill_in: "the document has fields that are no signatures (/AcroForm was",
     another_page: "another number of pages (/Pages is “6”; the files make it “5”)",
     two_pages_swapped: "page 3 draws something else",
+    fewer_pages_counted: "(/Pages/Count is “1”; the files make it “5”)",
+    page_turned_from_above: "page 2 is not as the files make it (/Parent is another",
+    content_from_another_file: "page 2 draws something else",
 }
 """Each with words of what is told about it."""
 
@@ -326,6 +344,12 @@ def packed_otherwise(writer: Any) -> None:
         page.compress_content_streams(level=1)
 
 
+def content_unpacked(writer: Any) -> None:
+    for page in writer.pages:
+        content = page["/Contents"].get_object().get_data()
+        page[Name("/Contents")] = writer._add_object(stream(content))
+
+
 def nothing_where_nothing_was(writer: Any) -> None:
     writer.pages[1][Name("/Rotate")] = NullObject()
 
@@ -334,6 +358,7 @@ HARMLESS: tuple[Tamper, ...] = (
     sizes_told_once_for_all_pages,
     content_in_two_pieces,
     packed_otherwise,
+    content_unpacked,
     nothing_where_nothing_was,
 )
 
@@ -344,6 +369,8 @@ def encrypted_for_its_owner(content: bytes) -> bytes:
     writer.pdf_header = "%PDF-1.3"
     writer._ID = None
     writer.generate_file_identifiers()
+    newer = dictionary(BaseVersion=Name("/1.7"), ExtensionLevel=NumberObject(8))
+    writer.root_object[Name("/Extensions")] = dictionary(ADBE=newer)
     writer.encrypt(user_password="", owner_password="secret", algorithm="RC4-128")
     written = BytesIO()
     writer.write(written)

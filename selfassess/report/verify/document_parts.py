@@ -1,7 +1,7 @@
 """A PDF in parts that can be compared with those of another one.
 
-Left out is what no reader ever gets: the tree in which the pages hang, in how many
-pieces the content of a page is kept, and in which words of XMP something is said.
+Left out is what no reader ever gets: how many boughs the tree has in which the pages hang,
+in how many pieces the content of a page is kept, and in which words of XMP something is said.
 """
 
 from collections.abc import Iterator
@@ -31,6 +31,12 @@ _UNPACKED = {"/ASCII85Decode", "/ASCIIHexDecode", "/FlateDecode", "/LZWDecode"}
 """What pypdf unpacks itself; for others it calls programs, or leaves something out."""
 
 
+TreeSlip = tuple[int | None, str, str, str]
+"""The page, if it is one, the key, what stands there and what should."""
+PACKING = {"/DL", "/DecodeParms", "/Filter", "/Length"}
+"""What a stream says of itself that makes no difference once it is unpacked."""
+
+
 @dataclass(frozen=True, slots=True)
 class DocumentPart:
     """A page, or something that belongs to the whole document."""
@@ -47,13 +53,37 @@ def parts_of(reader: Any, signed: Signatures) -> Iterator[DocumentPart]:
     for number, page in enumerate(reader.pages, 1):
         yield DocumentPart(number, (), _page(page, signed))
     root = reader.trailer["/Root"]
-    added = IN_CATALOG if signed.are_made else set()
+    added = IN_CATALOG if signed.are_made else _of_locks(reader)
     yield DocumentPart(None, (), _without(root, {"/Pages", "/Metadata", *added}))
     information = entry(reader.trailer, "/Info") or {}
     added = IN_INFORMATION if signed.are_made else set()
     yield DocumentPart(None, ("/Info",), _without(information, added))
     added = BY_SIGNING if signed.are_made else set()
     yield DocumentPart(None, ("/Metadata",), _stated(entry(root, "/Metadata"), added))
+
+
+def slips_of_tree(reader: Any) -> Iterator[TreeSlip]:
+    """Where pages hang so that another program may find others, or another size of them.
+
+    Some programs trust the counts of the tree; and what is said for many pages at once
+    some look for from the tree down, others from the page up.
+    """
+    yield from _slips_below(raw_entry(reader.trailer["/Root"], "/Pages"), None, [])
+
+
+def _slips_below(branch: Any, parent: Any, pages: list[Any]) -> Iterator[TreeSlip]:
+    node = resolved(branch)
+    kids, above = entry(node, "/Kids"), raw_entry(node, "/Parent")
+    is_page, before = kids is None, len(pages)
+    if is_page:
+        pages.append(node)
+    if getattr(above, "idnum", None) != getattr(parent, "idnum", None):
+        yield (len(pages) if is_page else None), "/Parent", "", ""
+    for kid in kids or ():
+        yield from _slips_below(kid, branch, pages)
+    hanging, said = len(pages) - before, entry(node, "/Count")
+    if not is_page and said != hanging:
+        yield None, "/Count", str(said), str(hanging)
 
 
 def filters_of(stream: Any) -> set[str]:
@@ -77,10 +107,11 @@ def _page(page: Any, signed: Signatures) -> DictionaryObject:
 
 
 def _content(content: Any) -> Any:
-    """All that a page draws; what is packed in an unusual way stays as it is."""
-    pieces = content if isinstance(content, list) else [content] if content else []
-    streams = [*map(resolved, pieces)]
-    if any(map(filters_of, streams)):
+    """All that a page draws; what is kept in an unusual way stays as it is."""
+    pieces = content if isinstance(content, list) else [content]
+    # One that is not packed says nothing of itself, and is no less there.
+    streams = [each for each in map(resolved, pieces) if each is not None]
+    if any(filters_of(stream) or stream.keys() - PACKING for stream in streams):
         return content
     return ByteStringObject(b"\n".join(stream.get_data() for stream in streams).strip())
 
@@ -100,6 +131,11 @@ def _stated(stream: Any, added: set[str]) -> Any:
             if not way[-1].endswith(tuple(added))
         }
     )
+
+
+def _of_locks(reader: Any) -> set[str]:
+    """What says that a way to encrypt is newer than the version of PDF."""
+    return {"/Extensions"} if reader.is_encrypted else set()
 
 
 def _without(dictionary: Any, left_out: set[str]) -> DictionaryObject:

@@ -21,7 +21,12 @@ from pypdf.generic import (
     TextStringObject,
 )
 
-from selfassess.report.verify.document_parts import filters_of, parts_of
+from selfassess.report.verify.document_parts import (
+    PACKING,
+    filters_of,
+    parts_of,
+    slips_of_tree,
+)
 from selfassess.report.verify.pdf_reader import raw_entry, resolved
 from selfassess.report.verify.signature_fields import Signatures
 
@@ -29,7 +34,6 @@ FINEST = 0.0001
 """Programs write numbers with that many places."""
 LONGEST_SHOWN = 60
 """In characters, of a value that is told."""
-_PACKING = {"/DL", "/DecodeParms", "/Filter", "/Length"}
 _KINDS = (
     *(StreamObject, DictionaryObject, ArrayObject, NameObject),
     *(TextStringObject, ByteStringObject, BooleanObject),
@@ -79,6 +83,9 @@ def differences(
         counts = (str(len(reader.pages)) for reader in (received, fresh))
         yield ObjectDifference(None, ("/Pages",), *counts)
         return
+    for page, key, shown, meant in slips_of_tree(received):
+        keys = (key,) if page else ("/Pages", key)
+        yield ObjectDifference(page, keys, shown, meant)
     numbers = (_numbered(received), _numbered(fresh))
     visited: set[References] = set()
     parts = (parts_of(received, signed), parts_of(fresh, signed.without_widgets()))
@@ -151,9 +158,14 @@ def _parts(pair: _Pair) -> Iterator[_Pair]:
         for number, (one, other) in enumerate(zip(received, fresh, strict=True)):
             yield pair.part(str(number), one, other)
     elif isinstance(fresh, DictionaryObject):
-        packing = _PACKING if isinstance(fresh, StreamObject) else set()
+        packing = _packing_of(fresh) if isinstance(fresh, StreamObject) else set()
         for key in sorted((received.keys() | fresh.keys()) - packing):
             yield pair.part(key, raw_entry(received, key), raw_entry(fresh, key))
+
+
+def _packing_of(stream: StreamObject) -> set[str]:
+    """What may differ: where it stays packed, not what it is unpacked with."""
+    return PACKING - {"/DecodeParms"} if filters_of(stream) else PACKING
 
 
 def _page_words(number: int | None) -> str:
