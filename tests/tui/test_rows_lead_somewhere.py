@@ -20,6 +20,7 @@ from tests.tui.workspaces import (
     SavedRecords,
     example,
     passed_on,
+    seen,
     walking,
     workspace_of,
 )
@@ -98,7 +99,30 @@ async def test_an_action_is_made_of_a_requirement_alone() -> None:
     async with walking(work, (120, 40)) as (pilot, _walk):
         await pilot.press("s", "end", "p")
         await passed_on(pilot)
-        assert "make an action" in await settled_text(pilot)
+        assert "By the findings of" in await settled_text(pilot)
+        await pilot.press("home", "p")
+        await seen(pilot, "Actions: 1 of 4 done.")
+
+
+async def test_the_timeline_of_a_reviewer_passes_over_days_that_no_requirement_asks_for() -> (
+    None
+):
+    work = reviewed(SavedRecords(), "water-watch")
+    async with walking(work, (120, 60)) as (pilot, walk):
+        await pilot.press("D")
+        await seen(pilot, "Work on the plan: first day")
+        choices = pilot.app.screen.query_one(Choices)
+        rows = [n for n, row in enumerate(choices.options) if not row.disabled]
+        reached = []
+        await pilot.press("home")
+        for _row in rows:
+            await passed_on(pilot)
+            reached.append(choices.highlighted)
+            await pilot.press("down")
+        assert reached == rows
+        await pilot.press("end", "enter")
+        await passed_on(pilot)
+        assert pilot.app.screen is walk
 
 
 async def test_headings_beside_the_first_and_last_row_come_into_view() -> None:

@@ -10,11 +10,12 @@ from textual.widgets import Static
 
 from selfassess.core.text.i18n import marked_as
 from selfassess.tui.dialogs.choice import Choosing
+from selfassess.tui.dialogs.dialog import FittedDialog
 from selfassess.tui.widgets.footer import Hint
 from selfassess.tui.widgets.option_list import Choices
 
 
-class DecisionScreen(Choosing):
+class DecisionScreen(FittedDialog[str | None], Choosing):
     """Answers with the name of what was chosen, or None to put it off."""
 
     help_topic = "nothing-is-lost"
@@ -38,9 +39,12 @@ class DecisionScreen(Choosing):
         self._shown = content
 
     def body(self) -> ComposeResult:
-        """What there is to know, and a row for each way."""
+        """What there is to know."""
         with VerticalScroll(id="told", can_focus=False):
             yield Static(self._shown, markup=False)
+
+    def foot(self) -> ComposeResult:
+        """A row for each way."""
         yield Choices(*self.rows(), id="ways", markup=False)
 
     def action_read(self, pages: int) -> None:

@@ -70,6 +70,10 @@ class Dialog(ModalScreen[Result]):
         """The keys that do something here."""
         return self.HINTS
 
+    def offer(self, hints: Sequence[Hint]) -> None:
+        """Show these keys: they do something by now."""
+        self.query_one(LeanFooter).show(hints)
+
     def on_mount(self) -> None:
         """Clear what was said before: it would stand in front of the dialog."""
         if isinstance(self.app, Showing):
@@ -101,6 +105,26 @@ class Dialog(ModalScreen[Result]):
             return AwaitComplete()
         self.is_answered = True
         return super().dismiss(result)
+
+
+class FittedDialog(Dialog[Result]):
+    """A dialog as high as what it holds, and at most as the window."""
+
+    VERTICAL_BREAKPOINTS: list[tuple[int, str]] | None = [(0, "-short"), (40, "-tall")]
+
+    def compose(self) -> ComposeResult:
+        """What is always in view above and below, and between them what scrolls."""
+        with Vertical(classes=self.FRAME):
+            with Vertical(classes="head"):
+                yield from self.head()
+            yield from self.body()
+            with Vertical(classes="foot"):
+                yield from self.foot()
+                yield LeanFooter(self.hints())
+
+    def foot(self) -> ComposeResult:
+        """What stands above the keys."""
+        yield from ()
 
 
 def opens(

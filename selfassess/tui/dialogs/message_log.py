@@ -10,13 +10,13 @@ from textual.widgets import Static
 
 from selfassess.core.text.i18n import _, marked_as
 from selfassess.tui.bindings import binding
-from selfassess.tui.dialogs.dialog import Dialog
+from selfassess.tui.dialogs.dialog import FittedDialog
 from selfassess.tui.widgets.footer import Hint
 
 _MARKS = {"error": ("✘", "$error"), "warning": ("!", "$warning")}
 
 
-class MessagesScreen(Dialog[None]):
+class MessagesScreen(FittedDialog[None]):
     """All messages of this session, the last one first."""
 
     HINTS = [Hint("esc", marked_as("what a key does", "back"), "close")]

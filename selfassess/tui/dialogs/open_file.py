@@ -13,14 +13,14 @@ from textual.widgets.option_list import Option
 from selfassess.core.errors import SelfAssessError
 from selfassess.core.text.characters import cleaned
 from selfassess.core.text.i18n import _, marked_as
-from selfassess.tui.dialogs.dialog import Dialog
+from selfassess.tui.dialogs.dialog import FittedDialog
 from selfassess.tui.widgets.footer import Hint
 from selfassess.tui.widgets.option_list import Choices
 
 Opened = TypeVar("Opened")
 
 
-class OpenScreen(Dialog[Opened]):
+class OpenScreen(FittedDialog[Opened]):
     """Answers with what was opened, or None; what cannot be opened is told and stays."""
 
     help_topic = "file"
@@ -47,10 +47,14 @@ class OpenScreen(Dialog[Opened]):
         super().__init__(title)
         self._files, self._read = files, read
 
-    def body(self) -> ComposeResult:
-        """The name, what is wrong with it, and the files that it could be."""
+    def head(self) -> ComposeResult:
+        """The title, the name, and what is wrong with it."""
+        yield from super().head()
         yield Input(placeholder="kenya-2016.toml", id="file")
         yield Static(id="file-wrong", classes="wrong", markup=False)
+
+    def body(self) -> ComposeResult:
+        """The files that it could be."""
         yield Choices(id="files", markup=False)
 
     def on_mount(self) -> None:

@@ -54,7 +54,8 @@ class LeanFooter(Widget):
 
     def __init__(self, hints: Sequence[Hint]) -> None:
         super().__init__()
-        self._hints = hints
+        self.hints = hints
+        """What it shows."""
 
     def on_mount(self) -> None:
         """Put notifications on lines of their own above the keys."""
@@ -64,16 +65,17 @@ class LeanFooter(Widget):
 
     def show(self, hints: Sequence[Hint]) -> None:
         """Show other hints."""
-        self._hints = hints
-        self.refresh(layout=True)
+        if [*hints] != [*self.hints]:
+            self.hints = hints
+            self.refresh(layout=True)
 
     def render(self) -> Content:
         """The hints for keys, as many on a line as there is room for."""
-        return Content("\n").join(_lines(self._hints, self.size.width))
+        return Content("\n").join(_lines(self.hints, self.size.width))
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
         """The number of lines that the hints take."""
-        return sum(1 for _line in _lines(self._hints, width))
+        return sum(1 for _line in _lines(self.hints, width))
 
 
 def hint_line(hints: Sequence[Hint], width: int) -> Content:

@@ -9,7 +9,7 @@ from rich.text import Text  # noqa: TID251
 from textual.binding import Binding
 from textual.color import Color
 from textual.events import Click
-from textual.geometry import Offset
+from textual.geometry import Offset, Size
 from textual.widgets import DataTable
 
 
@@ -56,6 +56,12 @@ class Table(DataTable[Text]):
         for key, cells in rows.items():
             self.add_row(*map(self._shown, cells[: len(heads)]), key=key)
         self.move_cursor(row=place)
+        if self.styles.is_auto_height:
+            self.refresh(layout=True)
+
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
+        """A line for the heads and for each row: Textual counts them only when idle."""
+        return self.header_height + self.row_count
 
     def _shown(self, cell: Cell) -> Text:
         name = self.app.theme_variables[cell.colour] if cell.colour else ""

@@ -17,7 +17,7 @@ from selfassess.core.text.i18n import _, marked, marked_as, ngettext
 from selfassess.core.text.terminal import printable
 from selfassess.tui.bindings import binding, key_of
 from selfassess.tui.dialogs.choice import ChoiceScreen
-from selfassess.tui.dialogs.dialog import Dialog
+from selfassess.tui.dialogs.dialog import Dialog, FittedDialog
 from selfassess.tui.screens.find import FindDialog, with_marks
 from selfassess.tui.widgets.footer import Hint
 from selfassess.tui.widgets.several_of import SeveralOf
@@ -92,7 +92,7 @@ def _told(line: PortfolioLine, words: str) -> Content:
     return with_marks(printable(told), words)
 
 
-class ReadScreen(Dialog[None]):
+class ReadScreen(FittedDialog[None]):
     """What was read, and what could not be, each with its place."""
 
     help_topic = "portfolio"

@@ -12,7 +12,7 @@ from textual.widgets import OptionList, Static, Tab, Tabs
 
 from selfassess.core.model.fields.file_table import FileTable
 from selfassess.core.session.session import Session
-from selfassess.core.text.i18n import _, marked_as
+from selfassess.core.text.i18n import _
 from selfassess.core.timeline.action_sources import action_for_recommendation
 from selfassess.core.validation.evidence_form import typed_over
 from selfassess.core.validation.register_entries import (
@@ -29,9 +29,10 @@ from selfassess.core.validation.register_lines import (
     register_sentence,
 )
 from selfassess.tui.dialogs.confirm import is_agreed
-from selfassess.tui.dialogs.dialog import Dialog, ask, opens
+from selfassess.tui.dialogs.dialog import FittedDialog, ask, opens
 from selfassess.tui.screens.registers.evidence_form import entry_form
-from selfassess.tui.widgets.footer import Hint, bound
+from selfassess.tui.screens.registers.register_hints import KEYS, keys_for
+from selfassess.tui.widgets.footer import bound
 from selfassess.tui.widgets.option_list import Choices
 from selfassess.tui.widgets.text_blocks import TextBlock
 
@@ -39,21 +40,12 @@ _FIRST, _REST = Content("• "), Content("  ")
 """Before the first line of an entry, and before its others."""
 
 
-class RegistersScreen(Dialog[None]):
+class RegistersScreen(FittedDialog[None]):
     """One register at a time as a list, the others behind tabs."""
 
     AUTO_FOCUS: ClassVar[str | None] = "OptionList"
-    HINTS = [
-        Hint("esc", marked_as("what a key does", "back"), "close", "escape,q"),
-        Hint(
-            "← →", marked_as("what a key does", "another list"), "register(1)", "right"
-        ),
-        Hint("a", marked_as("what a key does", "add"), "add", "a"),
-        Hint("enter", marked_as("what a key does", "edit"), "edit", "e"),
-        Hint("d", marked_as("what a key does", "remove"), "remove", "delete,d"),
-        Hint("p", marked_as("what a key does", "make an action"), "plan", "p,P"),
-    ]
-    BINDINGS = [*bound(HINTS), Binding("left", "register(-1)", show=False)]
+    HINTS = [*KEYS]
+    BINDINGS = [*bound(KEYS), Binding("left", "register(-1)", show=False)]
     help_topic = "report"
     TOPICS: ClassVar[Mapping[RegisterKind, str]] = {
         RegisterKind.ACTIONS: "actions",
@@ -83,14 +75,14 @@ class RegistersScreen(Dialog[None]):
         self._today = today
 
     def head(self) -> ComposeResult:
-        """A tab for each register."""
+        """A tab for each register, and what there is to say of the one in front."""
         forms = REGISTER_FORMS.items()
         tabs = (Tab(Content(_(form.title)), id=name) for name, form in forms)
         yield Tabs(*tabs, active=self._first)
+        yield Static(id="whole", markup=False)
 
     def body(self) -> ComposeResult:
         """The entries of the register whose tab is in front."""
-        yield Static(id="whole", markup=False)
         yield Choices(markup=False)
 
     def on_resize(self) -> None:
@@ -122,6 +114,7 @@ class RegistersScreen(Dialog[None]):
             first = _("Press a to add the first one.")
             whole = f"{_(REGISTER_FORMS[register].empty)} {first}"
         self.tell("whole", whole)
+        self.offer(keys_for(register, has_entries=bool(lines)))
 
     def action_register(self, step: int) -> None:
         """To the list of the next register, or of the one before."""

@@ -1,5 +1,8 @@
 """The evidence of one answer: cite it, add, edit and remove entries of the register."""
 
+from collections.abc import Sequence
+from typing import ClassVar
+
 from textual import on
 from textual.widgets import DataTable
 
@@ -35,6 +38,7 @@ class EvidenceScreen(EvidenceTable):
         Hint("o", marked_as("what a key does", "open the address"), "visit", "o"),
         Hint("Y", marked_as("what a key does", "copy it"), "copy", "Y"),
     ]
+    WITHOUT_ROWS: ClassVar[Sequence[Hint]] = (HINTS[0], HINTS[2])
     BINDINGS = bound(HINTS)
 
     def on_mount(self) -> None:

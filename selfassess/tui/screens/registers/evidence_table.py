@@ -1,5 +1,6 @@
 """The register of evidence as a table: sorted, searched, and what is marked told in full."""
 
+from collections.abc import Sequence
 from typing import ClassVar
 
 from textual import on
@@ -9,7 +10,7 @@ from textual.widgets import DataTable, Input, Static
 from selfassess.core.session.search import evidence_matching
 from selfassess.core.text.i18n import _
 from selfassess.core.validation.evidence_form import missing_line, not_in_register
-from selfassess.tui.dialogs.dialog import Dialog
+from selfassess.tui.dialogs.dialog import FittedDialog
 from selfassess.tui.screens.registers.open_register import OpenedEntry, OpenRegister
 from selfassess.tui.widgets.evidence_rows import (
     COLUMNS,
@@ -19,14 +20,17 @@ from selfassess.tui.widgets.evidence_rows import (
     evidence_heads,
     in_order,
 )
+from selfassess.tui.widgets.footer import Hint
 from selfassess.tui.widgets.table import Cell, Table
 
 
-class EvidenceTable(Dialog[None]):
+class EvidenceTable(FittedDialog[None]):
     """The register beside one answer; what that cites is ticked."""
 
     AUTO_FOCUS: ClassVar[str | None] = "DataTable"
     FRAME = "dialog -broad"
+    WITHOUT_ROWS: ClassVar[Sequence[Hint]] = ()
+    """The keys that do something where no entry is shown."""
     help_topic = "evidence"
 
     def __init__(self, register: OpenRegister) -> None:
@@ -38,11 +42,18 @@ class EvidenceTable(Dialog[None]):
         """As it was when the list was filled: by its keys the rows are named."""
         self._order = Order.NUMBER
 
-    def body(self) -> ComposeResult:
-        """Where to look for words, the register, and what is marked in it."""
+    def head(self) -> ComposeResult:
+        """The title, where to look for words, and a word where there is no entry."""
+        yield from super().head()
         yield Input(placeholder=_("words of a title, address or note"), id="search")
         yield Static(id="empty", markup=False)
+
+    def body(self) -> ComposeResult:
+        """The register."""
         yield Table("register")
+
+    def foot(self) -> ComposeResult:
+        """What is marked in it."""
         yield Static(id="entry", markup=False)
 
     def on_resize(self) -> None:
@@ -67,6 +78,7 @@ class EvidenceTable(Dialog[None]):
         if assessment.evidence:
             nothing = _("Nothing has these words.")
         self.tell("empty", "" if rows else nothing)
+        self.offer(self.HINTS if rows else self.WITHOUT_ROWS)
 
     @on(DataTable.RowHighlighted)
     def show_entry(self) -> None:

@@ -16,7 +16,7 @@ from selfassess.core.text.i18n import _, marked_as
 from selfassess.core.validation.register_forms import REGISTER_FORMS, RegisterKind
 from selfassess.tui.bindings import binding
 from selfassess.tui.dialogs.decision import DecisionScreen
-from selfassess.tui.dialogs.dialog import Dialog, ask, opens
+from selfassess.tui.dialogs.dialog import FittedDialog, ask, opens
 from selfassess.tui.widgets.footer import Hint, bound
 from selfassess.tui.widgets.table import Cell, Table
 
@@ -34,7 +34,7 @@ class LetterScreen(DecisionScreen):
     ]
 
 
-class OwnersScreen(Dialog[str | None]):
+class OwnersScreen(FittedDialog[str | None]):
     """Answers with the filter for what one owner owes, or None."""
 
     help_topic = "owners"
@@ -44,6 +44,7 @@ class OwnersScreen(Dialog[str | None]):
         Hint("e", marked_as("what a key does", "change the list"), "edit", "e,a"),
         Hint("esc", marked_as("what a key does", "back"), "close", "escape,q"),
     ]
+    ADD = Hint("e", marked_as("what a key does", "add"), "edit")
     BINDINGS = [*bound(HINTS[1:]), binding("owners", "close")]
 
     def __init__(
@@ -74,6 +75,7 @@ class OwnersScreen(Dialog[str | None]):
         heads = (_("Owner"), *count_heads())
         table.fill([(head, None) for head in heads], rows)
         table.display = bool(rows)
+        self.offer(self.HINTS if rows else [self.ADD, self.HINTS[-1]])
         first = _(REGISTER_FORMS[RegisterKind.OWNERS].empty)
         hint = f"{first} {_('Press e to add the first one.')}"
         self.tell("empty", "" if rows else hint)

@@ -17,8 +17,9 @@ from selfassess.core.text.i18n import _
 from selfassess.core.timeline.labels import contradiction_lines
 from selfassess.tui.screens.score.score_board import star_by
 
-_BEHIND = 3
-"""Colons behind a place that was named before: an id must not come twice."""
+BEHIND = 3
+"""Colons behind a place to which a row leads without being about it, and more: an id must
+not come twice."""
 
 
 def blocker_rows(session: AnySession) -> Iterator[Option | None]:
@@ -61,7 +62,7 @@ def _by_others(session: AnySession) -> Iterator[Option | None]:
     others = [slug for slug in session.reviews if slug != session.own]
     if others:
         yield None
-    for number, slug in enumerate(others, _BEHIND):
+    for number, slug in enumerate(others, BEHIND):
         text = Content.styled(star_by(session, slug), "$foreground")
         place = session.score_by(slug).verdicts[0].first_in_the_way
         yield Option(text, f"{place}{':' * number}", disabled=not place)

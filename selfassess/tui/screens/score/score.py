@@ -15,7 +15,7 @@ from selfassess.core.session.workspace import AnySession
 from selfassess.core.text.i18n import marked_as
 from selfassess.tui.bindings import binding
 from selfassess.tui.dialogs.dialog import Dialog
-from selfassess.tui.screens.score.blocker_rows import blocker_rows
+from selfassess.tui.screens.score.blocker_rows import BEHIND, blocker_rows
 from selfassess.tui.screens.score.score_board import (
     figures,
     since_opened,
@@ -115,7 +115,8 @@ class ScoreScreen(Dialog[str | None]):
 
     def action_plan(self) -> None:
         """Go to the marked requirement, and make an action of it."""
-        place = (self.query_one(Choices).marked or "").rstrip(":")
+        marked = self.query_one(Choices).marked or ""
+        place = marked if marked.endswith(":" * BEHIND) else marked.rstrip(":")
         known = self._walk.questionnaire.by_id
         if isinstance(self._walk, ReviewSession) or place not in known:
             self.app.bell()

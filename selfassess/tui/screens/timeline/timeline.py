@@ -14,7 +14,7 @@ from selfassess.core.text.i18n import _, marked, marked_as
 from selfassess.core.timeline.day_labels import day_label
 from selfassess.core.timeline.timeline import ENTRY_KINDS, EntryKind, TimelineEntry
 from selfassess.tui.bindings import binding
-from selfassess.tui.dialogs.dialog import Dialog
+from selfassess.tui.dialogs.dialog import FittedDialog
 from selfassess.tui.widgets.footer import Hint, bound
 from selfassess.tui.widgets.option_list import Choices
 from selfassess.tui.widgets.text_blocks import TextBlock
@@ -33,7 +33,7 @@ ALL = Hint("e", marked_as("what a key does", "all days"), "edit", "e")
 BACK = Hint("esc", marked_as("what a key does", "back"), "close", "escape,q")
 
 
-class TimelineScreen(Dialog[str | None]):
+class TimelineScreen(FittedDialog[str | None]):
     """Answers with the requirement to go to, or None."""
 
     help_topic = "dates"
@@ -68,7 +68,8 @@ class TimelineScreen(Dialog[str | None]):
         here = self._current().current_id
         about = (key for key, each in self._rows.items() if self._place(each) == here)
         choices = self.query_one(Choices)
-        if key := next(about, next(iter(self._rows), "")):
+        rows = (option.id for option in choices.options if not option.disabled)
+        if key := next(about, next(rows, None)):
             choices.highlighted = choices.get_option_index(key)
 
     def on_resize(self) -> None:
@@ -85,12 +86,16 @@ class TimelineScreen(Dialog[str | None]):
         )
         return entry.requirement or next(asking, "")
 
+    def _leads(self, entry: TimelineEntry) -> bool:
+        """Whether Enter on its row does something; who only reads cannot fill in days."""
+        return bool(self._edit or self._place(entry))
+
     def fill(self) -> None:
         """Show the entries as they are by now."""
         entries = {str(n): each for n, each in enumerate(self._timeline())}
         self._rows = entries
         choices, today = self.query_one(Choices), self._current().today
-        choices.fill(_rows(choices, entries, today))
+        choices.fill(_rows(choices, entries, today, self._leads))
         self.query_one("#empty").display = not entries
 
     @property
@@ -123,7 +128,10 @@ class TimelineScreen(Dialog[str | None]):
 
 
 def _rows(
-    choices: Choices, rows: Mapping[str, TimelineEntry], today: date
+    choices: Choices,
+    rows: Mapping[str, TimelineEntry],
+    today: date,
+    leads: Callable[[TimelineEntry], bool],
 ) -> Iterator[Option]:
     for head, colour, kinds in GROUPS:
         entries = {key: each for key, each in rows.items() if each.kind in kinds}
@@ -131,7 +139,10 @@ def _rows(
             yield Option(Content.styled(_(head), f"bold ${colour}"), disabled=True)
         for key, each in entries.items():
             glyph = Content.styled(f" {ENTRY_KINDS[each.kind].glyph} ", f"${colour}")
-            first = Content.assemble(glyph, f"{each.day}  ")
+            day = Content.styled(f"{each.day}  ", "$foreground")
+            first = Content.assemble(glyph, day)
             rest = Content(" " * first.cell_length)
-            told = Content(" · ".join(each.told_on(today)))
-            yield choices.row(TextBlock(told, first=first, rest=rest), key)
+            told = Content.styled(" · ".join(each.told_on(today)), "$foreground")
+            row = choices.row(TextBlock(told, first=first, rest=rest), key)
+            row.disabled = not leads(each)
+            yield row
