@@ -117,3 +117,19 @@ def test_no_language_changes_more_than_words(
             assert bool(english) == bool(other)
             if language == "xx":  # all of it is translated
                 assert english != other or not english
+
+
+@pytest.mark.parametrize("language", ["en", *TRANSLATED])
+def test_a_file_that_cannot_be_read_is_named_once(language: str, run: Run) -> None:
+    for command in (("portfolio",), ("publish", "-o", "site")):
+        told = run("--lang", language, *command, "nowhere.toml").err
+        (line,) = [each for each in told.splitlines() if each.endswith("[SA101]")]
+        assert line.count("nowhere.toml") == 1
+
+
+@pytest.mark.parametrize("language", ["en", *TRANSLATED])
+def test_a_review_that_cannot_be_read_is_named_once(language: str, run: Run) -> None:
+    shutil.copy(EXAMPLES / "kenya-2016.toml", "a.toml")
+    Path("a.reviews", "watch.toml").mkdir(parents=True)
+    told = run("--lang", language, "check", "a.toml").err
+    assert told.splitlines()[0].count("watch.toml") == 1

@@ -14,6 +14,7 @@ from selfassess.core.model.review import Review
 from selfassess.core.problems import Problem, errors_of, warning
 from selfassess.core.review.supporters import with_names_of_now
 from selfassess.core.text.i18n import _, ngettext
+from selfassess.core.text.languages.conventions import without_label
 from selfassess.core.validation.pydantic_errors import validated
 from selfassess.storage.checks.reviews.reply_checks import check_replies
 from selfassess.storage.checks.reviews.review_twins import (
@@ -64,7 +65,7 @@ def find_reviews(
         except InvalidFile as error:
             unread.extend(error.problems)
         except CannotRead as error:
-            reason = str(error).removeprefix(f"{path}: ")
+            reason = without_label(str(path), str(error))
             unread.append(Problem(reason, path=str(path), code="SA101"))
     read = _read(files, about, find)
     home = reviews_folder(assessment_path)

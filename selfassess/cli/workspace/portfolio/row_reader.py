@@ -15,6 +15,7 @@ from selfassess.core.portfolio.assessed_row import row_of
 from selfassess.core.portfolio.row import PortfolioRow, Proof
 from selfassess.core.problems import Problem, errors_of
 from selfassess.core.text.i18n import _, language_in_force
+from selfassess.core.text.languages.conventions import without_label
 from selfassess.core.validation.pydantic_errors import validated
 from selfassess.storage.documents.assessment_file import readable
 from selfassess.storage.documents.kind import why_no_assessment
@@ -180,4 +181,5 @@ def problems_of(path: str, error: SelfAssessError) -> tuple[Problem, ...]:
     """What is wrong with a file, with its places."""
     if isinstance(error, InvalidFile):
         return tuple(replace(each, path=each.path or path) for each in error.problems)
-    return (Problem(str(error).removeprefix(f"{path}: "), path=path, code="SA101"),)
+    reason = without_label(path, str(error))
+    return (Problem(reason, path=path, code="SA101"),)

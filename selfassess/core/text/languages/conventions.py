@@ -35,6 +35,11 @@ def labelled(label: str, text: object) -> str:
     return _("{label}: {text}").format(label=label, text=text)
 
 
+def without_label(label: str, text: str) -> str:
+    """A text as it is where what it is called stands elsewhere."""
+    return text.removeprefix(labelled(label, ""))
+
+
 def lead(text: str) -> str:
     """A text that leads to what stands behind it or below."""
     return _("{lead}:").format(lead=text)

@@ -19,6 +19,7 @@ from selfassess.core.text.languages.conventions import (
     number_text,
     one_of,
     percent_text,
+    without_label,
 )
 from selfassess.core.timeline.day_labels import day_label, day_of_year_label
 
@@ -105,6 +106,13 @@ def test_nothing_of_a_list_is_lost_or_read_as_a_field(items: list[str]) -> None:
 
 def test_a_text_stands_behind_what_it_is_called() -> None:
     assert labelled("Owner", "Ministry of Finance") == "Owner: Ministry of Finance"
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_a_text_stands_without_what_it_is_called(language: str) -> None:
+    with speaking(language):
+        assert without_label("a.toml", labelled("a.toml", "is empty")) == "is empty"
+        assert without_label("b.toml", "is empty") == "is empty"
 
 
 def test_other_peoples_words_stand_apart_where_all_around_is_from_right_to_left() -> (
