@@ -206,7 +206,7 @@ def _parser_built_once() -> Iterator[None]:
     """Each command in this process would build the parser of all commands anew."""
     english = arguments.parser()
 
-    def parser() -> ArgumentParser:
+    def parser(_typed: object) -> ArgumentParser:
         is_english = type(i18n.in_force()) is NullTranslations
         return english if is_english else arguments.parser()
 

@@ -106,13 +106,11 @@ def words_for_argparse() -> Iterator[None]:
     the environment for the language.
     """
     language, before = i18n.language_in_force(), os.environ.get("LANGUAGE")
-    if language == ENGLISH:
-        yield
-        return
     domain = gettext.textdomain()
     gettext.bindtextdomain(DOMAIN, LOCALES)
     gettext.textdomain(DOMAIN)
-    os.environ["LANGUAGE"] = language.replace("-", "_")
+    # For C no catalogue is looked for; argparse would look 80 times for an English one.
+    os.environ["LANGUAGE"] = "C" if language == ENGLISH else language.replace("-", "_")
     try:
         yield
     finally:

@@ -35,7 +35,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     typed = sys.argv[1:] if argv is None else argv
     use_the_users_language(asked_language(typed, WITH_A_LANGUAGE_OF_THEIR_OWN))
     with words_for_argparse():
-        arguments = parser().parse_args([_with_home(argument) for argument in typed])
+        words = [_with_home(argument) for argument in typed]
+        arguments = parser(words).parse_args(words)
     command = _loaded(module_of(arguments.command), is_program=argv is None)
     try:
         code: int = command.run(arguments)

@@ -6,7 +6,8 @@ from selfassess.cli.clock import today
 from selfassess.cli.exit_codes import Exit
 from selfassess.cli.mail.report_inside import reads_reports
 from selfassess.cli.output.block_lines import block_lines
-from selfassess.cli.output.console import print_data, print_out
+from selfassess.cli.output.console import print_out
+from selfassess.cli.output.results import print_data
 from selfassess.cli.workspace.load import named_reviews, needed_reviews, open_file
 from selfassess.core.errors import CannotRead
 from selfassess.core.model.questionnaire.questionnaire import Questionnaire

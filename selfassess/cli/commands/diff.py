@@ -5,7 +5,8 @@ from argparse import Namespace
 from selfassess.cli.exit_codes import Exit
 from selfassess.cli.mail.report_inside import reads_reports
 from selfassess.cli.output.block_lines import block_lines
-from selfassess.cli.output.console import print_data, print_out
+from selfassess.cli.output.console import print_out
+from selfassess.cli.output.results import print_data
 from selfassess.core.diff.assessment_diff import differ
 from selfassess.core.diff.diff_blocks import DiffSide, difference_blocks
 from selfassess.core.scoring.score import score

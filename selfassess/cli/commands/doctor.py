@@ -17,7 +17,8 @@ from selfassess.cli.integrations.machine.terminal_sightings import (
     terminal_sightings,
 )
 from selfassess.cli.output.columns import in_columns
-from selfassess.cli.output.console import print_json, print_out
+from selfassess.cli.output.console import print_out
+from selfassess.cli.output.results import print_json
 from selfassess.cli.output.wrap import wrapped
 from selfassess.core.text.i18n import _, ngettext
 from selfassess.core.text.terminal import cell_width

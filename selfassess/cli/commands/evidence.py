@@ -7,13 +7,14 @@ from itertools import count
 
 from selfassess.cli.clock import today
 from selfassess.cli.exit_codes import Exit
-from selfassess.cli.output.console import print_err, print_json, print_out
+from selfassess.cli.output.console import print_err, print_out
 from selfassess.cli.output.dialogue.long_work import work_on_terminal
 from selfassess.cli.output.evidence_register import (
     register_data,
     register_lines,
     register_markdown,
 )
+from selfassess.cli.output.results import print_json
 from selfassess.cli.workspace.load import open_file
 from selfassess.core.model.assessment import Assessment
 from selfassess.core.model.registers.evidence import Evidence

@@ -9,7 +9,8 @@ from selfassess.cli.clock import in_own_zone
 from selfassess.cli.exit_codes import Exit
 from selfassess.cli.integrations.git_history import committed_states
 from selfassess.cli.output.block_lines import block_lines
-from selfassess.cli.output.console import print_data, print_err, print_out
+from selfassess.cli.output.console import print_err, print_out
+from selfassess.cli.output.results import print_data
 from selfassess.cli.workspace.load import named_reviews, needed_reviews, open_file
 from selfassess.core.diff.history_blocks import history_blocks, since_review_blocks
 from selfassess.core.diff.past_states import (

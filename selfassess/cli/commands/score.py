@@ -5,7 +5,8 @@ from argparse import Namespace
 from selfassess.cli.clock import today
 from selfassess.cli.exit_codes import Exit
 from selfassess.cli.mail.report_inside import reads_reports
-from selfassess.cli.output.console import print_data, print_out
+from selfassess.cli.output.console import print_out
+from selfassess.cli.output.results import print_data
 from selfassess.cli.output.score import score_lines
 from selfassess.cli.workspace.load import open_file, reviews_beside
 from selfassess.core.review.open_findings import open_findings

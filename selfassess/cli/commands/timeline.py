@@ -5,8 +5,8 @@ from argparse import Namespace
 from selfassess.cli.clock import in_own_zone, today
 from selfassess.cli.exit_codes import Exit
 from selfassess.cli.mail.report_inside import reads_reports
-from selfassess.cli.output.console import print_data, print_out
-from selfassess.cli.output.results import STDOUT, deliver
+from selfassess.cli.output.console import print_out
+from selfassess.cli.output.results import STDOUT, deliver, print_data
 from selfassess.cli.output.timeline_lines import timeline_lines
 from selfassess.cli.report_files.output_paths import refuse_to_overwrite_answers
 from selfassess.cli.workspace.load import open_file

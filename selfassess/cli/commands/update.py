@@ -7,7 +7,8 @@ from typing import Any
 
 from selfassess.cli.exit_codes import Exit
 from selfassess.cli.output.block_lines import block_lines
-from selfassess.cli.output.console import print_json, print_out
+from selfassess.cli.output.console import print_out
+from selfassess.cli.output.results import print_json
 from selfassess.cli.workspace.beginning.prompts import can_ask, says_yes
 from selfassess.core.cycle.edition_update import EditionUpdate
 from selfassess.core.cycle.retired_tables import retired_places

@@ -7,7 +7,8 @@ from datetime import UTC, datetime
 from typing import Any
 
 from selfassess.cli.exit_codes import Exit
-from selfassess.cli.output.console import print_json, print_out
+from selfassess.cli.output.console import print_out
+from selfassess.cli.output.results import print_json
 from selfassess.core.diff.change_summary import Changed, change_text, count_changes
 from selfassess.core.errors import CannotRead, InvalidFile, SelfAssessError
 from selfassess.core.text.i18n import _

@@ -4,20 +4,16 @@ Whatever comes from a file passes `printable` on its way out, so that it can nev
 act on the terminal.
 """
 
-import json
 import sys
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, Any, TextIO
+from typing import TextIO
 
 from selfassess.core.problems import Place, Problem, Severity, alike
 from selfassess.core.text.i18n import _, ngettext, pgettext
 from selfassess.core.text.languages.conventions import labelled, listed
 from selfassess.core.text.terminal import cell_width, printable, printable_name
-
-if TYPE_CHECKING:
-    from pydantic import BaseModel
 
 WIDEST_SOURCE = 160
 MOST_ALIKE, SHOWN_ALIKE = 6, 3
@@ -86,16 +82,6 @@ def ring(stream: TextIO) -> None:
     if stream.isatty():
         stream.write("\a")
         stream.flush()
-
-
-def print_json(value: Any) -> None:
-    """A result for machines."""
-    print_out(json.dumps(value, ensure_ascii=False, indent=2, default=str))
-
-
-def print_data(data: "BaseModel") -> None:
-    """A result for machines whose shape is published."""
-    print_out(*data.model_dump_json(indent=2).split("\n"))
 
 
 def problem_lines(

@@ -6,12 +6,14 @@ lead to is somebody else's, and may hold more than our result.
 """
 
 import errno
+import json
 import os
 import re
 import stat
 import sys
 from collections.abc import Collection, Iterable
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 from selfassess.cli.output.console import print_err, print_out
 from selfassess.core.errors import CannotSave
@@ -19,11 +21,24 @@ from selfassess.core.text.i18n import _
 from selfassess.core.text.languages.refusals import refusal_label
 from selfassess.storage.files.atomic import save_over
 
+if TYPE_CHECKING:
+    from pydantic import BaseModel
+
 STDOUT = "-"
 """The usual name of the standard output where a file is named."""
 
 _FOLDER_OF_DESCRIPTORS = re.compile(r"/dev/fd|/proc/\d+(/task/\d+)?/fd")
 _MOST_LINKS = 40
+
+
+def print_json(value: Any) -> None:
+    """A result for machines."""
+    print_out(json.dumps(value, ensure_ascii=False, indent=2, default=str))
+
+
+def print_data(data: "BaseModel") -> None:
+    """A result for machines whose shape is published."""
+    print_out(*data.model_dump_json(indent=2).split("\n"))
 
 
 def deliver(results: Iterable[tuple[str, bytes]], targets: Collection[str]) -> None:

@@ -9,7 +9,8 @@ from selfassess.core.model.about.details import IN_LANGUAGE, TEXTS, Section
 from selfassess.core.model.answer import TO_CONFIRM, Answer
 from selfassess.core.model.assessment import Assessment
 from selfassess.core.model.questionnaire.questionnaire import Questionnaire
-from selfassess.core.model.registers.register_keys import CITED_AS, with_new_keys
+from selfassess.core.model.registers.citing_fields import CITED_AS
+from selfassess.core.model.registers.register_keys import with_new_keys
 from selfassess.core.model.status import Status
 
 YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")

@@ -16,7 +16,7 @@ from selfassess.core.model.about.translations import (
 )
 from selfassess.core.model.fields.text_fields import tidy
 from selfassess.core.model.key_path import value_at
-from selfassess.core.model.registers.register_keys import SAID_OF
+from selfassess.core.model.registers.citing_fields import SAID_OF
 from selfassess.core.model.review import Record
 from selfassess.core.problems import Where
 from selfassess.core.text.digest import is_comparable, short_digest

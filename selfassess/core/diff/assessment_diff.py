@@ -7,7 +7,7 @@ from typing import Any
 from selfassess.core.diff.plain_data import contents_of, is_same
 from selfassess.core.model.assessment import Assessment
 from selfassess.core.model.questionnaire.questionnaire import Questionnaire
-from selfassess.core.model.registers.register_keys import SAID_OF
+from selfassess.core.model.registers.citing_fields import SAID_OF
 from selfassess.core.problems import Where
 
 Contents = Mapping[str, Any]

@@ -8,7 +8,7 @@ from selfassess.core.diff.text_diff import TextDifference, differing_lines
 from selfassess.core.model.answer import TO_CONFIRM
 from selfassess.core.model.assessment import Assessment
 from selfassess.core.model.key_path import dotted
-from selfassess.core.model.registers.register_keys import SAID_OF
+from selfassess.core.model.registers.citing_fields import SAID_OF
 from selfassess.core.model.status import Status
 from selfassess.core.problems import Where
 from selfassess.core.scoring.labels import status_word

@@ -12,8 +12,8 @@ from typing import Any, Literal
 
 from selfassess.core.diff.plain_data import is_same
 from selfassess.core.merge.tables import ThreeWay
+from selfassess.core.model.registers.citing_fields import CITED_AS
 from selfassess.core.model.registers.register_keys import (
-    CITED_AS,
     Entry,
     Keys,
     Table,

@@ -12,7 +12,7 @@ from selfassess.core.diff.plain_data import is_same
 from selfassess.core.merge.claims import STANDING, has_standing, merged_standing
 from selfassess.core.merge.notes import merged_text
 from selfassess.core.model.conflict import Conflict, conflict_at
-from selfassess.core.model.registers.register_keys import SAID_OF
+from selfassess.core.model.registers.citing_fields import SAID_OF
 from selfassess.core.problems import Where
 
 Merged = tuple[Any, list[Conflict]]

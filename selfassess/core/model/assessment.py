@@ -28,17 +28,15 @@ from selfassess.core.model.fields.text_fields import (
 from selfassess.core.model.levels import ClaimedLevels
 from selfassess.core.model.questionnaire.questionnaire import Questionnaire
 from selfassess.core.model.registers.actions import PlannedAction
+from selfassess.core.model.registers.citing_fields import CITED_AS
 from selfassess.core.model.registers.commitments import Commitment
 from selfassess.core.model.registers.consultation import Comment, Recommendation
+from selfassess.core.model.registers.entry_order import in_their_places
 from selfassess.core.model.registers.evidence import Evidence
 from selfassess.core.model.registers.forum import ForumMeeting, ForumMember
 from selfassess.core.model.registers.meetings import Meeting
 from selfassess.core.model.registers.owners import AnswerOwner
-from selfassess.core.model.registers.register_keys import (
-    CITED_AS,
-    in_their_places,
-    with_new_keys,
-)
+from selfassess.core.model.registers.register_keys import with_new_keys
 from selfassess.core.model.registers.retired import RetiredAnswer
 from selfassess.core.model.reply import Reply, reply_on, table_for
 from selfassess.core.model.status import State

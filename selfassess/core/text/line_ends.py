@@ -10,7 +10,8 @@ from collections.abc import Iterator
 
 from selfassess.core.text.terminal import cell_width
 
-_IDEOGRAPHS = re.compile("[\u2e80-\u312f\u3190-\ua4cf\uf900-\ufaff\uff00-\uff60]")
+_IDEOGRAPHS = "[\u2e80-\u312f\u3190-\ua4cf\uf900-\ufaff\uff00-\uff60]"
+"""Compiled at the first text that is not ASCII: that takes long."""
 NO_BREAK_SPACES = "\u00a0\u202f\u2007"
 """Blanks at which no line ends, such as those before the signs of French."""
 _NOT_FIRST = frozenset(
@@ -23,7 +24,7 @@ _NOT_LAST = frozenset("（［｛〔〈《「『【〘〖〝‘“｟«‹([{￥�
 
 def has_ideographs(text: str) -> bool:
     """Whether there are letters between which a line may end without a blank."""
-    return not text.isascii() and _IDEOGRAPHS.search(text) is not None
+    return not text.isascii() and re.search(_IDEOGRAPHS, text) is not None
 
 
 def line_ends(text: str, cells: int) -> Iterator[int]:

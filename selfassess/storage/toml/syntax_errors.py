@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable
 
-from selfassess.core.model.registers.register_keys import CITED_AS
+from selfassess.core.model.registers.citing_fields import CITED_AS
 from selfassess.core.problems import Problem
 from selfassess.core.text.i18n import _
 from selfassess.core.text.languages.conventions import clauses

@@ -9,13 +9,13 @@ from pydantic import ValidationError
 
 from selfassess.core.merge.three_way import merge
 from selfassess.core.model.assessment import Assessment
+from selfassess.core.model.registers.citing_fields import CITED_AS
 from selfassess.core.model.registers.commitments import (
     COMMITMENT_STATUSES,
     Commitment,
     CommitmentStatus,
 )
 from selfassess.core.model.registers.consultation import TAKEN_UP, Comment, TakenUp
-from selfassess.core.model.registers.register_keys import CITED_AS
 from selfassess.core.model.registers.retired import RetiredAnswer
 from selfassess.core.text.i18n import _
 from selfassess.core.validation.register_entries import (

@@ -4,28 +4,12 @@ A key is a name to cite an entry by, no more: it can be given anew, if all that 
 the entry follows.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
-from hashlib import sha256
-from typing import Any, TypeVar
+from collections.abc import Iterator, Mapping
+from typing import Any
 
 from selfassess.core.model.key_path import dotted, steps
+from selfassess.core.model.registers.citing_fields import CITED_AS, SAID_OF
 
-CITED_AS = {
-    "evidence": "evidence",
-    "recommendations": "recommendation",
-    "owners": "owner",
-    "comments": "",
-    "commitments": "",
-    "meetings": "",
-    "actions": "",
-    "members": "members",
-    "forum_meetings": "",
-}
-"""Each register, and what the fields that cite its entries are called; empty if none do."""
-SAID_OF = {"evidence": "shows"}
-"""What tables are called in which an answer says something of each entry that it cites."""
-
-Kind = TypeVar("Kind")
 Entry = Mapping[str, Any]
 Table = Mapping[str, Entry]
 Keys = Mapping[str, str]
@@ -37,21 +21,6 @@ def entries_in(file: Any, register: str) -> Table:
     table = (file or {}).get(register)
     pairs = table.items() if isinstance(table, dict) else ()
     return {key: entry for key, entry in pairs if isinstance(entry, dict)}
-
-
-def in_their_places(
-    entries: Mapping[str, Kind], known: Iterable[str]
-) -> dict[str, Kind]:
-    """Known keys in their order, and among them each new one where it belongs.
-
-    So two people who add entries mostly write in different places of the file, which is
-    what lets git merge them; names that begin alike would be neighbours in the alphabet.
-    """
-    ordered = [key for key in known if key in entries]
-    for key in sorted(entries.keys() - {*ordered}):
-        number = int.from_bytes(sha256(key.encode()).digest())
-        ordered.insert(number % (len(ordered) + 1), key)
-    return {key: entries[key] for key in ordered}
 
 
 def with_new_keys(file: dict[str, Any], register: str, keys: Keys) -> dict[str, Any]:

@@ -9,7 +9,8 @@ from dataclasses import replace
 from typing import Any
 
 from selfassess.core.errors import CannotMerge, InvalidFile
-from selfassess.core.model.registers.register_keys import CITED_AS, Entry, entries_in
+from selfassess.core.model.registers.citing_fields import CITED_AS
+from selfassess.core.model.registers.register_keys import Entry, entries_in
 from selfassess.core.text.i18n import _
 from selfassess.storage.documents.assessment_file import readable
 from selfassess.storage.documents.merge.merged_file import read_side, review_in
