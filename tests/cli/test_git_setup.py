@@ -178,6 +178,26 @@ def test_the_states_that_git_keeps_tell_more_than_its_markers(
     assert here().answer_to(SECOND).evidence[-2:] == ("minutes", "minutes-2")
 
 
+@pytest.mark.parametrize("ends", ["ours", "theirs", "both"])
+def test_the_states_that_git_keeps_are_taken_with_line_ends_of_windows(
+    run: Run, repository: Path, base: Session, ends: str
+) -> None:
+    edits: dict[str, Edit] = {
+        "ours": showing("our-page"),
+        "theirs": showing("their-page"),
+    }
+    commit(text_of(base))
+    git("checkout", "-b", "theirs")
+    for side, edit in reversed(edits.items()):
+        git("checkout", side)
+        text = text_of(edit(base))
+        commit(text.replace("\n", "\r\n") if ends in (side, "both") else text)
+    assert git("merge", "theirs").returncode == 1
+    ran = run("merge", NAME, "-o", NAME)
+    assert (ran.code, ran.err) == (0, "")
+    assert here() == edits["theirs"](edits["ours"](base)).assessment
+
+
 CLASH: tuple[Edit, Edit] = (
     lambda w: w.go_to(FIRST).answered(MET),
     lambda w: w.go_to(FIRST).answered(PARTLY_MET),

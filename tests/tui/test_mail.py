@@ -2,10 +2,12 @@
 
 from collections.abc import Sequence
 
+import pytest
 from textual.events import Paste
 
 from selfassess.core.errors import CannotSave
 from selfassess.core.merge.arrivals import Arrival, Arrivals, Mailbox
+from tests.conftest import settled_text
 from tests.tui.workspaces import (
     SavedRecords,
     blank,
@@ -77,3 +79,21 @@ async def test_where_nothing_can_be_taken_in_that_is_said() -> None:
     async with walking(workspace_of(SavedRecords(), blank())) as (pilot, _screen):
         await pilot.press("R")
         await seen(pilot, "Reviews cannot be taken in here.")
+
+
+@pytest.mark.parametrize("text", ["m.eml", "The minutes are online."])
+async def test_what_is_pasted_into_a_note_is_text_alone(text: str) -> None:
+    work = workspace_of(
+        SavedRecords(),
+        blank(),
+        mailbox=mailbox_of([]),
+        is_taken=lambda name: name in NAMES,
+    )
+    async with walking(work) as (pilot, screen):
+        await pilot.press("i")
+        pilot.app.post_message(Paste(text))
+        await seen(pilot, text)
+        assert pilot.app.screen is screen
+        assert "What was pasted was left out" not in await settled_text(pilot)
+        await pilot.press("escape")
+        assert screen.session.note == text

@@ -3,7 +3,7 @@
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from selfassess.cli.integrations.git import CannotUseGit, git
+from selfassess.cli.integrations.git import CannotUseGit, git_bytes
 from selfassess.storage.toml.merge_markers import both_sides
 
 KeptStates = tuple[bytes, bytes, bytes]
@@ -15,25 +15,30 @@ def states_kept_of(path: str, raw: bytes) -> KeptStates | None:
 
     None where git keeps nothing, or somebody has been at work on the file since.
     """
+    states = (
+        _state(Path(path), 1),
+        _state(Path(path), 2),
+        _state(Path(path), 3),
+    )
+    if not all(states[1:]):
+        return None
+    left = tuple(map(_as_text, _as_left(states)))
+    return states if both_sides(_as_text(raw)) == left else None
+
+
+def _as_text(raw: bytes) -> str:
+    return raw.decode(errors="surrogateescape").replace("\r\n", "\n")
+
+
+def _state(path: Path, stage: int) -> bytes:
     try:
-        base, ours, theirs = (_state(Path(path), stage) for stage in (1, 2, 3))
+        name = f":{stage}:./{path.name}"
+        return git_bytes("-C", str(path.parent), "cat-file", "blob", name)
     except CannotUseGit:
-        return None
-    text = raw.decode(errors="surrogateescape").replace("\r\n", "\n")
-    states = base or b"", ours or b"", theirs or b""
-    is_whole = ours and theirs and both_sides(text) == _as_left(states)
-    return states if is_whole else None
+        return b""
 
 
-def _state(path: Path, stage: int) -> bytes | None:
-    name = f":{stage}:./{path.name}"
-    shown = git("-C", str(path.parent), "cat-file", "blob", name)
-    if shown.returncode:
-        return None
-    return shown.stdout.encode(errors="surrogateescape")
-
-
-def _as_left(states: KeptStates) -> tuple[str, str]:
+def _as_left(states: KeptStates) -> tuple[bytes, bytes]:
     """What git's own merge makes of it, once all for ours and once all for theirs."""
     with TemporaryDirectory() as folder:
         files = [Path(folder, str(number)) for number in range(3)]
@@ -41,7 +46,7 @@ def _as_left(states: KeptStates) -> tuple[str, str]:
             file.write_bytes(content)
         base, ours, theirs = map(str, files)
         for_ours, for_theirs = (
-            git("merge-file", "-p", f"--{side}", ours, base, theirs).stdout
+            git_bytes("merge-file", "-p", f"--{side}", ours, base, theirs)
             for side in ("ours", "theirs")
         )
     return for_ours, for_theirs

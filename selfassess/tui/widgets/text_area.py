@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from textual.binding import Binding
+from textual.events import Paste
 from textual.geometry import Region
 from textual.widget import Widget
 from textual.widgets import TextArea
@@ -49,6 +50,10 @@ class TextField(TextArea):
     def on_resize(self) -> None:
         """The cursor stays in view."""
         self.call_after_refresh(self.reveal_cursor)
+
+    def on_paste(self, event: Paste) -> None:
+        """What is pasted here is not for what the field lies in, unlike in Textual's."""
+        event.stop()
 
     def reveal_cursor(self) -> None:
         """Scroll the field, and what it lies in, to the line that is written."""
