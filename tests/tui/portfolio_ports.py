@@ -56,7 +56,7 @@ def port_of(records: SavedRecords, **changes: Any) -> PortfolioPort:
     questionnaires = [example(name)[1] for name in NAMES]
     by_id = {each.id: each for each in questionnaires}
     session = PortfolioSession(rows(), lambda asked, _edition: by_id.get(asked))
-    port = PortfolioPort(session, ("7 files were read.",), (WRONG,), open_row)
+    port = PortfolioPort(session, ("7 files were read.",), (WRONG,), 1, open_row)
     return replace(port, **changes)
 
 

@@ -17,5 +17,7 @@ class PortfolioPort:
     """What was read and what was not, and which files are one assessment."""
     unread: Sequence[str]
     """What could not be read, each with its place and why."""
+    unread_count: int
+    """How many files that are: one may have several places."""
     open: Callable[[PortfolioRow], Workspace]
     """Open what a row is about, to be read only; raises SelfAssessError."""

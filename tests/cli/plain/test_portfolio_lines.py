@@ -23,7 +23,10 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     for name in NAMES:
         shutil.copy(EXAMPLES / f"{name}.toml", place)
     shutil.copytree(EXAMPLES / "exampleland.reviews", place / "exampleland.reviews")
-    (place / "broken.toml").write_text('country = "\n')
+    broken = f"{(EXAMPLES / 'kenya-2016.toml').read_text()}".replace(
+        '"not_met"', '"no"'
+    )
+    (place / "broken.toml").write_text(broken)
     return place
 
 
@@ -49,7 +52,7 @@ def test_the_portfolio_says_what_it_is_and_what_could_not_be_read(typed: Run) ->
     assert ran.out.startswith("Plain lines, as --plain says")
     assert "All together: 4 assessments.\n  1. Exampleland; 2nd" in ran.out
     assert "1 thing could not be read: type unread." in ran.out
-    assert "broken.toml:1:11: error: " in ran.out
+    assert ran.out.count("broken.toml:") == 3
     assert ran.out.rstrip().endswith("portfolio> quit")
 
 

@@ -28,4 +28,5 @@ def opened_port(
             return open_to_read(path, row.path, why)
 
         unread = tuple(map(problem_line, problems))
-        yield PortfolioPort(session, tuple(told), unread, open_row)
+        count = len({problem.path for problem in problems})
+        yield PortfolioPort(session, tuple(told), unread, count, open_row)

@@ -53,7 +53,7 @@ class PortfolioTalk:
     def greet(self) -> None:
         """What it is, what was read, the first rows."""
         self.say(_("Portfolio of assessments"), *self.port.told)
-        if count := len(self.port.unread):
+        if count := self.port.unread_count:
             # Translators: “unread” is typed.
             sentence = ngettext(
                 "{count} thing could not be read: type unread.",

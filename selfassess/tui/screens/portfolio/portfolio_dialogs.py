@@ -134,7 +134,7 @@ def table_choice(session: PortfolioSession) -> ChoiceScreen:
 
 def unread_sentence(port: PortfolioPort) -> str:
     """How much could not be read, and which key lists it."""
-    count = len(port.unread)
+    count = port.unread_count
     # Translators: {key} lists them.
     sentence = ngettext(
         "{count} thing could not be read; {key} tells what and why.",
