@@ -41,8 +41,10 @@ def lies_beside(assessment_path: str) -> LookUp:
 def _look_up(folder: Path, name: str) -> EvidenceFile | None:
     if not is_inside(name):
         return None
+    path = path_of(folder, name)
     try:
-        return _file_at(path_of(folder, name), folder)
+        found = _file_at(path, folder)
+        return None if path.is_dir() and not _holds_any(path) else found
     except OSError:  # it is not there, or its name is too long
         return None
 
@@ -56,6 +58,14 @@ def _file_at(path: Path, folder: Path) -> EvidenceFile | None:
         return None  # a pipe would never end
     mark = (status.st_ino, status.st_size, status.st_mtime_ns)
     return EvidenceFile(status.st_size, partial(_digest, path, mark), outside)
+
+
+def _holds_any(folder: Path) -> bool:
+    """Whether there is a file with something in it, in the folder or below."""
+    return any(
+        stat.S_ISREG(status.st_mode) and status.st_size
+        for status in (path.lstat() for path in folder.rglob("[!.]*"))
+    )
 
 
 def path_of(folder: Path, name: str) -> Path:

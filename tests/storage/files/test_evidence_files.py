@@ -48,6 +48,17 @@ def test_a_file_with_something_in_it_is_looked_for_beside_the_assessment(
         assert look_up(name) is None
 
 
+def test_a_folder_in_which_nothing_is_shows_nothing(path: str) -> None:
+    folder = Path(path).parent / "minutes"
+    (folder / "march").mkdir(parents=True)
+    (folder / "march" / "cut off.pdf").touch()
+    (folder / ".DS_Store").write_text("x")
+    look_up = lies_beside(path)
+    assert look_up("minutes") is None
+    (folder / "march" / "whole.pdf").write_text("x")
+    assert look_up("minutes")
+
+
 def test_accented_letters_are_found_in_either_form(path: str) -> None:
     composed, decomposed = (
         unicodedata.normalize(f, "Procès é") for f in ("NFC", "NFD")
