@@ -6,7 +6,10 @@ from contextlib import contextmanager
 from textual.geometry import Offset
 from textual.strip import Strip
 
+from selfassess.core.model.answer import Answer
+from selfassess.core.model.status import Status
 from selfassess.tui.app import SelfAssessApp
+from selfassess.tui.walk.pane.answer_row import AnswerRow
 from selfassess.tui.walk.pane.pane import PAUSE, RequirementPane
 from tests.tui.workspaces import (
     TOURED,
@@ -70,6 +73,32 @@ async def test_a_move_is_one_frame_also_where_the_scroll_bar_comes_or_goes() -> 
         assert "saved" in saved[0]
         assert answered[1:] == saved[1:]
         assert any("[p ◐ Partly met]" in line for line in answered)
+
+
+async def test_in_a_high_window_the_answers_stand_near_the_text_and_move_in_one_frame() -> (
+    None
+):
+    long = Answer(status=Status.MET, note="A paragraph.\n\n" * 12)
+    opened, questionnaire = example("exampleland")
+    second = questionnaire.requirements[1].id
+    workspace = workspace_of(
+        SavedRecords(), (opened.with_answer(second, long), questionnaire)
+    )
+    async with walking(workspace, size=(200, 60), toasts=False) as (pilot, screen):
+        app = screen.app
+        assert isinstance(app, SelfAssessApp)
+        answers, pane = screen.query_one(AnswerRow), screen.query_one(RequirementPane)
+        frame = screen.query_one("#requirement")
+        places = []
+        for key in ("down", "down", "up", "up"):
+            places.append((answers.region.y, pane.max_scroll_y))
+            await pilot.pause(3 * PAUSE)
+            with frames_of(app) as frames:
+                await pilot.press(key)
+                await pilot.pause(3 * PAUSE)
+            assert len(frames) == 1
+        near, far = frame.region.y + 33, frame.region.bottom - 3
+        assert places == [(near, 0), (far, 0), (near, 0), (far, 0)]
 
 
 async def test_the_walk_comes_in_one_frame_and_the_cursor_with_it() -> None:

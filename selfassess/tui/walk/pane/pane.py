@@ -36,11 +36,10 @@ class RequirementPane(ScrolledText):
         ("up", "screen.previous"),
         ("space", "page_down"),
         ("enter", "screen.go_on"),
-        ("right", "fold"),
-        ("left", "fold"),
+        ("left,right", "fold"),
     ]
-    WIDEST = 76
-    """Nobody reads longer lines with ease."""
+    WIDEST, USUAL = 76, 30
+    """Nobody reads longer lines with ease; most texts have no more of them."""
 
     session: var[AnySession] = var(cast(Any, None), init=False)
     part: var[Phase | Guideline | AskedLevel | None] = var(None, init=False)
@@ -101,6 +100,11 @@ class RequirementPane(ScrolledText):
             self._note_pane.draw()
         else:
             self.draw(anew=anew)
+        self._make_room()
+
+    def _make_room(self) -> None:
+        """In a high window the answers stand near the text; only long ones move them."""
+        self.screen.set_class(len(self.lines) > self.USUAL, "-long")
 
     def _head(self, *, is_narrow: bool) -> Iterator[TextBlock]:
         if isinstance(self.part, AskedLevel):
@@ -149,6 +153,7 @@ class RequirementPane(ScrolledText):
     def on_resize(self) -> None:
         """The answers may have room by now, and a note that is done a place."""
         self.answers.draw()
+        self._make_room()
         self._reveal_note()
 
     @property
