@@ -585,3 +585,12 @@ def test_hostile_text_does_nothing_on_any_page(
     assert told(entries(site)[0], "title").startswith(hostile)
     assert dead_links(site) == []
     assert (site / "script-alert-1-script-img-src-x-onerror-alert-2-7-7").is_dir()
+
+
+def test_all_that_became_public_is_told_in_one_list(
+    run: Run, folder: Path, tmp_path: Path
+) -> None:
+    run("publish", folder, "-o", "site", *DAY)
+    told = (tmp_path / "site" / "index.html").read_text("utf-8")
+    sentences = re.findall(r"Published: [^<]*\.", told)
+    assert "Published: 52 answers, 37 pieces of evidence, 2 reviews." in sentences

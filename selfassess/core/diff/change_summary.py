@@ -47,6 +47,11 @@ def _given(data: Mapping[str, Any]) -> dict[Any, Any]:
 
 def change_text(changed: Changed) -> str:
     """Such as `3 answers, 1 note`."""
+    return listed(change_parts(changed)) or _("only the layout")
+
+
+def change_parts(changed: Changed) -> list[str]:
+    """The same one by one, for a list that goes on; empty where only the layout differs."""
     counts = [
         ngettext("{count} answer", "{count} answers", changed.answers),
         ngettext("{count} note", "{count} notes", changed.notes),
@@ -56,12 +61,11 @@ def change_text(changed: Changed) -> str:
         ngettext("{count} detail", "{count} details", changed.other),
     ]
     numbers = (changed.answers, changed.notes, changed.evidence, changed.other)
-    messages = [
+    return [
         text.format(count=number)
         for text, number in zip(counts, numbers, strict=True)
         if number
     ]
-    return listed(messages) or _("only the layout")
 
 
 def _table(data: Mapping[str, Any], name: str) -> Mapping[str, Any]:

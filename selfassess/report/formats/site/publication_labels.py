@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from selfassess.core.diff.change_summary import Changed, change_text
+from selfassess.core.diff.change_summary import Changed, change_parts
 from selfassess.core.portfolio.publications import Publication, PublicationKind
 from selfassess.core.text.i18n import _, ngettext
 from selfassess.core.text.languages.conventions import listed
@@ -34,7 +34,7 @@ def _counted(entry: Publication) -> str:
         evidence=len(entry.evidence),
         other=0 if is_first else entry.details,
     )
-    parts = [] if changed == Changed() else [change_text(changed)]
+    parts = change_parts(changed)
     if count := len(entry.reviews):
         sentence = ngettext("{count} review", "{count} reviews", count)
         parts.append(sentence.format(count=count))
