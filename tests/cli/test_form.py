@@ -333,6 +333,23 @@ def test_a_checklist_tells_every_ending_it_takes(run: Run) -> None:
     assert "as answers do; choose .pdf, .docx, .odt" in ran.err
 
 
+@pytest.mark.parametrize("name", ["c.md", "c", "c.pdf.txt"])
+def test_a_checklist_is_written_under_no_other_ending(run: Run, name: str) -> None:
+    ran = run("questionnaires", "show", ASKED, "-o", name)
+    assert ran.code == 2
+    assert f"{name} does not end in .pdf, .docx, .odt, as such a file does" in ran.err
+    assert not Path(name).exists()
+
+
+def test_a_form_without_an_ending_is_refused_as_one_with_another(run: Run) -> None:
+    ran = run("form", ASKED, "-o", "form")
+    assert (ran.code, "form is no name of a form; those end in .pdf" in ran.err) == (
+        2,
+        True,
+    )
+    assert not Path("form").exists()
+
+
 def test_a_checklist_never_overwrites_answers(run: Run) -> None:
     assert run("form", ASKED, "-o", "kenya.toml").code == 2
 

@@ -273,6 +273,8 @@ def test_a_report_of_all_together_is_the_same_twice_and_replaces_nothing_read(
 def test_a_file_that_another_option_writes_is_a_slip(run: Run, folder: Path) -> None:
     ran = run("portfolio", folder, "--pdf", "all.html")
     assert (ran.code, "which is written by --html" in ran.err) == (2, True)
+    ran = run("portfolio", folder, "--pdf", "all")
+    assert "all does not end in .pdf, as such a file does" in ran.err
     ran = run("portfolio", folder, "--html", "nowhere/all.html")
     assert "there is no folder nowhere" in ran.err
 

@@ -4,10 +4,13 @@ import os
 from collections.abc import Mapping
 from pathlib import Path
 
-from selfassess.cli.output.results import is_stdout, place_of
+from selfassess.cli.output.results import is_open_already, is_stdout, place_of
 from selfassess.core.errors import CannotSave
 from selfassess.core.text.i18n import _
 from selfassess.core.text.languages.conventions import one_of
+
+_PACKED = {".pdf", ".docx", ".odt"}
+"""Files that nothing opens under another ending; text may have any name."""
 
 
 def refuse_slips(targets: Mapping[str, str], among: Mapping[str, str]) -> None:
@@ -25,6 +28,7 @@ def refuse_slips(targets: Mapping[str, str], among: Mapping[str, str]) -> None:
             # Translators: {right} is the option for files of that ending.
             sentence = _("{path} ends in {ending}, which is written by {right}")
             raise CannotSave(sentence.format(path=target, ending=ending, right=right))
+        _refuse_another_ending(target, option, among)
         other = taken.setdefault(place_of(target), option)
         if other != option:
             # Translators: both fields are options.
@@ -35,6 +39,16 @@ def refuse_slips(targets: Mapping[str, str], among: Mapping[str, str]) -> None:
 def _endings_of(option: str, among: Mapping[str, str]) -> str:
     """What a file of that option may end in."""
     return one_of(ending for ending, writer in among.items() if writer == option)
+
+
+def _refuse_another_ending(target: str, option: str, among: Mapping[str, str]) -> None:
+    ending = Path(target).suffix.lower()
+    own = {each for each, writer in among.items() if writer == option}
+    if own & _PACKED and ending not in own and not is_open_already(target):
+        # Translators: {endings} is such as .pdf, or a list of them.
+        sentence = _("{path} does not end in {endings}, as such a file does")
+        endings = _endings_of(option, among)
+        raise CannotSave(sentence.format(path=target, endings=endings))
 
 
 def refuse_to_overwrite_answers(target: str, instead: str) -> None:

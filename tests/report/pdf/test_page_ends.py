@@ -13,6 +13,7 @@ from pypdf import PageObject, PdfReader
 from selfassess.core.model.questionnaire.phases import Guideline
 from selfassess.core.model.questionnaire.questionnaire import Questionnaire
 from selfassess.core.model.questionnaire.requirement import Requirement
+from selfassess.core.model.status import State
 from selfassess.report.content.report import LEAST_WITH_CONTENTS
 from selfassess.report.formats.html import Paper, render_checklist
 from selfassess.report.forms.checklist import Checklist, checklist
@@ -23,6 +24,7 @@ from tests.report.printed_reports import (
     PrintCache,
     Printed,
     load_example,
+    load_reviews,
     print_report,
 )
 from tests.report.reading_order import assert_reads_as_written
@@ -100,18 +102,59 @@ def test_reports_are_as_short_as_they_can_be(
         assert len(ends) <= most
 
 
-@pytest.mark.parametrize("name", SHORT)
-def test_a_short_report_ends_with_no_rump(
-    name: str, tmp_path: Path, print_cache: PrintCache
+@pytest.mark.parametrize("paper", Paper)
+@pytest.mark.parametrize("name", EXAMPLES)
+def test_a_report_leaves_little_white_and_ends_with_no_rump(
+    name: str, paper: Paper, tmp_path: Path, print_cache: PrintCache
 ) -> None:
     path = tmp_path / "report.pdf"
-    given = load_example(name)
-    printed = print_report(given, Paper.LETTER, sheets_of=print_cache.sheets)
+    given, reviews = load_example(name), load_reviews(name)
+    printed = print_report(given, paper, reviews, print_cache.sheets)
     path.write_bytes(printed.content)
-    gaps = [1 - page[-1][0] for page in lines_of_pages(path, Paper.LETTER)]
-    assert len(gaps) <= 5
-    assert sum(gaps) / len(gaps) < 0.1
-    assert max(gaps) < 1 / 3
+    gaps = [1 - page[-1][0] for page in lines_of_pages(path, paper)]
+    assert len(gaps) <= (5 if name in SHORT else 23)
+    assert sum(gaps) / len(gaps) < 0.08
+    assert max(gaps[:-1]) < 1 / 4
+    assert gaps[-1] < (1 / 3 if name in SHORT else 1 / 2)
+
+
+def test_a_draft_of_many_pages_has_more_room_between_its_lines(
+    tmp_path: Path, print_cache: PrintCache
+) -> None:
+    questionnaire, assessment, source = load_example("exampleland-2022")
+    draft = assessment.model_copy(update={"state": State.DRAFT})
+    steps = []
+    for each in (assessment, draft):
+        path = tmp_path / f"{each.state}.pdf"
+        printed = print_report(
+            (questionnaire, each, source), sheets_of=print_cache.sheets
+        )
+        path.write_bytes(printed.content)
+        ends = [
+            end
+            for end, text in lines_of_pages(path)[2]
+            if text.startswith(("Answer: ", "Note: "))
+        ]
+        steps.append(min(after - end for end, after in pairwise(ends)))
+    final, written_into = steps
+    assert written_into > final * 1.04
+
+
+def test_a_brief_summary_takes_the_room_of_its_page(
+    tmp_path: Path, print_cache: PrintCache
+) -> None:
+    """What many facts fill is not set wider."""
+    for name, is_wide in (("exampleland-2022", True), ("exampleland", False)):
+        path = tmp_path / f"{name}.pdf"
+        given, reviews = load_example(name), load_reviews(name)
+        printed = print_report(given, Paper.A4, reviews, print_cache.sheets)
+        path.write_bytes(printed.content)
+        ends = [
+            end
+            for end, text in lines_of_pages(path)[0]
+            if text.startswith(("Questionnaire", "Covers"))
+        ]
+        assert (ends[1] - ends[0] > 0.04) is is_wide
 
 
 def test_no_answer_ends_a_page_whose_note_is_short(pages: list[Lines]) -> None:

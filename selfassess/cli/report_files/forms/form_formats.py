@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from selfassess.cli.output.results import is_open_already
 from selfassess.cli.report_files.office.office_modules import office_module
 from selfassess.core.errors import CannotRead, CannotSave
 from selfassess.core.text.i18n import _
@@ -75,7 +76,7 @@ def written_form(path: str, form: "Checklist") -> bytes:
 def format_to_write(path: str) -> str:
     """The ending of a name that a form can have; raise CannotSave for any other."""
     known = [ending for ending, kind in FORMATS.items() if kind.write or ending == PDF]
-    ending = Path(path).suffix.lower() or PDF
+    ending = PDF if is_open_already(path) else Path(path).suffix.lower()
     if ending in known:
         return ending
     # Translators: {endings} is a list such as .pdf, .docx.

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from math import ceil
 
 from selfassess.core.model.questionnaire.requirement import Tier
 from selfassess.core.scoring.score import Score
@@ -10,6 +11,10 @@ from selfassess.core.text.i18n import _, ngettext
 from selfassess.core.text.languages.conventions import listed
 from selfassess.report.content.first_page.result_chart import Chart, chart_of
 from selfassess.report.content.first_page.title import Fact
+
+_LINE = 95
+"""So many characters fill a line of the facts."""
+_MOST_BRIEF_LINES = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +25,16 @@ class Summary:
     chart: Chart
     caption: str
     facts: tuple[Fact, ...]
+
+    @property
+    def is_brief(self) -> bool:
+        """Whether it leaves a good part of a page, by a guess at its lines."""
+        lines = sum(
+            ceil(len(value.text) / _LINE)
+            for fact in self.facts
+            for value in fact.values
+        )
+        return lines + len(self.chart.rows) <= _MOST_BRIEF_LINES
 
 
 def summary_of(score: Score, facts: Iterable[Fact]) -> Summary:

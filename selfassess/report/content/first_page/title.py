@@ -45,6 +45,7 @@ class TitleBlock:
 
     kind: str
     state: str
+    is_draft: bool
     country: Passage
     action_plan: Passage
     period: str
@@ -93,6 +94,7 @@ def title_block_of(
     return TitleBlock(
         kind=_("Self-assessment report"),
         state=_stamp(assessment.state),
+        is_draft=assessment.state is State.DRAFT,
         country=written_line(assessment.country, assessment, "country"),
         action_plan=written_line(assessment.action_plan, assessment, "action_plan"),
         period=_("Period: {period} · Report made on {day}").format(
