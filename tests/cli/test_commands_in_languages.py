@@ -13,6 +13,8 @@ import pytest
 
 from selfassess.cli import locales
 from selfassess.cli.arguments import commands
+from selfassess.cli.commands import portfolio as command
+from selfassess.core.text.terminal import cell_width
 from tests.catalogues.pseudo import put_pseudo
 from tests.cli.command_run import Run
 from tests.conftest import EXAMPLES
@@ -121,8 +123,8 @@ def test_no_language_changes_more_than_words(
 
 @pytest.mark.parametrize("language", ["en", *TRANSLATED])
 def test_a_file_that_cannot_be_read_is_named_once(language: str, run: Run) -> None:
-    for command in (("portfolio",), ("publish", "-o", "site")):
-        told = run("--lang", language, *command, "nowhere.toml").err
+    for words in (("portfolio",), ("publish", "-o", "site")):
+        told = run("--lang", language, *words, "nowhere.toml").err
         (line,) = [each for each in told.splitlines() if each.endswith("[SA101]")]
         assert line.count("nowhere.toml") == 1
 
@@ -133,3 +135,17 @@ def test_a_review_that_cannot_be_read_is_named_once(language: str, run: Run) -> 
     Path("a.reviews", "watch.toml").mkdir(parents=True)
     told = run("--lang", language, "check", "a.toml").err
     assert told.splitlines()[0].count("watch.toml") == 1
+
+
+@pytest.mark.parametrize("language", ["en", *TRANSLATED])
+@pytest.mark.parametrize("typed", [("open", "a.toml"), ("portfolio", "a.toml"), ()])
+def test_why_there_are_plain_lines_is_told_without_a_word_that_is_cut(
+    typed: tuple[str, ...], language: str, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shutil.copy(EXAMPLES / "kenya-2016.toml", "a.toml")
+    monkeypatch.setenv("SELFASSESS_PLAIN", "1")
+    monkeypatch.setattr(command, "is_looked_through", lambda _arguments: True)
+    monkeypatch.setattr(sys, "stdin", io.StringIO())
+    told = run("--lang", language, *typed).out
+    assert "SELFASSESS_PLAIN" in told.splitlines()[0]
+    assert max(map(cell_width, told.splitlines())) <= 80

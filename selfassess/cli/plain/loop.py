@@ -4,6 +4,7 @@ from contextlib import suppress
 
 from selfassess.cli.exit_codes import Exit
 from selfassess.cli.output.console import print_err, print_error, print_out
+from selfassess.cli.output.wrap import wrapped
 from selfassess.cli.plain.commands.program.speech_words import general_hint
 from selfassess.cli.plain.commands.recovery import show_recovered_work
 from selfassess.cli.plain.commands.walk.guide import ask_question, skip
@@ -35,7 +36,7 @@ def walk_plainly(
     `why`: why there are plain lines, where that was not said yet; `reader`: who has
     asked for lines already, where somebody has; `preferences`: what the person has set.
     """
-    print_out(*filter(None, [why]))
+    print_out(*wrapped(why))
     reader = reader or Reader()
     shell = PlainShell(workspace, reader, reader.interruptible, preferences)
     return walk_in(shell, reader)
@@ -136,7 +137,7 @@ def _farewell(shell: PlainShell, code: int) -> int:
     if not shell.is_over:
         print_out("")  # the prompt still stands in this line
     if shell.session.trial_from:
-        print_out(_("What was tried out is not in the file."))
+        shell.say(_("What was tried out is not in the file."))
     if not shell.is_saved:
         print_error(shell.saver.reason)
         if where := shell.saver.guard.where:

@@ -33,7 +33,8 @@ def start_plainly(launcher: Launcher, why: str) -> int:
     `why`: why there are plain lines.
     """
     reader = Reader()
-    print_out(why, *launcher.preferences.warnings)
+    for sentence in (why, *launcher.preferences.warnings):
+        print_out(*wrapped(sentence))
     choices = _choices(launcher, reader)
     labels = [
         *(each.label for each in choices),
@@ -41,7 +42,7 @@ def start_plainly(launcher: Launcher, why: str) -> int:
     ]
     for number, label in enumerate(labels, 1):
         print_out(*wrapped(f"{number}. {label}", "  "))
-    print_out(_how())
+    print_out(*wrapped(_how()))
     while (typed := _typed(reader)) and typed != str(len(labels)):
         try:
             workspace = _opener(typed, choices, launcher)()
@@ -67,7 +68,7 @@ def _typed(ask: Ask) -> str:
     prompt = f"{_('open>')} "
     try:
         while not (typed := cleaned(ask(prompt)).strip()):
-            print_out(_how())
+            print_out(*wrapped(_how()))
     except EOFError:
         print_out("")
         return ""

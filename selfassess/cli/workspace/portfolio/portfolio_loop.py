@@ -5,6 +5,7 @@ from contextlib import suppress
 
 from selfassess.cli.exit_codes import Exit
 from selfassess.cli.output.console import print_error, print_out
+from selfassess.cli.output.wrap import wrapped
 from selfassess.cli.plain.input import Left, Reader
 from selfassess.cli.plain.loop import walk_plainly
 from selfassess.cli.plain.speech import Speech
@@ -34,7 +35,7 @@ def browse_plainly(port: PortfolioPort, why: str, preferences: Preferences) -> i
 
     `why`: why there are plain lines; `preferences`: what the person has set.
     """
-    print_out(why)
+    print_out(*wrapped(why))
     reader = Reader()
     talk = PortfolioTalk(port, reader, Speech(preferences))
     talk.greet()
