@@ -10,6 +10,7 @@ from selfassess.core.problems import Problem, Severity, warning
 from selfassess.core.text.i18n import _, ngettext
 from selfassess.core.text.spelling import nearest
 from selfassess.storage.questionnaires.questionnaire_file import LoadedQuestionnaire
+from selfassess.storage.toml.query import ANY, keys
 
 _MOST_NAMES = 5
 """Of requirements in one sentence."""
@@ -31,12 +32,31 @@ def check_tables(
     missing = _not_meant(without_answer(answers, loaded.questionnaire), answers, loaded)
     is_ours = loaded.is_asked_by(data.get("edition"), data.get("digest"))
     if missing and (is_ours or _is_the_end(missing, loaded)):
-        severity = Severity.WARNING
-        if data.get("state") == State.FINAL:
-            severity = Severity.ERROR
-        yield replace(cut_off("answers", missing, loaded), severity=severity)
+        told = cut_off("answers", missing, loaded)
+        yield replace(told, severity=_severity(data))
     elif missing:
         yield _new_since_then(missing)
+    else:
+        yield from _check_levels(data, loaded)
+
+
+def _check_levels(
+    data: dict[str, Any], loaded: LoadedQuestionnaire
+) -> Iterator[Problem]:
+    """Behind the answers stand the levels: without them, what is last is lost."""
+    if data.get("digest") != loaded.digest:
+        return  # written by hand, where nobody has to say that there is no level
+    there = {where[1:] for where, _phase in keys(data, "levels", ANY)}
+    asked = [(a.scale_id, a.phase.id) for a in loaded.questionnaire.asked_levels]
+    if missing := [place for place in asked if place not in there]:
+        where = ("levels", *missing[0]) if there else ("levels",)
+        problem = warning(_("is missing"), where, hint=_hint(), code="SA113")
+        yield replace(problem, severity=_severity(data))
+
+
+def _severity(data: dict[str, Any]) -> Severity:
+    is_final = data.get("state") == State.FINAL
+    return Severity.ERROR if is_final else Severity.WARNING
 
 
 def _is_the_end(missing: list[str], loaded: LoadedQuestionnaire) -> bool:
@@ -69,9 +89,13 @@ def cut_off(table: str, missing: list[str], loaded: LoadedQuestionnaire) -> Prob
             names=_few(missing),
         ),
         (table,),
-        hint=_("was the file cut off? a whole copy may be among: selfassess versions"),
+        hint=_hint(),
         code="SA113",
     )
+
+
+def _hint() -> str:
+    return _("was the file cut off? a whole copy may be among: selfassess versions")
 
 
 def _new_since_then(missing: list[str]) -> Problem:
