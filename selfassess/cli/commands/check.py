@@ -12,6 +12,7 @@ from selfassess.cli.output.dialogue.heard_results import problems_told
 from selfassess.cli.workspace.file_problems import Found, problems_of
 from selfassess.core.problems import Problem, errors_of
 from selfassess.core.text.i18n import _
+from selfassess.core.text.languages.conventions import labelled
 from selfassess.core.text.terminal import printable_name
 from selfassess.storage.documents.reviews_folder import FoundReviews
 
@@ -46,7 +47,7 @@ def verdict(path: str, problems: Sequence[Problem]) -> str:
     """Whether a file is sound, and how much is wrong with it."""
     path = printable_name(path)
     if errors_of(problems):
-        return f"{path}: {counted(problems)}"
+        return labelled(path, counted(problems))
     if problems:
         # Translators: {path} is a file without errors; {warnings} is how many warnings.
         sentence = _("{path}: sound, {warnings}")

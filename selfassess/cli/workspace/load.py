@@ -11,7 +11,7 @@ from selfassess.core.model.review import FindingVerdict
 from selfassess.core.problems import Problem, Severity, errors_of
 from selfassess.core.review.threads import Reviews
 from selfassess.core.text.i18n import _
-from selfassess.core.text.languages.conventions import listed
+from selfassess.core.text.languages.conventions import labelled, listed
 from selfassess.storage.documents.assessment_file import AssessmentFile, open_assessment
 from selfassess.storage.documents.review_places import reviews_folder
 from selfassess.storage.documents.reviews_folder import FoundReviews, find_reviews
@@ -37,7 +37,7 @@ def read_with(path: str, read: Callable[[bytes], Read]) -> Read:
     try:
         return read(content)
     except CannotRead as error:
-        raise type(error)(f"{path}: {error}") from error
+        raise type(error)(labelled(path, error)) from error
 
 
 def is_shown_in_place(problem: Problem) -> bool:

@@ -29,7 +29,8 @@ class DiffSide:
     @property
     def heading(self) -> str:
         """Which file it is, and whose assessment."""
-        return f"{self.path}: {self.assessment.country} · {self.assessment.action_plan}"
+        about = f"{self.assessment.country} · {self.assessment.action_plan}"
+        return labelled(self.path, about)
 
 
 def difference_blocks(

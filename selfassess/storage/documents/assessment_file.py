@@ -10,6 +10,7 @@ from selfassess.core.model.assessment import FORMAT, Assessment
 from selfassess.core.model.registers.register_keys import entries_in
 from selfassess.core.problems import Problem, errors_of
 from selfassess.core.text.i18n import _
+from selfassess.core.text.languages.conventions import labelled
 from selfassess.core.validation.checks import check_format
 from selfassess.storage.checks.edition_checks import is_behind
 from selfassess.storage.documents.assessment_parser import parse_assessment, parse_data
@@ -60,7 +61,7 @@ class AssessmentFile(TrackedFile):
         """
         assessment, text = self._formatted(assessment)
         if self.read_only:
-            raise CannotSave(f"{self.path}: {self.read_only}")
+            raise CannotSave(labelled(str(self.path), self.read_only))
         self.replace(text, assessment.id)
         self._register = list(self._placed(assessment).evidence)
         return assessment
@@ -140,7 +141,7 @@ def open_assessment(
     """
     document = read_document(path)
     if reason := why_no_assessment(document.data):
-        raise CannotRead(f"{path}: {reason}")
+        raise CannotRead(labelled(str(path), reason))
     newer = check_format(document.data.get("format"), FORMAT)
     if newer and newer_too:
         parsed = parse_data(document, {**document.data, "format": FORMAT}, find, today)

@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterator, Sequence
 
 from selfassess.core.model.assessment import Assessment
 from selfassess.core.text.i18n import _
+from selfassess.core.text.languages.conventions import labelled
 from selfassess.report.forms.filled.filled_form import FilledForm
 from selfassess.report.forms.filled.form_offers import FormOffer
 
@@ -65,4 +66,4 @@ def what_to_do_with(left: Sequence[FormOffer], *, is_proposed: bool) -> str:
 
 def _at(place: str, sentence: str) -> str:
     """The sentence behind the place it is about, if that is known."""
-    return f"{place}: {sentence}" if place else sentence
+    return labelled(place, sentence) if place else sentence

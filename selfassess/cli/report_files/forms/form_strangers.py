@@ -8,7 +8,7 @@ from selfassess.core.errors import CannotSave
 from selfassess.core.model.assessment import Assessment
 from selfassess.core.model.questionnaire.questionnaire import Questionnaire
 from selfassess.core.text.i18n import _
-from selfassess.core.text.languages.conventions import clauses
+from selfassess.core.text.languages.conventions import clauses, labelled
 from selfassess.report.forms.filled.filled_form import FilledForm
 from selfassess.report.forms.filled.form_offers import OfferedForm
 
@@ -30,7 +30,7 @@ def refuse_mixtures(forms: Mapping[str, FilledForm]) -> None:
     """Raise CannotSave if the forms, by their paths, are not all of one questionnaire."""
     asked = {form.questionnaire: path for path, form in forms.items()}
     if len(asked) > 1:
-        told = clauses(f"{path}: {name}" for name, path in asked.items())
+        told = clauses(labelled(path, name) for name, path in asked.items())
         # Translators: {told} is a list of forms with their questionnaires.
         sentence = _("the forms ask different questionnaires: {told}")
         raise CannotSave(sentence.format(told=told))

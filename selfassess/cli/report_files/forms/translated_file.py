@@ -86,7 +86,7 @@ def take_texts(
     kinds = Counter(offer.kind for offer in found.offers)
     counts = {"new": kinds[NEW], "same": kinds[SAME], "different": kinds[DIFFERENT]}
     print_out(_("{new} new, {same} the same, {different} different").format(**counts))
-    print_err(*(f"{path}: {_in_a_line(told)}" for told in found.refused))
+    print_err(*(labelled(path, _in_a_line(told)) for told in found.refused))
     left = [o for o in found.offers if o.kind == DIFFERENT and o not in wanted]
     if left:
         # Translators: --overwrite is typed.
