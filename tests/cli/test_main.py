@@ -164,9 +164,17 @@ def test_the_users_language_is_taken_from_the_environment(
         i18n.use(gettext.NullTranslations())
 
 
-@pytest.mark.parametrize(("argv", "stays"), [("", True), ("sys.argv[1:]", False)])
+@pytest.mark.parametrize(
+    ("argv", "command", "stays", "collects"),
+    [
+        ("", "score", True, True),
+        ("", "report --json -", True, False),
+        ("sys.argv[1:]", "score", False, True),
+        ("sys.argv[1:]", "report --json -", False, True),
+    ],
+)
 def test_what_a_program_of_our_own_has_loaded_is_not_looked_through(
-    examples: Path, argv: str, stays: bool
+    examples: Path, argv: str, command: str, stays: bool, collects: bool
 ) -> None:
     code = (
         "import gc, sys; from selfassess.cli.main import main; "
@@ -174,9 +182,9 @@ def test_what_a_program_of_our_own_has_loaded_is_not_looked_through(
     )
     file = str(examples / "kenya-2016.toml")
     run = subprocess.run(
-        [sys.executable, "-c", code, "score", file],
+        [sys.executable, "-c", code, *command.split(), file],
         capture_output=True,
         text=True,
         check=True,
     )
-    assert run.stdout.split()[-2:] == [str(stays), "True"]
+    assert run.stdout.split()[-2:] == [str(stays), str(collects)]
