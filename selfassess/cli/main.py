@@ -26,7 +26,6 @@ from selfassess.core.text.i18n import _
 from selfassess.core.text.languages.conventions import labelled
 from selfassess.core.text.languages.refusals import refusal_label
 
-
 _OF_ONE_DOCUMENT = {f"selfassess.cli.commands.{name}" for name in ("form", "report")}
 """Commands that end as soon as their pages are printed: all is given back at once."""
 

@@ -14,6 +14,8 @@ import pydyf
 from selfassess.core.errors import CannotRead
 from selfassess.core.text.i18n import _, runs_right_to_left
 from selfassess.report.pdf.attachments import Attachment
+from selfassess.report.pdf.file_parts.object_bytes import work_out_once
+from selfassess.report.pdf.file_parts.xmp import xmp_of
 from selfassess.report.pdf.painted_text import PaintedText
 from selfassess.report.pdf.printer_internals import links_of
 from selfassess.report.pdf.standards import PdfVersion
@@ -24,7 +26,6 @@ from selfassess.report.pdf.tags.page_breaks import (
 )
 from selfassess.report.pdf.tags.stretch_tags import Objects, tell_stretches
 from selfassess.report.pdf.tags.structure_destinations import lead_to_structure
-from selfassess.report.pdf.xmp import xmp_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,32 +71,6 @@ def finish(document: Any, pdf: Any, print_parts: PrintParts) -> None:
     )
     stream.stream, stream.compress = [xmp], False
     work_out_once(pdf)
-
-
-@dataclass(slots=True)
-class _AsWritten:
-    """An object of a PDF that is finished, as bytes, with what pydyf asks of one."""
-
-    number: int
-    data: bytes
-    compressible: bool
-    generation: int = 0
-    free: str = "n"
-    offset: int = 0
-
-    @property
-    def indirect(self) -> bytes:
-        """As it stands in the file where it is not packed with others."""
-        return b"%d %d obj\n%s\nendobj" % (self.number, self.generation, self.data)
-
-
-def work_out_once(pdf: Any) -> None:
-    """Keep what each object says: pydyf would squeeze it for the file and its digest."""
-    # The first is none: it stands for all that is free.
-    pdf.objects[1:] = [
-        _AsWritten(each.number, each.data, each.compressible)
-        for each in pdf.objects[1:]
-    ]
 
 
 def _turn_the_pages(pdf: Any, language: str) -> None:
