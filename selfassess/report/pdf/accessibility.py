@@ -14,7 +14,6 @@ import pydyf
 from selfassess.core.errors import CannotRead
 from selfassess.core.text.i18n import _, runs_right_to_left
 from selfassess.report.pdf.attachments import Attachment
-from selfassess.report.pdf.file_parts.object_bytes import work_out_once
 from selfassess.report.pdf.file_parts.xmp import xmp_of
 from selfassess.report.pdf.painted_text import PaintedText
 from selfassess.report.pdf.printer_internals import links_of
@@ -70,7 +69,6 @@ def finish(document: Any, pdf: Any, print_parts: PrintParts) -> None:
         document.metadata, producer, print_parts.version, is_archivable=not is_form
     )
     stream.stream, stream.compress = [xmp], False
-    work_out_once(pdf)
 
 
 def _turn_the_pages(pdf: Any, language: str) -> None:

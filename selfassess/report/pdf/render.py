@@ -10,7 +10,6 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager, redirect_stdout
 from dataclasses import dataclass
 from datetime import UTC, datetime, time
-from functools import partial
 from io import StringIO
 from typing import Any
 
@@ -71,8 +70,9 @@ class _Print:
 def _printed(make: _Print, steps: Steps) -> bytes:
     # Work on the printer's objects, so only once the printer is there.
     from selfassess.report.pdf.accessibility import PrintParts, finish
+    from selfassess.report.pdf.file_parts.pdf_file import file_of
 
-    printer, painted = make.printer, list[PaintedText]()
+    printer, painted, files = make.printer, list[PaintedText](), list[bytes]()
     page = printer.HTML(string=make.html, url_fetcher=_closed(printer))
     with page_references_kept():
         document = page.render(**make.options)
@@ -85,13 +85,18 @@ def _printed(make: _Print, steps: Steps) -> bytes:
             make.version,
             f"WeasyPrint {printer.__version__}",
         )
-        content: bytes = document.write_pdf(
+
+        def finisher(document: Any, pdf: Any) -> None:
+            finish(document, pdf, print_parts)
+            files.append(file_of(pdf, make.version))
+
+        document.write_pdf(
             **make.options,
             attachments=[_attached(printer, each) for each in make.attachments],
-            finisher=partial(finish, print_parts=print_parts),
+            finisher=finisher,
         )
     refuse_missing_glyphs(document.fonts.values(), make.html)
-    return content
+    return files[0]
 
 
 def load_printer(

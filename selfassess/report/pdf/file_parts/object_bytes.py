@@ -11,38 +11,29 @@ from typing import Any
 import pydyf
 
 
-@dataclass(slots=True)
-class _AsWritten:
-    """An object of a PDF that is finished, as bytes, with what pydyf asks of one."""
+@dataclass(frozen=True, slots=True)
+class ObjectBytes:
+    """An object of a PDF that is finished."""
 
     number: int
     data: bytes
-    compressible: bool
-    generation: int = 0
-    free: str = "n"
-    offset: int = 0
+    is_packed: bool
+    """Whether it stands with others in one stream, and not by itself."""
 
     @property
-    def indirect(self) -> bytes:
-        """As it stands in the file where it is not packed with others."""
-        return b"%d %d obj\n%s\nendobj" % (self.number, self.generation, self.data)
+    def alone(self) -> bytes:
+        """As it stands in the file where it is by itself."""
+        return b"%d 0 obj\n%s\nendobj\n" % (self.number, self.data)
 
 
-def work_out_once(pdf: Any) -> None:
-    """Keep what each object says; the PDF can be written, and changed no more."""
-    # The first is none: it stands for all that is free.
-    pdf.objects[1:] = [
-        _AsWritten(each.number, bytes_of(_squeezed(each)), each.compressible)
-        for each in pdf.objects[1:]
-    ]
-
-
-def _squeezed(item: Any) -> Any:
-    if not isinstance(item, pydyf.Stream) or not item.compress:
-        return item
-    plain = b"\n".join(map(bytes_of, item.stream))
-    extra = {**item.extra, "Filter": "/FlateDecode"}
-    return pydyf.Stream([zlib.compress(plain)], extra)
+def object_bytes(number: int, item: Any) -> ObjectBytes:
+    """The object with its number, squeezed if that is asked for."""
+    is_stream = isinstance(item, pydyf.Stream)
+    if is_stream and item.compress:
+        plain = b"\n".join(map(bytes_of, item.stream))
+        extra = {**item.extra, "Filter": "/FlateDecode"}
+        item = pydyf.Stream([zlib.compress(plain)], extra)
+    return ObjectBytes(number, bytes_of(item), not is_stream)
 
 
 def bytes_of(item: Any) -> bytes:
