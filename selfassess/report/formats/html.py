@@ -138,6 +138,7 @@ def _environment(
         loader=FunctionLoader(load),
         autoescape=True,
         undefined=StrictUndefined,
+        optimized=False,  # each template is filled once: it would cost more than it saves
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
