@@ -24,7 +24,15 @@ from selfassess.tui.terminal.display import say
 from selfassess.tui.walk.walks import show_walk
 from selfassess.tui.widgets.footer import Hint, LeanFooter, bound
 from selfassess.tui.widgets.option_list import Choices
-from selfassess.tui.widgets.start_rows import by_years, gauge, group, heading, rows_of
+from selfassess.tui.widgets.start_rows import (
+    below,
+    by_years,
+    cells_in,
+    gauge,
+    group,
+    heading,
+    rows_of,
+)
 
 HINTS = (
     Hint("n", marked_as("what a key does", "new"), "new", "n"),
@@ -49,6 +57,8 @@ class StartScreen(Screen[None]):
         super().__init__()
         self._launcher = launcher
         self.drafts: Drafts = {}
+        self._cells = 0
+        """How long the lines of the rows are."""
 
     def compose(self) -> ComposeResult:
         """What the program is, what can be opened, the keys."""
@@ -62,9 +72,17 @@ class StartScreen(Screen[None]):
         yield Choices(id="shortcuts", markup=False)
         yield LeanFooter(HINTS)
 
+    def on_resize(self) -> None:
+        """Rows are broken where there is room for no more."""
+        if self._cells not in (0, cells_in(self.app.size.width)):
+            marked = self.query_one(Choices).highlighted
+            self.on_screen_resume()
+            self.query_one(Choices).highlighted = marked
+
     def on_screen_resume(self) -> None:
         """The list is read anew each time it is seen."""
         choices, recent = self.query_one(OptionList), self._launcher.recent()
+        cells = self._cells = cells_in(self.app.size.width)
         choices.clear_options()
         choices.add_options(
             [
@@ -72,16 +90,18 @@ class StartScreen(Screen[None]):
                 Option(f"  {_('New assessment')}", "new:"),
                 Option(f"  {_('New, from an earlier plan or a filled-in form')}", "f:"),
                 Option(f"  {_('Open a file, or drag it into this window')}", "open:"),
-                *group(_("Recent files"), "recent", recent),
+                *group(_("Recent files"), "recent", recent, cells),
                 *group(
                     _("Which questionnaire is mine?"),
                     "new",
                     by_years(self._launcher.offers()),
+                    cells,
                 ),
                 *group(
                     _("Examples (a copy is put into this folder)"),
                     "example",
                     self._launcher.examples(),
+                    cells,
                 ),
             ]
         )
@@ -94,7 +114,7 @@ class StartScreen(Screen[None]):
     async def _show_gauges(self, recent: Sequence[Shortcut]) -> None:
         """How each of them stands, one after the other while keys are answered."""
         choices = self.query_one(OptionList)
-        for shortcut, row in zip(recent, rows_of(recent), strict=True):
+        for shortcut, row in zip(recent, rows_of(recent, self._cells), strict=True):
             await asyncio.sleep(BETWEEN)
             try:
                 session = self._launcher.glance(shortcut.reference)
@@ -104,7 +124,7 @@ class StartScreen(Screen[None]):
                 line = (
                     gauge(session) if session else Content(_("A reviewer's findings"))
                 )
-            whole = Content.assemble(row, "\n    ", line)
+            whole = Content.assemble(row, "\n", below(line, self._cells))
             choices.replace_option_prompt(f"recent:{shortcut.reference}", whole)
 
     @on(OptionList.OptionSelected)

@@ -1,5 +1,6 @@
 """Open a file: what is there is listed and completed; what is wrong is told, not kept."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -9,10 +10,37 @@ from textual.widgets import Input
 from selfassess.cli.workspace.launcher import file_launcher
 from selfassess.core.cycle.brought import USUAL, Brought
 from selfassess.core.session.launcher import Beginning
+from selfassess.core.session.session import Session
+from selfassess.core.text.terminal import cell_width
 from selfassess.tui.app import SelfAssessApp
 from selfassess.tui.walk.screen import WalkScreen
+from selfassess.tui.widgets.option_list import Choices
 from tests.conftest import settled_text
-from tests.tui.workspaces import SavedRecords, launcher_of
+from tests.tui.workspaces import SavedRecords, example, launcher_of, seen
+
+
+@pytest.mark.parametrize("size", [(40, 20), (60, 20), (80, 24), (120, 40)])
+async def test_no_row_of_the_start_screen_is_cut(size: tuple[int, int]) -> None:
+    assessment, questionnaire = example("exampleland")
+    launcher = replace(
+        launcher_of(SavedRecords()),
+        offers=lambda: {
+            "ogp-consultation-2012": "Consultation requirements before 2017 (Articles "
+            "of Governance, Addendum C)"
+        },
+        glance=lambda _path: Session.begin(questionnaire, assessment),
+    )
+    app = SelfAssessApp(lambda: (launcher, None))
+    async with app.run_test(size=(100, 30)) as pilot:
+        await seen(pilot, "░")
+        await pilot.resize_terminal(*size)
+        await seen(pilot, "░")
+        rows = app.screen.query_one(Choices)
+        ids = ("recent:kenya.toml", "new:ogp-consultation-2012")
+        told = [str(rows.get_option(each).prompt) for each in ids]
+        lines = [line for text in told for line in text.split("\n")]
+        assert max(map(cell_width, lines)) <= rows.size.width - 2
+        assert "Addendum C)" in "\n".join(lines)
 
 
 async def test_files_are_listed_and_completed() -> None:

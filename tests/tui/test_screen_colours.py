@@ -8,19 +8,26 @@ from textual.app import App
 from textual.color import Color
 from textual.content import Content
 from textual.screen import Screen
-from textual.widgets import Digits, Input, OptionList, Static
+from textual.widgets import Digits, Input, OptionList, Static, TextArea
 
 from selfassess.core.model.registers.evidence import Evidence
 from selfassess.core.model.status import STATUSES, Status
 from selfassess.core.scoring.labels import STATUS_GLYPHS
-from selfassess.tui.themes import LIGHT
+from selfassess.tui.themes import LIGHT, THEMES
 from selfassess.tui.walk.outline.outline import Outline
 from selfassess.tui.walk.pane.answer_row import AnswerRow
 from selfassess.tui.widgets.option_list import Choices
 from selfassess.tui.widgets.table import Table
 from tests.conftest import settled_text
 from tests.tui.reviewed_workspace import FIRST, reviewed
-from tests.tui.workspaces import WIDE, SavedRecords, example, walking, workspace_of
+from tests.tui.workspaces import (
+    WIDE,
+    SavedRecords,
+    example,
+    passed_on,
+    walking,
+    workspace_of,
+)
 
 
 def colour_of(app: App[None], name: str) -> Color:
@@ -164,6 +171,23 @@ async def test_the_answer_that_is_given_has_its_colour_and_brackets() -> None:
         colours = colours_in(Content("\n").join(screen.query_one(AnswerRow).lines))
         assert colours["[m ✔ Met]"] == f"bold reverse ${STATUSES[Status.MET].colour}"
         assert colours[" n ✘ Not met "] == "on $panel"
+
+
+async def test_the_cursor_in_a_text_is_seen_on_the_ground_of_the_field_in_each_theme() -> (
+    None
+):
+    work = reviewed(SavedRecords(), "water-watch")
+    async with walking(work, WIDE) as (pilot, _screen):
+        await pilot.press("r")
+        await passed_on(pilot)
+        app = pilot.app
+        field = app.screen.query_one(TextArea)
+        for theme in THEMES[:-1]:
+            app.theme = theme.name
+            await pilot.pause()
+            cursor = field.get_component_styles("text-area--cursor")
+            assert cursor.background == colour_of(app, "heading-ink")
+            assert field.styles.background == colour_of(app, "heading-ground")
 
 
 async def test_dialogs_have_the_colours_of_titles_keys_fields_and_progress() -> None:

@@ -52,10 +52,16 @@ def reviewer_label(reviewer: Reviewer) -> str:
     return _("{name} ({organisation})").format(name=name, organisation=organisation)
 
 
-def thread_label(thread: ReviewThread) -> str:
-    """A finding's verdict with its glyph, its status, and how it stands now."""
-    glyph = FINDING_GLYPHS[thread.finding.verdict]
-    return f"{glyph} {' · '.join([stance_label(thread), *thread_marks(thread)])}"
+def thread_label(thread: ReviewThread, supported: str = "") -> str:
+    """A finding's verdict with its glyph, its status, and how it stands now.
+
+    `supported`: what the reviewer whom it supports is called; else as in files.
+    """
+    glyph, marks = (
+        FINDING_GLYPHS[thread.finding.verdict],
+        thread_marks(thread, supported),
+    )
+    return f"{glyph} {' · '.join([stance_label(thread), *marks])}"
 
 
 def stance_label(thread: ReviewThread) -> str:
@@ -67,9 +73,9 @@ def stance_label(thread: ReviewThread) -> str:
     return labelled(word, status)
 
 
-def thread_marks(thread: ReviewThread) -> Iterator[str]:
+def thread_marks(thread: ReviewThread, supported: str = "") -> Iterator[str]:
     """What else has to be known of a finding: stale, settled, in support, waiting."""
-    yield from finding_marks(thread)
+    yield from finding_marks(thread, supported)
     if thread.needs_reply:
         yield waiting_label(thread)
 

@@ -67,6 +67,8 @@ class ReviewThread:
     """It was given on an earlier answer."""
     is_unplaced: bool = False
     """Nobody knows on which answer it was given."""
+    supported: str = ""
+    """What the reviewer whom it supports is called; empty if it supports none."""
 
     @property
     def name(self) -> str:
@@ -152,9 +154,15 @@ def threads_of(
             assessment.reply_to(slug, requirement_id, review.id),
             is_outdated=is_outdated(finding, now),
             is_unplaced=is_unplaced(finding),
+            supported=_called(finding.supports, reviews),
         )
         for slug, review in reviews.items()
     )
+
+
+def _called(slug: str, reviews: Reviews) -> str:
+    """What the reviewer calls themselves; as in files where no review has that name."""
+    return reviews[slug].reviewer.name if slug in reviews else slug
 
 
 def is_outdated(finding: Finding, now: str) -> bool:

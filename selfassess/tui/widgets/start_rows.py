@@ -13,8 +13,19 @@ from selfassess.core.session.launcher import Shortcut
 from selfassess.core.session.session import Session
 from selfassess.core.text.i18n import _, ngettext
 from selfassess.core.text.terminal import bar, cell_width
+from selfassess.tui.widgets.text_blocks import TextBlock
 
 BAR, TITLE = 10, 30
+LEAST = 24
+"""Cells in which a detail is still read with ease beside its title."""
+
+BROADEST, BESIDE = 110, 7
+"""Cells of a window of which rows make use, and of them those beside a row."""
+
+
+def cells_in(window: int) -> int:
+    """How many cells a row has in a window of so many."""
+    return min(window, BROADEST) - BESIDE
 
 
 def heading(text: str) -> Option:
@@ -22,23 +33,41 @@ def heading(text: str) -> Option:
     return Option(Content.styled(text, "bold"), disabled=True)
 
 
-def group(text: str, kind: str, shortcuts: Sequence[Shortcut]) -> list[Option | None]:
+def group(
+    text: str, kind: str, shortcuts: Sequence[Shortcut], cells: int
+) -> list[Option | None]:
     """A heading with a row for each, which leads there by its kind and reference."""
     if not shortcuts:
         return []
-    rows = zip(rows_of(shortcuts), shortcuts, strict=True)
+    rows = zip(rows_of(shortcuts, cells), shortcuts, strict=True)
     options = [Option(row, f"{kind}:{s.reference}") for row, s in rows]
     return [None, heading(text), *options]
 
 
-def rows_of(shortcuts: Sequence[Shortcut]) -> list[Content]:
-    """Shortcuts as rows: their titles and details, below one another."""
+def rows_of(shortcuts: Sequence[Shortcut], cells: int) -> list[Content]:
+    """Shortcuts as rows of so many cells: their titles and details, below one another."""
     widths = [cell_width(s.title) for s in shortcuts]
     usual = max((width for width in widths if width <= TITLE), default=0)
     return [
-        Content.assemble(f"  {s.title}{' ' * (usual - width)}  ", (s.detail, "$quiet"))
+        _row(f"  {s.title}{' ' * (usual - width)}  ", s.detail, cells)
         for s, width in zip(shortcuts, widths, strict=True)
     ]
+
+
+def _row(title: str, detail: str, cells: int) -> Content:
+    """A detail is broken beside its title; below it where there is little room."""
+    first, rest = Content(title), Content(" " * cell_width(title))
+    if cells - len(rest) < min(LEAST, cell_width(detail)):
+        return Content.assemble(title, "\n", below(Content(detail), cells))
+    text = Content.styled(detail, "$quiet")
+    return Content("\n").join(TextBlock(text, first=first, rest=rest).lines(cells))
+
+
+def below(text: Content, cells: int) -> Content:
+    """What belongs to the row above it."""
+    start = Content("    ")
+    lines = TextBlock(text, first=start, rest=start).lines(cells)
+    return Content("\n").join(lines)
 
 
 def by_years(titles: Mapping[str, str]) -> list[Shortcut]:

@@ -12,7 +12,7 @@ from selfassess.core.errors import SelfAssessError
 from selfassess.core.model.registers.evidence_file import EvidenceFiles
 from selfassess.core.text.i18n import _, marked_as
 from selfassess.tui.dialogs.confirm import is_agreed
-from selfassess.tui.dialogs.dialog import Dialog, opens
+from selfassess.tui.dialogs.dialog import FittedDialog, opens
 from selfassess.tui.widgets.footer import Hint, bound
 
 
@@ -35,7 +35,7 @@ def shown_name(name: str) -> str:
     return "".join(letter if letter.isprintable() else "�" for letter in name)
 
 
-class EvidencePicker(Dialog[str]):
+class EvidencePicker(FittedDialog[str]):
     """Answers with how the chosen file is cited, once it lies beside the assessment."""
 
     AUTO_FOCUS: ClassVar[str | None] = "VisibleFiles"
@@ -57,10 +57,17 @@ class EvidencePicker(Dialog[str]):
         super().__init__(_("Choose a file as evidence"))
         self._files = files
 
-    def body(self) -> ComposeResult:
-        """Which folder it is, what is in it, and what is wrong with the chosen file."""
+    def head(self) -> ComposeResult:
+        """The title, and which folder it is."""
+        yield from super().head()
         yield Static(id="folder", classes="quiet", markup=False)
+
+    def body(self) -> ComposeResult:
+        """What is in it."""
         yield VisibleFiles(self._files.folder)
+
+    def foot(self) -> ComposeResult:
+        """What is wrong with the chosen file."""
         yield Static(id="file-wrong", classes="wrong", markup=False)
 
     def on_mount(self) -> None:

@@ -58,7 +58,10 @@ async def chosen_thread(
     from selfassess.tui.dialogs.choice import ChoiceScreen
 
     choices = [
-        (v.slug, f"{reviewer_label(v.review.reviewer)} · {thread_label(v)}")
+        (
+            v.slug,
+            f"{reviewer_label(v.review.reviewer)} · {thread_label(v, v.supported)}",
+        )
         for v in threads
     ]
     slug = await ask(screen, ChoiceScreen(title, choices, first))

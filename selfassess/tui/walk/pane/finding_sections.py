@@ -61,7 +61,9 @@ def _finding(thread: ReviewThread) -> Iterator[TextBlock]:
     edge = Content.styled("▌ ", f"${FINDING_VERDICTS[thread.finding.verdict].colour}")
     name = reviewer_label(thread.review.reviewer)
     content = Content.assemble(
-        Content.styled(name, "bold"), "  ", Content(thread_label(thread))
+        Content.styled(name, "bold"),
+        "  ",
+        Content(thread_label(thread, thread.supported)),
     )
     yield TextBlock(content, first=edge, rest=edge)
     if thread.finding.note:
@@ -93,4 +95,6 @@ def own_verdicts(session: ReviewSession) -> Iterator[ChoiceButton]:
 def own_line(session: ReviewSession) -> Content:
     """The reviewer's finding, and how it stands to the answer now."""
     colour = FINDING_VERDICTS[session.finding.verdict].colour
-    return Content.styled(thread_label(session.thread), f"bold ${colour}")
+    return Content.styled(
+        thread_label(session.thread, session.thread.supported), f"bold ${colour}"
+    )
