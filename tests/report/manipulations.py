@@ -430,5 +430,15 @@ def painted_at(*rectangle: float) -> Callable[[DictionaryObject], None]:
     return paint
 
 
+def coloured_at(*rectangle: float) -> Callable[[DictionaryObject], None]:
+    """A signature without a drawing, of which programs may fill the place with white."""
+
+    def colour(widget: DictionaryObject) -> None:
+        widget[Name("/Rect")] = RectangleObject(rectangle)
+        widget[Name("/MK")] = dictionary(BG=ArrayObject([FloatObject(1)] * 3))
+
+    return colour
+
+
 def with_an_action(widget: DictionaryObject) -> None:
     widget[Name("/AA")] = dictionary(E=script())

@@ -20,6 +20,8 @@ _OF_FIELD = {
     *("/Type", "/V"),
 }
 """No actions, and nothing that belongs to another kind of annotation."""
+_DRAWN_BY = ("/AP", "/MK")
+"""A drawing, or the colours in which a program may draw a field that has none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +90,8 @@ def _painted(reader: Any, widgets: frozenset[int]) -> Iterator[Painted]:
     for number, page in enumerate(reader.pages, 1):
         for annotation in entry(page, "/Annots") or ():
             widget = resolved(annotation)
-            if is_one_of(widgets, annotation) and entry(widget, "/AP"):
+            is_drawn = any(entry(widget, key) for key in _DRAWN_BY)
+            if is_drawn and is_one_of(widgets, annotation):
                 one, two, three, four = map(float, entry(widget, "/Rect"))
                 left, right = sorted((one, three))
                 bottom, top = sorted((two, four))

@@ -22,6 +22,7 @@ from tests.cli.tampering import Tamper, changed
 from tests.report.manipulations import (
     HARMLESS,
     MANIPULATIONS,
+    coloured_at,
     other_keywords,
     painted_at,
     revised,
@@ -127,6 +128,15 @@ def test_a_signature_that_is_seen_is_told_with_its_place(
     assert finding.is_good is is_good
     assert finding.sentence.startswith("page 2: a signature covers")
     assert words in finding.sentence
+
+
+def test_a_signature_that_has_only_a_colour_is_told_with_its_place(
+    report: bytes,
+) -> None:
+    signature = signed(coloured_at(50, 700, 550, 800), page=1)
+    (finding,) = signature_findings(compared(revised(report, signature), report))
+    assert not finding.is_good
+    assert finding.sentence.startswith("page 2: a signature covers")
 
 
 def test_one_kind_on_many_pages_is_counted() -> None:
