@@ -246,7 +246,7 @@ async def settled_text(pilot: Pilot[Any]) -> str:
     """The screen once it no longer changes."""
     text, before = "", "nothing"
     while text != before:
-        await pilot.pause(0.02)
+        await pilot.pause()
         before, text = text, screen_text(pilot.app)
     return text
 
