@@ -18,8 +18,7 @@ from typing import TYPE_CHECKING, Any
 from selfassess.cli.output.console import print_err, print_out
 from selfassess.core.errors import CannotSave
 from selfassess.core.text.i18n import _
-from selfassess.core.text.languages.refusals import refusal_label
-from selfassess.storage.files.atomic import save_over
+from selfassess.storage.files.atomic import not_saved, save_over
 
 if TYPE_CHECKING:
     from pydantic import BaseModel
@@ -65,10 +64,7 @@ def write(target: str, content: bytes) -> None:
     except OSError as error:
         if error.errno == errno.EPIPE:
             raise
-        sentence = _("{path} was not saved: {reason}")
-        raise CannotSave(
-            sentence.format(path=target, reason=refusal_label(error))
-        ) from error
+        raise not_saved(target, error) from error
 
 
 def is_stdout(target: str) -> bool:

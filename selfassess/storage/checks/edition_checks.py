@@ -34,14 +34,16 @@ def questionnaire_of(
             Problem(
                 _("the questionnaire `{name}` cannot be used").format(name=name),
                 where,
-                hint=_("see: selfassess questionnaires check {path}").format(
-                    path=error.path
-                ),
+                hint=_how_to_see(error.path),
                 code="SA431",
             )
         ]
     loaded = asked.in_language(data.get("language"))
     return loaded, list(_check_edition(data, loaded))
+
+
+def _how_to_see(path: str) -> str:
+    return _("see: selfassess questionnaires check {path}").format(path=path)
 
 
 def _check_edition(
@@ -51,9 +53,7 @@ def _check_edition(
         yield warning(
             _("the questionnaire cannot be shown in this language"),
             ("language",),
-            hint=_("see: selfassess questionnaires check {path}").format(
-                path=loaded.questionnaire.id
-            ),
+            hint=_how_to_see(loaded.questionnaire.id),
             code="SA432",
         )
     if loaded.newest:

@@ -35,6 +35,12 @@ def _on_disk(target: str) -> str | None:
         return None
 
 
+def not_saved(path: str, error: OSError) -> CannotSave:
+    """What says that a file or a folder was not written, and what the machine refused."""
+    sentence = _("{path} was not saved: {reason}")
+    return CannotSave(sentence.format(path=path, reason=refusal_label(error)))
+
+
 def save(path: str, content: bytes, before: str | None, mode: int = _PUBLIC) -> str:
     """Replace the file with that fingerprint (None: there was none); return the new one.
 
@@ -45,11 +51,7 @@ def save(path: str, content: bytes, before: str | None, mode: int = _PUBLIC) -> 
     try:
         return _save(path, content, before, mode)
     except OSError as error:
-        raise CannotSave(
-            _("{path} was not saved: {reason}").format(
-                path=path, reason=refusal_label(error)
-            )
-        ) from error
+        raise not_saved(path, error) from error
 
 
 def _save(path: str, content: bytes, before: str | None, mode: int) -> str:
@@ -181,11 +183,7 @@ def save_over(path: str, content: bytes, mode: int = _PUBLIC) -> None:
         _status_of(target)  # before reading: a pipe would never end
         before = _on_disk(target)
     except OSError as error:
-        raise CannotSave(
-            _("{path} was not saved: {reason}").format(
-                path=path, reason=refusal_label(error)
-            )
-        ) from error
+        raise not_saved(path, error) from error
     save(path, content, before, mode)
 
 

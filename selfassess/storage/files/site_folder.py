@@ -16,8 +16,7 @@ from pydantic import BaseModel, ConfigDict, ValidationError
 from selfassess.core.errors import CannotRead, CannotSave
 from selfassess.core.portfolio.publications import Publication
 from selfassess.core.text.i18n import _
-from selfassess.core.text.languages.refusals import refusal_label
-from selfassess.storage.files.atomic import fingerprint, save_over
+from selfassess.storage.files.atomic import fingerprint, not_saved, save_over
 
 LIST = "selfassess-site.json"
 """The file that lists the others."""
@@ -188,9 +187,7 @@ def _make_folder(folder: Path) -> None:
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        sentence = _("{path} was not saved: {reason}")
-        text = sentence.format(path=folder, reason=refusal_label(error))
-        raise CannotSave(text) from error
+        raise not_saved(str(folder), error) from error
 
 
 def _is_below(name: str) -> bool:

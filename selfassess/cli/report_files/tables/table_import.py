@@ -14,12 +14,11 @@ from selfassess.core.cycle.table_map import FORMAT, TableMap
 from selfassess.core.cycle.table_rows import check_map, why_left_out
 from selfassess.core.errors import CannotSave, InvalidFile
 from selfassess.core.text.i18n import _, ngettext
-from selfassess.core.text.languages.refusals import refusal_label
 from selfassess.core.validation.checks import check_format
 from selfassess.core.validation.pydantic_errors import validated
 from selfassess.core.validation.unknown_keys import unknown_keys
 from selfassess.report.forms.form_fields import DIFFERENT, NEW
-from selfassess.storage.files.atomic import save
+from selfassess.storage.files.atomic import not_saved, save
 from selfassess.storage.questionnaires.catalog import finder_for
 from selfassess.storage.toml.problem_positions import located
 from selfassess.storage.toml.reader import read_document
@@ -94,9 +93,7 @@ def _write(folder: str, new: list[Begun]) -> None:
     try:
         Path(folder).mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        sentence = _("{path} was not saved: {reason}")
-        reason = refusal_label(error)
-        raise CannotSave(sentence.format(path=folder, reason=reason)) from error
+        raise not_saved(folder, error) from error
     for one in new:
         save(one.path, one.text.encode(), None)
     sentence = ngettext(
