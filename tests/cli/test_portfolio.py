@@ -347,6 +347,15 @@ def test_a_report_is_opened_by_the_files_inside(
     assert len([*report.parent.iterdir()]) == 2  # nothing is left beside it
 
 
+def test_where_no_column_is_named_the_usual_ones_are_shown(
+    run: Run, folder: Path
+) -> None:
+    usual = run("portfolio", folder)
+    for typed in (",", "", " , "):
+        assert run("portfolio", folder, "--columns", typed) == usual
+    assert run("portfolio", folder, "--columns", ",", "--json").out.count("\n") == 4
+
+
 def test_a_table_is_as_wide_as_the_terminal(
     run: Run, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

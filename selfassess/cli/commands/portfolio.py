@@ -43,7 +43,7 @@ from selfassess.storage.questionnaires.catalog import find_questionnaire
 def run(arguments: Namespace) -> int:
     """Show or print the table; a file that cannot be read is a no, and never stops the rest."""
     conditions = _conditions(arguments)
-    columns = columns_in(arguments.columns) if arguments.columns else [*SHOWN]
+    columns = columns_in(arguments.columns or "") or [*SHOWN]
     in_the_order_of((), arguments.sort)
     file_targets(arguments)
     day = arguments.on or today()
