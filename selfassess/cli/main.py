@@ -32,6 +32,19 @@ _OF_ONE_DOCUMENT = {f"selfassess.cli.commands.{name}" for name in ("form", "repo
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command; what the machine refuses is told, and a bug keeps its trace."""
+    try:
+        return _run(argv)
+    except Exception:
+        if argv is not None:
+            raise
+        # Python's own exit code would be that of an answer, and the answer no.
+        import traceback
+
+        traceback.print_exc()
+        return Exit.CRASHED
+
+
+def _run(argv: Sequence[str] | None) -> int:
     _stand_in_for_closed_streams()
     _survive_any_encoding()
     # Or pydantic reads the descriptions of all installed packages to look for some.

@@ -1,5 +1,7 @@
 """What is told after a mistake of the program itself."""
 
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -10,6 +12,15 @@ from selfassess.core.errors import Crash
 from selfassess.core.text.addresses import safe_address
 from selfassess.storage.user.state_folder import state_folder
 
+BROKEN = """
+import sys
+from selfassess.cli.commands import explain
+from selfassess.cli.main import main
+
+explain.run = None
+sys.argv = ["selfassess", "explain"]
+sys.exit(main())
+"""
 SECRET = "an answer that nobody may see"
 
 
@@ -65,3 +76,12 @@ def test_without_room_for_a_report_the_rest_is_told(
     state_folder().write_text("a file where a folder should be")
     assert show_crash(crashed()) == Exit.CRASHED
     assert "A report" not in capsys.readouterr().err
+
+
+def test_a_mistake_of_a_command_is_no_answer_and_keeps_its_trace() -> None:
+    ran = subprocess.run(
+        [sys.executable, "-c", BROKEN], capture_output=True, text=True, check=False
+    )
+    assert ran.returncode == Exit.CRASHED
+    assert ran.stderr.startswith("Traceback (most recent call last)")
+    assert "TypeError" in ran.stderr
