@@ -3,6 +3,7 @@
 New ones come into `kenya.reviews/` beside `kenya.toml`.
 """
 
+import os
 import re
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
@@ -46,10 +47,29 @@ def review_paths(assessment_path: str, identifier: str) -> dict[str, Path]:
     paths = [path for path in _files_in(home) if _is_in_place(path, identifier)]
     for folder in _folders_without_owner(home, identifier):
         paths += [p for p in _files_in(folder) if _about(p) == identifier]
+    paths += [place for place in _closed_places(home) if place not in paths]
     named: dict[str, Path] = {}
     for path in paths:
         named[key_for(_bare_name(path), named)] = path
     return named
+
+
+def _closed_places(home: Path) -> list[Path]:
+    """The folder, or what is in it, if nobody can tell which reviews it holds.
+
+    It is taken for a review that cannot be read: who reads it is told the reason.
+    """
+    inside = (path for path in _listed(home) if path.is_dir() or not path.exists())
+    return [place for place in (home, *inside) if _is_closed(place)]
+
+
+def _is_closed(place: Path) -> bool:
+    """Whether it is there, but is no folder that can be looked into."""
+    try:
+        os.scandir(place).close()
+    except OSError:
+        return os.path.lexists(place)
+    return False
 
 
 def stray_reviews(
@@ -62,7 +82,7 @@ def stray_reviews(
         for folder in _folders_in(home.parent)[:FEW]
         if not (_holds_reviews(folder) or _holds_assessment(folder, identifier))
     ]
-    folders = dict.fromkeys([home, *(path.parent for path in known)])
+    folders = dict.fromkeys([home, *(path.parent for path in known if path != home)])
     inner = [p for folder in folders for p in islice(_folders_below(folder), FEW)]
     apart = [home.parent, *near, *inner]
     nearby = [

@@ -1,5 +1,6 @@
 """Reviews are found by the id inside, and those that lie astray are told."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -112,3 +113,33 @@ def test_a_review_that_can_no_longer_be_read_hides_no_other(kenya: Path) -> None
     put(kenya.with_name("w.toml"))
     gone = kenya.with_suffix(".reviews") / "gone.toml"
     assert list(stray_reviews(str(kenya), ID, [gone])) == [kenya.with_name("w.toml")]
+
+
+@pytest.mark.parametrize("inside", ["", "from-mails"])
+def test_a_folder_that_nobody_can_look_into_is_told_with_the_reviews(
+    kenya: Path, inside: str
+) -> None:
+    home = kenya.with_suffix(".reviews")
+    assert found(kenya) == []
+    kept = [put(home / "w.toml")] if inside else []
+    folder = home / inside
+    folder.symlink_to(kenya.with_name("share-that-is-not-mounted"))
+    put(kenya.parent / "letters" / "deep" / "x.toml")
+    if inside:
+        (home / "more").mkdir()
+        (home / "notes").symlink_to(put(kenya.with_name("notes.md"), "No review."))
+    assert found(kenya) == [*kept, folder]
+    assert strays(kenya) == []
+
+
+def test_a_review_in_place_of_the_folder_is_a_review(kenya: Path) -> None:
+    path = put(kenya.with_suffix(".reviews"))
+    assert found(kenya) == [path]
+
+
+@pytest.mark.skipif(os.name == "nt" or os.geteuid() == 0, reason="root reads all")
+def test_a_folder_that_is_closed_to_us_is_told(kenya: Path) -> None:
+    home = put(kenya.with_suffix(".reviews") / "w.toml").parent
+    home.chmod(0o311)
+    assert found(kenya) == [home]
+    home.chmod(0o755)
