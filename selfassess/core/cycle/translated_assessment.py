@@ -41,10 +41,6 @@ class TranslatedAssessment(Assessment):
         """The language of the text that stands there, or in a review of this."""
         return self.spoken.get(where, self.language)
 
-    def texts_that_are(self, *states: TextState) -> list[WrittenText]:
-        """The originals of those of which there is just so much."""
-        return _that_are(self.texts_in_it, *states)
-
 
 def _that_are(texts: TextStates, *states: TextState) -> list[WrittenText]:
     return [text for text, state in texts if state in states]

@@ -160,15 +160,11 @@ def by_owner(rows: Rows) -> PortfolioTable:
             counts[owner.name].update(owner.model_dump(exclude={"name"}))
             counts[owner.name]["assessments"] += 1
     names = ("assessments", "asked", "answered", "open", "late")
-    cells = (
-        _with(owner, *(counted[name] for name in names))
+    cells: Cells = (
+        (owner, *(counted[name] for name in names))
         for owner, counted in sorted(counts.items())
     )
     return PortfolioTable(heads_of("owner", *names), tuple(cells))
-
-
-def _with(*cells: Cell) -> tuple[Cell, ...]:
-    return cells
 
 
 HOLDS: Mapping[str, Callable[[PortfolioRow, str], bool]] = {

@@ -45,7 +45,6 @@ def test_translations_stand_in_their_places_and_the_rest_is_marked_and_counted()
     assert reviews["water"].reflection == "[fr] Bravo."
     places = (("country",), in_review("water", "reflection"))
     assert [shown.language_at(place) for place in places] == ["en", "fr"]
-    assert len(shown.texts_that_are(TextState.TRANSLATED)) == 2
     told = "3 of 5 texts are not translated into English; they stand in the original"
     assert untranslated_sentence(shown).startswith(told)
     assert untranslated_places(shown) == (
