@@ -17,7 +17,7 @@ _MARKS = frozenset(".,;:!?'،؛؟۔")
 _OPENING = {")": "(", "]": "["}
 # Names and numbers of hosts that every network gives to machines of its own.
 _AT_HOME = re.compile(
-    r".*\.(?:local|localhost|internal|lan|home\.arpa)"
+    r".*\.(?:local|localhost|internal|lan|home\.arpa|corp|home|intranet|private)"
     r"|(?:0|10|127|192\.168|169\.254|172\.(?:1[6-9]|2\d|3[01]))(?:\.\d+)+"
     r"|::1|f(?:[cd]..|e[89ab].):.*"
 )

@@ -7,20 +7,28 @@ from selfassess.core.text.word_symbols import with_known_letters
 _ISOLATES = "\u2066\u2067\u2068"
 _END_OF_ISOLATE = "\u2069"
 
+# The flags of England, Scotland and others: a black flag, then letters that nobody sees.
+_FLAG = (
+    "(?P<flag>\U0001f3f4[\U000e0030-\U000e0039\U000e0061-\U000e007a]{3,6}\U000e007f)"
+)
 # Control characters, separators that end a line, direction overrides, invisible
-# annotation marks, lone surrogates, and code points that are no characters.
+# annotation marks, lone surrogates, code points that are no characters, and the letters
+# of flags outside of them, in which whole sentences can be hidden.
 _REFUSED = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\ufeff\ufff9-\ufffb"
-    "\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]"
+    "\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff\U000e0000-\U000e007f]"
 )
+_REFUSED_OR_FLAG = re.compile(f"{_FLAG}|{_REFUSED.pattern}")
 _LINE_BREAK = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
 _ISOLATE = re.compile(f"[{_ISOLATES}{_END_OF_ISOLATE}]")
 
 
 def refused_character(text: str) -> str | None:
     """The first character that text from a file must not hold, or None."""
-    if match := _REFUSED.search(text):
-        return match[0]
+    if _REFUSED.search(text):
+        for match in _REFUSED_OR_FLAG.finditer(text):
+            if not match["flag"]:
+                return match[0]
     if not _ISOLATE.search(text):
         return None
     for paragraph in text.split("\n"):
@@ -52,7 +60,7 @@ def with_line_breaks(text: str) -> str:
 
 def cleaned(text: str) -> str:
     """The text without what `refused_character` would refuse, for typed or pasted text."""
-    text = _REFUSED.sub("", with_line_breaks(text))
+    text = _REFUSED_OR_FLAG.sub(r"\g<flag>", with_line_breaks(text))
     text = with_known_letters(text)
     return "\n".join(
         _ISOLATE.sub("", paragraph) if _stray_isolate(paragraph) else paragraph

@@ -131,6 +131,7 @@ def test_what_may_be_opened_is_a_web_page_without_a_password(address: str) -> No
             (name, True)
             for name in ("x", "localhost", "x.local", "a.x.lan", "LOCALHOST")
         ],
+        *[(name, True) for name in ("a.corp", "a.b.intranet", "a.home", "a.private")],
         *[(ip, True) for ip in ("127.0.0.1:8000", "10.1.2.3", "172.31.0.1", "0.0.0.0")],
         *[(ip, True) for ip in ("192.168.1.9", "169.254.0.1", "[::1]", "[fe80::1]:80")],
         *[(ip, False) for ip in ("172.32.0.1", "[2001:db8::1]", "11.0.0.1", "127.org")],

@@ -31,6 +31,10 @@ ANY_TEXT = st.text(
     | st.sampled_from("\r\n\t\u2066\u2067\u2068\u2069")
 )
 
+UNSEEN = "".join(chr(0xE0000 + ord(letter)) for letter in "secret words")
+"""Letters that no program shows."""
+ENGLAND = "\U0001f3f4\U000e0067\U000e0062\U000e0065\U000e006e\U000e0067\U000e007f"
+
 
 def read(kind: Any, value: object) -> Any:
     return TypeAdapter(kind).validate_python(value)
@@ -51,10 +55,16 @@ def complaint(kind: Any, value: object) -> str:
         "नेपाली\u200d",
         "\u2067balanced \u2066twice\u2069\u2069",
         "\ue000 private",
+        f"{ENGLAND} and {ENGLAND}",
     ],
 )
 def test_what_people_write_is_accepted(text: str) -> None:
     assert refused_character(text) is None
+
+
+def test_letters_that_nobody_sees_are_left_out_of_what_is_pasted() -> None:
+    text = f"Open{UNSEEN} to all {ENGLAND}"
+    assert cleaned(text) == f"Open to all {ENGLAND}"
 
 
 @pytest.mark.parametrize(
@@ -70,6 +80,9 @@ def test_what_people_write_is_accepted(text: str) -> None:
         ("\ufeffa", "\ufeff"),
         ("a\ud800", "\ud800"),
         ("a\uffff", "\uffff"),
+        (f"open to all{UNSEEN}", UNSEEN[0]),
+        (f"{ENGLAND}{UNSEEN}", UNSEEN[0]),
+        (f"\U0001f3f4{UNSEEN}\U000e007f", UNSEEN[0]),
         ("\u2066\u2068never closed\u2069", "\u2066"),
         ("\u2068open\nand closed in the next paragraph\u2069", "\u2068"),
         ("closed before it opens\u2069\u2066", "\u2069"),
