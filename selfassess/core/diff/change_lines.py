@@ -20,14 +20,16 @@ LONGEST = 60
 """Texts up to this length stand on one line."""
 
 
-def change_lines(before: Record, after: Record) -> Iterator[str]:
+def change_lines(
+    before: Record, after: Record, questionnaire: Questionnaire
+) -> Iterator[str]:
     """The changes as lines: each place, then what went and what came."""
     for change in changes_between(contents_of(before), contents_of(after)):
-        yield from _lines(change)
+        yield from _lines(place_text(change.where, questionnaire), change)
 
 
-def _lines(change: Change) -> Iterator[str]:
-    place, before, after = dotted(change.where), change.before, change.after
+def _lines(place: str, change: Change) -> Iterator[str]:
+    before, after = change.before, change.after
     if not (_is_long(before) or _is_long(after)):
         was, now = text_at(change.where, before), text_at(change.where, after)
         yield labelled(place, f"{was} → {now}")

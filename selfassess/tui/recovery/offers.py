@@ -31,7 +31,8 @@ async def offer(walk: "WalkScreen[OneSession]") -> None:
     for copy, theirs in walk.saver.guard.copies(walk.session.record):
         from selfassess.tui.recovery.recovery_dialog import TAKE, copy_screen
 
-        screen = copy_screen(copy.name, walk.session.record, theirs)
+        session = walk.session
+        screen = copy_screen(copy.name, session.record, theirs, session.questionnaire)
         if await door_of(walk).answer_to_offer(screen) == TAKE:
             _merge(walk, None, theirs, copy.name)
 
@@ -51,7 +52,8 @@ async def _offer_unsaved(
     if unsaved.mine == now:
         _took_over(walk, unsaved, now)
         return
-    way = await door_of(walk).answer_to_offer(recovered_screen(unsaved, now))
+    screen = recovered_screen(unsaved, now, walk.session.questionnaire)
+    way = await door_of(walk).answer_to_offer(screen)
     if way == TAKE and _merge(walk, unsaved.base, unsaved.mine, unsaved.name):
         _took_over(walk, unsaved, now)
     elif way == DISCARD:

@@ -6,6 +6,7 @@ from pathlib import Path
 from textual.content import Content
 
 from selfassess.core.diff.change_lines import change_lines
+from selfassess.core.model.questionnaire.questionnaire import Questionnaire
 from selfassess.core.model.review import Record
 from selfassess.core.session.recovery.external_change import changes_text
 from selfassess.core.session.recovery.recovery_guard import recovered_work_text
@@ -18,7 +19,9 @@ from selfassess.tui.dialogs.form import FormScreen
 TAKE, LATER, DISCARD = "take", "later", "discard"
 
 
-def recovered_screen(unsaved: RecoveredWork, now: Record) -> DecisionScreen:
+def recovered_screen(
+    unsaved: RecoveredWork, now: Record, questionnaire: Questionnaire
+) -> DecisionScreen:
     """Offers unsaved work, while the file was changed since, or is another one by now."""
     sentence = recovered_work_text(unsaved, now)
     ways = [(LATER, _("Later: it is kept")), (DISCARD, _("Discard it"))]
@@ -27,15 +30,18 @@ def recovered_screen(unsaved: RecoveredWork, now: Record) -> DecisionScreen:
     else:
         other = _("It is of another file that was in this place before.")
         sentence = f"{sentence} {other}"
-    content = _dialog_text(sentence, change_lines(unsaved.base or now, unsaved.mine))
+    lines = change_lines(unsaved.base or now, unsaved.mine, questionnaire)
+    content = _dialog_text(sentence, lines)
     return DecisionScreen(_("Work that was not saved"), content, ways)
 
 
-def copy_screen(name: str, mine: Record, theirs: Record) -> DecisionScreen:
+def copy_screen(
+    name: str, mine: Record, theirs: Record, questionnaire: Questionnaire
+) -> DecisionScreen:
     """Offers to merge a copy that a sync program left beside the file."""
     sentence = _("{name} is another copy of this assessment. It differs: {changes}.")
     sentence = sentence.format(name=name, changes=changes_text(mine, theirs))
-    content = _dialog_text(sentence, change_lines(mine, theirs))
+    content = _dialog_text(sentence, change_lines(mine, theirs, questionnaire))
     ways = (
         (TAKE, _("Merge it: what differs on both sides is yours to settle")),
         (LATER, _("Not now")),

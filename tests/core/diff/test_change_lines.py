@@ -12,7 +12,7 @@ from tests.builders import BASIC, MET, NOT_MET, answer, answered, questionnaire
 
 def test_short_values_stand_on_one_line() -> None:
     before, after = answered(a=NOT_MET), answered(a=answer(MET, note="Yes."))
-    assert list(change_lines(before, after)) == [
+    assert list(change_lines(before, after, questionnaire(b=BASIC))) == [
         "answers.a.status: Not met → Met",
         "answers.a.note: nothing → Yes.",
     ]
@@ -21,7 +21,7 @@ def test_short_values_stand_on_one_line() -> None:
 def test_of_long_texts_the_lines_that_differ() -> None:
     before = answered(a=answer(MET, note="One.\n\nTwo."))
     after = answered(a=answer(MET, note="One.\n\nTwo!\n\nThree."))
-    assert list(change_lines(before, after)) == [
+    assert list(change_lines(before, after, questionnaire(b=BASIC))) == [
         "answers.a.note:",
         "  − Two.",
         "  + Two!",
@@ -32,7 +32,7 @@ def test_of_long_texts_the_lines_that_differ() -> None:
 def test_a_text_that_is_gone() -> None:
     before = answered(a=answer(MET, note="One.\nTwo."))
     after = answered(a=answer(MET, note=""))
-    lines = list(change_lines(before, after))
+    lines = list(change_lines(before, after, questionnaire(b=BASIC)))
     assert lines == ["answers.a.note:", "  − One.", "  − Two."]
 
 

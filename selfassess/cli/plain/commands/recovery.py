@@ -44,7 +44,8 @@ def _recover(shell: PlainShell, text: str) -> None:
     if not unsaved:
         shell.say(_("Nothing was left unsaved."))
     elif text == "show":
-        shell.say(*change_lines(unsaved[0].base or record, unsaved[0].mine))
+        before, asked = unsaved[0].base or record, shell.session.questionnaire
+        shell.say(*change_lines(before, unsaved[0].mine, asked))
         shell.say(*typed_lines(unsaved[0].texts))
     elif text == "discard":
         unsaved[0].discard()

@@ -17,7 +17,7 @@ from selfassess.core.text.i18n import _, marked, marked_as, ngettext
 from selfassess.core.text.terminal import printable
 from selfassess.tui.bindings import binding, key_of
 from selfassess.tui.dialogs.choice import ChoiceScreen
-from selfassess.tui.dialogs.dialog import Dialog, FittedDialog
+from selfassess.tui.dialogs.dialog import FittedDialog
 from selfassess.tui.screens.find import FindDialog, with_marks
 from selfassess.tui.widgets.footer import Hint
 from selfassess.tui.widgets.several_of import SeveralOf
@@ -30,7 +30,7 @@ ABOUT = ("country", "plan", "period", "verdict", "questionnaire", "path")
 """What is told of an assessment that was found."""
 
 
-class ColumnsScreen(Dialog[str]):
+class ColumnsScreen(FittedDialog[str]):
     """All columns with a box to tick; answers with the names of the ticked, or None."""
 
     help_topic = "portfolio"
