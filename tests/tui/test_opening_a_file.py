@@ -19,7 +19,7 @@ from tests.conftest import settled_text
 from tests.tui.workspaces import SavedRecords, example, launcher_of, seen
 
 
-@pytest.mark.parametrize("size", [(40, 20), (60, 20), (80, 24), (120, 40)])
+@pytest.mark.parametrize("size", [(40, 20), (60, 20), (80, 24), (114, 20), (120, 40)])
 async def test_no_row_of_the_start_screen_is_cut(size: tuple[int, int]) -> None:
     assessment, questionnaire = example("exampleland")
     launcher = replace(

@@ -19,7 +19,7 @@ BAR, TITLE = 10, 30
 LEAST = 24
 """Cells in which a detail is still read with ease beside its title."""
 
-BROADEST, BESIDE = 110, 7
+BROADEST, BESIDE = 114, 7
 """Cells of a window of which rows make use, and of them those beside a row."""
 
 
