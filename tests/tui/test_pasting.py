@@ -1,9 +1,13 @@
 """What is pasted: text, in one line where there is only one, and nothing where there is none."""
 
+from collections.abc import Iterable
+
 import pytest
 from textual.events import Key, Paste
+from textual.message import Message
 from textual.widgets import Input
 
+from selfassess.tui.terminal.input_parser import InputParser
 from tests.conftest import settled_text
 from tests.tui.workspaces import (
     SavedRecords,
@@ -128,3 +132,27 @@ async def test_more_than_a_note_can_hold_is_told() -> None:
         assert "what is more than that is not saved" in " ".join(
             (await settled_text(pilot)).split()
         )
+
+
+JOINED = "می\u200cخواهم ක්\u200dෂ\u3000全角 12\u00a0000\u202f€"
+"""Letters of keyboards for Persian, Sinhala, Japanese and French that show nothing."""
+
+
+def keys(typed: str) -> Iterable[Message]:
+    return InputParser().feed(typed)
+
+
+async def test_what_a_keyboard_types_between_letters_is_text() -> None:
+    async with walking(workspace_of(SavedRecords(), blank())) as (pilot, screen):
+        for event in (*keys("i" + JOINED), Key("escape", "\x1b"), *keys("e" + JOINED)):
+            pilot.app.post_message(event)
+        await passed_on(pilot)
+        assert screen.session.note == JOINED
+        field = pilot.app.focused
+        assert isinstance(field, Input)
+        assert field.value == JOINED
+        await pilot.press("escape")
+        for event in keys("\u200c"):
+            pilot.app.post_message(event)
+        await pilot.pause()
+        assert "What was pasted" not in await settled_text(pilot)

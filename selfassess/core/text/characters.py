@@ -1,6 +1,7 @@
 """Characters that may stand in a text, and texts without those that may not."""
 
 import re
+from unicodedata import category
 
 from selfassess.core.text.word_symbols import with_known_letters
 
@@ -66,6 +67,12 @@ def cleaned(text: str) -> str:
         _ISOLATE.sub("", paragraph) if _stray_isolate(paragraph) else paragraph
         for paragraph in text.split("\n")
     )
+
+
+def is_unseen(letter: str) -> bool:
+    """Whether it is text that shows nothing: a joiner, or a blank of another width."""
+    is_such = not letter.isprintable() and category(letter[0]) in ("Cf", "Zs")
+    return is_such and bool(cleaned(letter))
 
 
 def in_one_line(text: str, between: str = " ") -> str:

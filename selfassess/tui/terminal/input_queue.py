@@ -17,6 +17,7 @@ from textual.screen import Screen
 from textual.widget import Widget
 from textual.worker import Worker, get_current_worker
 
+from selfassess.core.text.characters import is_unseen
 from selfassess.core.text.i18n import _
 from selfassess.tui.terminal.patience import until
 
@@ -129,23 +130,23 @@ class InputQueue(App[None]):
 
     def _is_letter(self, event: Event) -> bool:
         """Whether a key writes a letter where what is typed goes by now."""
-        if not isinstance(event, Key) or self._place is None:
+        if not isinstance(event, Key) or (place := self._place) is None:
             return False
-        return self._place.check_consume_key(event.key, event.character)
+        return place.check_consume_key(event.key, event.character)
 
     def _fitted(self, event: Event) -> Event:
-        if not isinstance(event, Paste):
+        typed = event.character or "" if isinstance(event, Key) else ""
+        if not (isinstance(event, Paste) or is_unseen(typed)):
             return event
-        from selfassess.tui.terminal.pasted_text import fitting, omission_notices
+        from selfassess.tui.terminal.pasted_text import as_text, omission_notices
 
-        for text in omission_notices(event.text, self._place or self.screen):
+        for text in omission_notices(event, self._place or self.screen):
             self.notify(text, severity="warning", markup=False)
-        return Paste(fitting(event.text, self._place))
+        return as_text(event, self._place)
 
     @property
     def clipboard(self) -> str:
         """The copied text, as it fits the place it is pasted into."""
-        # Loaded late, with the editors that it is for.
         from selfassess.tui.terminal.pasted_text import fitting
 
         return fitting(super().clipboard, self._place)

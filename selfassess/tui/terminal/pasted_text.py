@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from textual.events import Event, Key, Paste
 from textual.widget import Widget
 from textual.widgets import Input, TextArea
 
@@ -26,8 +27,20 @@ def fitting(text: str, place: Widget | None) -> str:
     return (address_in_one_line if place.has_class(ADDRESS) else in_one_line)(text)
 
 
-def omission_notices(text: str, place: Widget) -> Iterator[str]:
-    """What to tell of what the place does not take."""
+def as_text(event: Event, place: Widget | None) -> Event:
+    """A paste that fits the place; also what a key writes and Textual takes for no text."""
+    if isinstance(event, Paste):
+        return Paste(fitting(event.text, place))
+    if isinstance(event, Key) and isinstance(place, Input | TextArea):
+        return Paste(event.character or "")
+    return event
+
+
+def omission_notices(event: Event, place: Widget) -> Iterator[str]:
+    """What to tell of what was pasted and the place does not take."""
+    if not isinstance(event, Paste):
+        return
+    text = event.text
     if not isinstance(place, Input | TextArea):
         if not hasattr(place.screen, "on_paste"):
             yield _("What was pasted was left out: nothing is being written here.")
