@@ -28,6 +28,7 @@ from tests.report.printed_reports import (
     print_report,
 )
 from tests.report.reading_order import assert_reads_as_written
+from tests.report.sample_reviews import files, review
 
 SHORT = sorted(
     name
@@ -138,6 +139,19 @@ def test_a_draft_of_many_pages_has_more_room_between_its_lines(
         steps.append(min(after - end for end, after in pairwise(ends)))
     final, written_into = steps
     assert written_into > final * 1.04
+
+
+@pytest.mark.parametrize("count", [4, 10])
+def test_a_list_of_few_files_stands_below_its_heading_on_one_page(
+    count: int, tmp_path: Path, print_cache: PrintCache
+) -> None:
+    given = load_example("kenya-2016")
+    reviews = files(**{f"r-{n}": review(given, f"Reviewer {n}") for n in range(count)})
+    path = tmp_path / "report.pdf"
+    printed = print_report(given, Paper.LETTER, reviews, print_cache.sheets)
+    path.write_bytes(printed.content)
+    last = [text for _end, text in lines_of_pages(path, Paper.LETTER)[-1]]
+    assert "Files that belong to this report" in last
 
 
 def test_a_brief_summary_takes_the_room_of_its_page(
