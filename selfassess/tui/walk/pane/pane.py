@@ -104,7 +104,7 @@ class RequirementPane(ScrolledText):
 
     def _make_room(self) -> None:
         """In a high window the answers stand near the text; only long ones move them."""
-        self.screen.set_class(len(self.lines) > self.USUAL, "-long")
+        self.set_class(len(self.lines) > self.USUAL, "-long")
 
     def _head(self, *, is_narrow: bool) -> Iterator[TextBlock]:
         if isinstance(self.part, AskedLevel):
