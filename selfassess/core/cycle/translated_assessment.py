@@ -58,11 +58,11 @@ def _untranslated(texts: TextStates, language: str) -> str:
     if not lacking:
         return ""
     sentence = ngettext(
-        "{missing} of {count} text is not translated into {language}; it stands in the "
+        "{missing} of {count} texts is not translated into {language}; it stands in the "
         "original, with the tag of its language in front, such as {tag}.",
         "{missing} of {count} texts are not translated into {language}; they stand in "
         "the original, with the tag of their language in front, such as {tag}.",
-        count,
+        len(lacking),
     )
     return sentence.format(
         missing=len(lacking),
