@@ -37,8 +37,6 @@ DOORS = {
     },
     "pydyf": {
         "report/pdf/accessibility.py",
-        "report/pdf/file_parts/object_bytes.py",
-        "report/pdf/file_parts/pdf_file.py",
         "report/pdf/printer_internals.py",
         "report/pdf/tags/page_breaks.py",
         "report/pdf/tags/stretch_tags.py",

@@ -14,7 +14,6 @@ import pydyf
 from selfassess.core.errors import CannotRead
 from selfassess.core.text.i18n import _, runs_right_to_left
 from selfassess.report.pdf.attachments import Attachment
-from selfassess.report.pdf.file_parts.xmp import xmp_of
 from selfassess.report.pdf.painted_text import PaintedText
 from selfassess.report.pdf.printer_internals import links_of
 from selfassess.report.pdf.standards import PdfVersion
@@ -25,6 +24,7 @@ from selfassess.report.pdf.tags.page_breaks import (
 )
 from selfassess.report.pdf.tags.stretch_tags import Objects, tell_stretches
 from selfassess.report.pdf.tags.structure_destinations import lead_to_structure
+from selfassess.report.pdf.xmp import xmp_of
 
 
 @dataclass(frozen=True, slots=True)

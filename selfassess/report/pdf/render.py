@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager, redirect_stdout
 from dataclasses import dataclass
 from datetime import UTC, datetime, time
+from functools import partial
 from io import StringIO
 from typing import Any
 
@@ -70,9 +71,8 @@ class _Print:
 def _printed(make: _Print, steps: Steps) -> bytes:
     # Work on the printer's objects, so only once the printer is there.
     from selfassess.report.pdf.accessibility import PrintParts, finish
-    from selfassess.report.pdf.file_parts.pdf_file import file_of
 
-    printer, painted, files = make.printer, list[PaintedText](), list[bytes]()
+    printer, painted = make.printer, list[PaintedText]()
     page = printer.HTML(string=make.html, url_fetcher=_closed(printer))
     with page_references_kept():
         document = page.render(**make.options)
@@ -85,18 +85,13 @@ def _printed(make: _Print, steps: Steps) -> bytes:
             make.version,
             f"WeasyPrint {printer.__version__}",
         )
-
-        def finisher(document: Any, pdf: Any) -> None:
-            finish(document, pdf, print_parts)
-            files.append(file_of(pdf, make.version))
-
-        document.write_pdf(
+        content: bytes = document.write_pdf(
             **make.options,
             attachments=[_attached(printer, each) for each in make.attachments],
-            finisher=finisher,
+            finisher=partial(finish, print_parts=print_parts),
         )
     refuse_missing_glyphs(document.fonts.values(), make.html)
-    return files[0]
+    return content
 
 
 def load_printer(
