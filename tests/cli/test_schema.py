@@ -65,6 +65,7 @@ UNSEEN = {
     "questionnaire-unknown-source",
 }
 ONLY_WARNED_OF = {
+    "cut-off-before-the-levels",
     "invisible-letter-in-a-key",
     "unknown-key",
     "questionnaire-plural-of-a-table",

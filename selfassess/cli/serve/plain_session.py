@@ -36,6 +36,8 @@ class PlainSession:
         self._heard = 0
         """The number of the last message that came from a page."""
         self._page: web.WebSocketResponse | None = None
+        self._leaving: dict[web.WebSocketResponse, asyncio.Task[bool]] = {}
+        """Pages that are told that nothing more comes, until they say so, too."""
         self._process: Process | None = None
         self._tasks: list[asyncio.Task[None]] = []
         self._waiting: asyncio.TimerHandle | None = None
@@ -70,7 +72,7 @@ class PlainSession:
             self._waiting.cancel()
         before, self._page = self._page, page
         if before:
-            await before.close(code=ELSEWHERE)
+            self._close(before, ELSEWHERE)
         first = after if session == self.id else 0
         await page.send_json(
             {
@@ -85,9 +87,19 @@ class PlainSession:
         async for message in page:
             if message.type is web.WSMsgType.TEXT:
                 await self._hear(page, message.data)
+        if leaving := self._leaving.pop(page, None):
+            # Whoever returns ends the connection, and the page would not know why.
+            await leaving
         if self._page is page:
             self._page = None
             self._wait(CLOSED if page.close_code in (1000, 1001) else LOST)
+
+    def _close(
+        self, page: web.WebSocketResponse, code: int = 1000
+    ) -> asyncio.Task[bool]:
+        """Close the page, without waiting for one that is silent."""
+        closing = self._leaving[page] = asyncio.create_task(page.close(code=code))
+        return closing
 
     def _wait(self, seconds: float) -> None:
         loop = asyncio.get_running_loop()
@@ -161,4 +173,4 @@ class PlainSession:
         for task in self._tasks[:1]:
             await task
         if self._page:
-            await self._page.close()
+            await self._close(self._page)
