@@ -22,8 +22,11 @@ Ask = Callable[[str], str]
 """Shows a prompt and returns the line; raises EOFError at the end, or Left."""
 
 
-class Left(BaseException):
-    """The person, or the machine, wants the program to end; nothing may be lost."""
+class Left(KeyboardInterrupt):
+    """The person, or the machine, wants the program to end; nothing may be lost.
+
+    An event loop passes on no other exception that comes while it calls somebody.
+    """
 
     def __init__(self, number: int) -> None:
         super().__init__()

@@ -233,6 +233,20 @@ def test_ctrl_c_stops_a_report_and_the_session_goes_on(
     assert dialogue.answer().status is Status.MET
 
 
+def test_ctrl_c_stops_a_report_also_while_something_is_heard_of_it(
+    type_lines: TypeLines,
+) -> None:
+    async def report(_name: str, _progress: Progress, _language: str = "") -> str:
+        asyncio.get_running_loop().call_soon(signal.raise_signal, signal.SIGINT)
+        await asyncio.sleep(1)
+        return "made all the same"
+
+    workspace = replace(workspace_of(SavedRecords(), blank()), report=report)
+    dialogue = type_lines("report", "next", workspace=workspace)
+    assert "The report was stopped." in dialogue.said
+    assert "dev-inform-2> " in dialogue.said
+
+
 def test_help_lists_every_word_and_tells_more_about_one(type_lines: TypeLines) -> None:
     dialogue = type_lines("help", "help note", "? what if", "help mett", "help qq")
     for title, group in GROUPS:
