@@ -13,6 +13,7 @@ from selfassess.core.model.assessment import Assessment
 from selfassess.core.model.review import Review
 from selfassess.core.problems import Problem, errors_of, warning
 from selfassess.core.text.i18n import _
+from selfassess.core.text.languages.conventions import labelled
 from selfassess.report.forms.form_values import FormValues
 from selfassess.report.forms.reviews.filled_review import unknown_verdicts
 from selfassess.storage.documents.review_places import review_paths
@@ -88,11 +89,11 @@ def _told_of(
     piece: MailedFile, path: str, about: Assessment, known: Known
 ) -> Iterator[Told]:
     if piece.wrong:
-        yield f"{piece.name}: {piece.wrong}"
+        yield labelled(piece.name, piece.wrong)
         return
     if may_be_form(piece) and (found := review_values(piece)):
         notes = *found.notes, *unknown_verdicts(found)
-        yield from (f"{piece.name}: {note}" for note in notes)
+        yield from (labelled(piece.name, note) for note in notes)
         yield _returned(piece, found, path, about, known)
         return
     if sentence := stranger_sentence(piece, path, about):
@@ -120,6 +121,6 @@ def _returned(
     try:
         review = returned_review(found, reviews, questionnaire, about)
     except CannotRead as error:
-        return f"{piece.name}: {error}"
+        return labelled(piece.name, error)
     text = format_review(review, questionnaire, about)
     return offered(parse_document(piece.name, text.encode()), review, path, known)

@@ -20,6 +20,7 @@ from selfassess.core.model.questionnaire.questionnaire import Questionnaire
 from selfassess.core.model.review import Record
 from selfassess.core.text.digest import short_digest
 from selfassess.core.text.i18n import _
+from selfassess.core.text.languages.conventions import labelled
 
 _TEXT: TypeAdapter[str] = TypeAdapter(Text)
 
@@ -134,7 +135,7 @@ def offered_texts(record: Record, came: TranslationRows, usual: str) -> OfferedT
         text = texts.get(row.place)
         said, sentence = _checked(row, text)
         if sentence or text is None:
-            refused.append(f"{row.place}: {sentence}")
+            refused.append(labelled(row.place, sentence))
             continue
         before = text.translation(data, came.target)
         is_outdated = text.state(data, came.target) is TextState.OUTDATED

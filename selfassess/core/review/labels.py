@@ -57,11 +57,9 @@ def thread_label(thread: ReviewThread, supported: str = "") -> str:
 
     `supported`: what the reviewer whom it supports is called; else as in files.
     """
-    glyph, marks = (
-        FINDING_GLYPHS[thread.finding.verdict],
-        thread_marks(thread, supported),
-    )
-    return f"{glyph} {' · '.join([stance_label(thread), *marks])}"
+    glyph = FINDING_GLYPHS[thread.finding.verdict]
+    told = (stance_label(thread), *thread_marks(thread, supported))
+    return f"{glyph} {' · '.join(told)}"
 
 
 def stance_label(thread: ReviewThread) -> str:

@@ -15,7 +15,7 @@ from selfassess.core.model.questionnaire.questionnaire import Questionnaire
 from selfassess.core.review.comparison import Comparison, compare
 from selfassess.core.text.i18n import _
 from selfassess.core.text.languages.conventions import labelled
-from selfassess.core.timeline.judgement import judge
+from selfassess.core.timeline.judgement import Judgement, judge
 from selfassess.report.content.answer_cards import CardWords, card_words
 from selfassess.report.content.first_page.summary import Summary, summary_of
 from selfassess.report.content.first_page.summary_facts import summary_facts
@@ -104,7 +104,7 @@ def report_view(
     reviews = {slug: file.review for slug, file in beside.reviews.items()}
     original = compare(questionnaire, assessment, reviews)
     given = _given(original, beside, attachments, made_on)
-    comparison, against = given.comparison, given.judgement.contradiction_sentence
+    comparison = given.comparison
     assessment = comparison.assessment
     is_long = len(questionnaire.requirements) >= LEAST_WITH_CONTENTS
     return ReportView(
@@ -117,10 +117,16 @@ def report_view(
         contents_heading=_("Contents") if is_long else "",
         sections=tuple(sections_of(given)),
         words=card_words(questionnaire),
-        contradictions={key: against(key) for key in given.judgement.contradictions},
+        contradictions=_contradictions(given.judgement),
         attachments=attachments,
         left_out=beside.left_out,
     )
+
+
+def _contradictions(judgement: Judgement) -> Mapping[str, str]:
+    """What the days of events say against answers, by requirement."""
+    told = judgement.contradiction_sentence
+    return {key: told(key) for key in judgement.contradictions}
 
 
 def _given(

@@ -9,7 +9,6 @@ from collections.abc import Callable, Iterable, Mapping
 from enum import StrEnum
 from functools import cache
 from importlib.resources import files
-from typing import TYPE_CHECKING
 
 from jinja2 import (
     Environment,
@@ -32,14 +31,12 @@ from selfassess.core.text.languages.conventions import (
     listed,
     quoted,
 )
+from selfassess.report.content.report import ReportView
 from selfassess.report.elements.charts import HEIGHT, WIDTH
 from selfassess.report.elements.left_to_right import with_runs_kept
+from selfassess.report.formats.portfolio_page.portfolio_paper import PortfolioPaper
 from selfassess.report.formats.styles.dark_style import dark_style, without_variables
-
-if TYPE_CHECKING:
-    from selfassess.report.content.report import ReportView
-    from selfassess.report.formats.portfolio_page.portfolio_paper import PortfolioPaper
-    from selfassess.report.forms.checklist import Checklist
+from selfassess.report.forms.checklist import Checklist
 
 ReadTemplate = Callable[[str], str | None]
 
@@ -68,7 +65,7 @@ class Paper(StrEnum):
 
 
 def render_html(
-    view: "ReportView", paper: Paper = Paper.A4, read: ReadTemplate | None = None
+    view: ReportView, paper: Paper = Paper.A4, read: ReadTemplate | None = None
 ) -> str:
     """The whole document, style and pictures included.
 
@@ -84,12 +81,12 @@ def render_html(
     return _render("report.html.jinja", read, colours, view=view, paper=paper, **sizes)
 
 
-def render_checklist(view: "Checklist", paper: Paper = Paper.A4) -> str:
+def render_checklist(view: Checklist, paper: Paper = Paper.A4) -> str:
     """A questionnaire to be filled in, by hand or as a form."""
     return _render("checklist.html.jinja", None, {}, view=view, paper=paper)
 
 
-def render_portfolio_paper(view: "PortfolioPaper", paper: Paper = Paper.A4) -> str:
+def render_portfolio_paper(view: PortfolioPaper, paper: Paper = Paper.A4) -> str:
     """A portfolio to be printed, on wide sheets."""
     words = {
         "contents_heading": _("Contents"),
@@ -138,7 +135,6 @@ def _environment(
         loader=FunctionLoader(load),
         autoescape=True,
         undefined=StrictUndefined,
-        optimized=False,  # each template is filled once: it would cost more than it saves
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,

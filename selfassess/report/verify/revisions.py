@@ -31,7 +31,8 @@ _TRAILER = re.compile(rb"\s*trailer\s*(?=<<)")
 _OBJECT = re.compile(rb"\s*(\d+)\s+(\d+)\s+obj\b\s*")
 FIRST_BYTES = 1024
 """In which PDF wants to be told that a file is made for the web, in two parts."""
-_FREE, _IN_THE_FILE, _IN_A_STREAM = range(3)
+_FREE, _IN_THE_FILE = range(2)
+"""Kinds of entries; any other is in a stream."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,13 +69,11 @@ def revision_findings(content: bytes, *, is_signed: bool) -> Iterator[CheckResul
     try:
         sections = carefully(content, lambda reader: [*_sections(content, reader)])
         is_revised |= len(sections) > expected and not is_signed
-        is_double = carefully(
-            content, lambda reader: not _is_one(content, sections, reader)
-        )
+        is_one = carefully(content, lambda reader: _is_one(content, sections, reader))
     except CannotRead as error:
         yield CheckResult.bad(str(error))
         return
-    if is_revised or is_double:
+    if is_revised or not is_one:
         sentence = _("the file holds another revision of the document, too")
         yield CheckResult.bad(sentence)
 
@@ -87,9 +86,8 @@ def _sections(content: bytes, reader: Any) -> Iterator[_Section]:
     place, seen = int(ends[-1][1]), set[int]()
     while place not in seen:
         seen.add(place)
-        section = (_table if _TABLE.match(content, place) else _stream)(
-            content, place, reader
-        )
+        read = _table if _TABLE.match(content, place) else _stream
+        section = read(content, place, reader)
         yield section
         place = int(section.trailer.get("/Prev", place))
 

@@ -59,7 +59,7 @@ def finding_view(thread: ReviewThread, comparison: Comparison) -> FindingView:
         who=written_line(reviewer_label(thread.review.reviewer), assessment),
         kind=FINDING_VERDICTS[thread.finding.verdict].kind,
         stance=stance_label(thread),
-        marks=" · ".join(_marks(thread, comparison)),
+        marks=" · ".join(_marks(thread)),
         note=written(
             thread.finding.note,
             assessment,
@@ -70,9 +70,8 @@ def finding_view(thread: ReviewThread, comparison: Comparison) -> FindingView:
     )
 
 
-def _marks(thread: ReviewThread, comparison: Comparison) -> Iterator[str]:
-    supported = comparison.reviews.get(thread.finding.supports)
-    yield from finding_marks(thread, supported.reviewer.name if supported else "")
+def _marks(thread: ReviewThread) -> Iterator[str]:
+    yield from finding_marks(thread, thread.supported)
     reply = thread.reply or Reply()
     if thread.needs_reply and (reply.is_empty or reply.is_reasoned):
         yield waiting_label(thread)
