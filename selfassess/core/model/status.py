@@ -1,10 +1,11 @@
 """The status of an answer, and the state of an assessment: draft or final."""
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from selfassess.core.enum_table import complete
-from selfassess.core.text.i18n import marked
+from selfassess.core.text.i18n import marked, ngettext
 
 
 class Status(StrEnum):
@@ -45,6 +46,8 @@ class ChoiceRow(MarkRow):
 class StatusRow(ChoiceRow):
     """All that is said of a status."""
 
+    counted: Callable[[int], str] = field(kw_only=True)
+    """So many answers of it, with the place of the number."""
     step: int | None = None
     """How far it is from "not met"; None: it stands on no such ladder."""
 
@@ -55,6 +58,7 @@ STATUSES = complete(
         Status.MET: StatusRow(
             marked("met"),
             glyph="✔",
+            counted=lambda n: ngettext("{count} met", "{count} met", n),
             command="met",
             colour="met",
             kind="met",
@@ -67,6 +71,7 @@ STATUSES = complete(
         Status.PARTLY_MET: StatusRow(
             marked("partly met"),
             glyph="◐",
+            counted=lambda n: ngettext("{count} partly met", "{count} partly met", n),
             command="partly",
             colour="partly",
             kind="partly",
@@ -79,6 +84,7 @@ STATUSES = complete(
         Status.NOT_MET: StatusRow(
             marked("not met"),
             glyph="✘",
+            counted=lambda n: ngettext("{count} not met", "{count} not met", n),
             command="not",
             colour="not-met",
             kind="not",
@@ -91,6 +97,9 @@ STATUSES = complete(
         Status.NOT_APPLICABLE: StatusRow(
             marked("not applicable"),
             glyph="–",
+            counted=lambda n: ngettext(
+                "{count} not applicable", "{count} not applicable", n
+            ),
             command="not-applicable",
             colour="not-applicable",
             kind="na",
@@ -99,6 +108,7 @@ STATUSES = complete(
         Status.UNANSWERED: StatusRow(
             marked("unanswered"),
             glyph="·",
+            counted=lambda n: ngettext("{count} unanswered", "{count} unanswered", n),
             command="clear",
             colour="quiet",
             kind="open",

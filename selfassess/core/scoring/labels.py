@@ -42,15 +42,7 @@ def status_word(status: Status) -> str:
 
 def count_of(status: Status, count: int) -> str:
     """How many answers have that status, as it stands in a list."""
-    return {
-        Status.MET: ngettext("{count} met", "{count} met", count),
-        Status.PARTLY_MET: ngettext("{count} partly met", "{count} partly met", count),
-        Status.NOT_MET: ngettext("{count} not met", "{count} not met", count),
-        Status.NOT_APPLICABLE: ngettext(
-            "{count} not applicable", "{count} not applicable", count
-        ),
-        Status.UNANSWERED: ngettext("{count} unanswered", "{count} unanswered", count),
-    }[status].format(count=count)
+    return STATUSES[status].counted(count).format(count=count)
 
 
 def tier_label(tier: Tier) -> str:

@@ -14,6 +14,8 @@ from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
+from selfassess.core.model.review import FINDING_VERDICTS
+from selfassess.core.model.status import STATUSES
 from selfassess.core.text.characters import cleaned
 from selfassess.core.text.terminal import cell_width
 from selfassess.report.elements.passages import shortened
@@ -23,12 +25,18 @@ from selfassess.report.office.spreadsheet.field_cells import LONGEST_IN_CELL
 
 FONT, SIZE, SMALL = "Noto Sans", 10, 8
 TEXT, HEADING, RULE, TINT = "1B2733", "12355B", "C5CED8", "F3F6F9"
+_PAPER = {
+    "met": ("1D6B3A", "E6F2EA"),
+    "partly": ("7A4B00", "FDF1DC"),
+    "not-met": ("A3162A", "FBE9EB"),
+    "not-applicable": ("4A5560", "EEF1F4"),
+}
+"""Ink and ground on paper, by the name that the colour has in the themes."""
 COLOURS = {
-    "met": ("1D6B3A", "E6F2EA"), "agree": ("1D6B3A", "E6F2EA"),
-    "partly_met": ("7A4B00", "FDF1DC"), "cannot_tell": ("7A4B00", "FDF1DC"),
-    "not_met": ("A3162A", "FBE9EB"), "disagree": ("A3162A", "FBE9EB"),
-    "not_applicable": ("4A5560", "EEF1F4"),
-}  # fmt: skip
+    chosen.value: _PAPER[row.colour]
+    for chosen, row in (*STATUSES.items(), *FINDING_VERDICTS.items())
+    if chosen.value
+}
 """Ink and ground of what is chosen, by its word."""
 MARKS_ROW, HEADS_ROW = 2, 3
 """The hidden line that names the columns, and their headings; rows follow."""

@@ -114,7 +114,7 @@ def criteria(session: AnySession) -> Iterator[TextBlock]:
         yield TextBlock(quiet(Content("\n".join(more))))
 
 
-_LADDER = (Status.MET, Status.PARTLY_MET, Status.NOT_MET)
+_LADDER = tuple(status for status in GIVEN if STATUSES[status].step is not None)
 """The answers of which a requirement says what they mean, in its order."""
 
 
