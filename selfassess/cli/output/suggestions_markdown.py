@@ -56,7 +56,7 @@ def _requirement(
 def _suggestion(suggested: Suggested) -> Iterator[str]:
     # Translators: behind the name of a reviewer.
     text = _("suggests:") if suggested.suggestion.suggestion else ""
-    supports = suggested.suggestion.supports
+    supports = suggested.supported
     if supports and text:
         # Translators: behind the name of a reviewer; {reviewer} is another.
         text = _("supports {reviewer} and suggests:").format(reviewer=supports)

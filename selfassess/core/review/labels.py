@@ -52,13 +52,10 @@ def reviewer_label(reviewer: Reviewer) -> str:
     return _("{name} ({organisation})").format(name=name, organisation=organisation)
 
 
-def thread_label(thread: ReviewThread, supported: str = "") -> str:
-    """A finding's verdict with its glyph, its status, and how it stands now.
-
-    `supported`: what the reviewer whom it supports is called; else as in files.
-    """
+def thread_label(thread: ReviewThread) -> str:
+    """A finding's verdict with its glyph, its status, and how it stands now."""
     glyph = FINDING_GLYPHS[thread.finding.verdict]
-    told = (stance_label(thread), *thread_marks(thread, supported))
+    told = (stance_label(thread), *thread_marks(thread))
     return f"{glyph} {' · '.join(told)}"
 
 
@@ -71,15 +68,15 @@ def stance_label(thread: ReviewThread) -> str:
     return labelled(word, status)
 
 
-def thread_marks(thread: ReviewThread, supported: str = "") -> Iterator[str]:
+def thread_marks(thread: ReviewThread) -> Iterator[str]:
     """What else has to be known of a finding: stale, settled, in support, waiting."""
-    yield from finding_marks(thread, supported)
+    yield from finding_marks(thread)
     if thread.needs_reply:
         yield waiting_label(thread)
 
 
-def finding_marks(thread: ReviewThread, supported: str = "") -> Iterator[str]:
-    """What has to be known whatever is replied; `supported`: what they are called."""
+def finding_marks(thread: ReviewThread) -> Iterator[str]:
+    """What has to be known of a finding whatever is replied: stale, settled, in support."""
     if thread.is_silent:
         return
     if thread.is_outdated:
@@ -90,10 +87,9 @@ def finding_marks(thread: ReviewThread, supported: str = "") -> Iterator[str]:
         yield _("accepted and changed, but the answer is still the same")
     if thread.finding.verdict is FindingVerdict.DISAGREE and not thread.is_disputed:
         yield _("the answer says so now")
-    if thread.finding.supports:
-        reviewer = supported or thread.finding.supports
+    if thread.supported:
         # Translators: of a finding: it says the same as that of another reviewer
-        yield _("supports {reviewer}").format(reviewer=reviewer)
+        yield _("supports {reviewer}").format(reviewer=thread.supported)
 
 
 def waiting_label(thread: ReviewThread) -> str:

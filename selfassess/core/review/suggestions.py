@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from selfassess.core.model.questionnaire.questionnaire import Questionnaire
 from selfassess.core.model.questionnaire.requirement import Requirement
 from selfassess.core.model.review import Review, Suggestion
-from selfassess.core.review.threads import Reviews
+from selfassess.core.review.threads import Reviews, name_of_reviewer
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,6 +16,8 @@ class Suggested:
     slug: str
     review: Review
     suggestion: Suggestion
+    supported: str = ""
+    """What the reviewer whom it supports is called; empty if it supports none."""
     supporters: tuple["Suggested", ...] = ()
 
 
@@ -74,7 +76,11 @@ def _suggested(
     stated = {slug for slug, suggestion in suggestions.items() if suggestion.suggestion}
     return tuple(
         Suggested(
-            slug, reviews[slug], suggestion, _supporters(slug, suggestions, reviews)
+            slug,
+            reviews[slug],
+            suggestion,
+            name_of_reviewer(suggestion.supports, reviews),
+            _supporters(slug, suggestions, reviews),
         )
         for slug, suggestion in suggestions.items()
         if slug in stated or (suggestion.supports and suggestion.supports not in stated)

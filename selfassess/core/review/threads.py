@@ -154,14 +154,14 @@ def threads_of(
             assessment.reply_to(slug, requirement_id, review.id),
             is_outdated=is_outdated(finding, now),
             is_unplaced=is_unplaced(finding),
-            supported=_called(finding.supports, reviews),
+            supported=name_of_reviewer(finding.supports, reviews),
         )
         for slug, review in reviews.items()
     )
 
 
-def _called(slug: str, reviews: Reviews) -> str:
-    """What the reviewer calls themselves; as in files where no review has that name."""
+def name_of_reviewer(slug: str, reviews: Reviews) -> str:
+    """What a reviewer calls themselves; as in files where no review has that name."""
     return reviews[slug].reviewer.name if slug in reviews else slug
 
 

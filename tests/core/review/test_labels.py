@@ -146,12 +146,12 @@ def test_counts_are_sentences() -> None:
     assert reviewed_label(31, 49) == "31 of 49 reviewed"
 
 
-def test_who_is_supported_can_be_named_as_they_call_themselves() -> None:
+def test_who_is_supported_is_named_as_they_call_themselves() -> None:
     said = given_on(
         GIVEN, review(a=finding(AGREE).model_copy(update={"supports": "w"}))
     )
     reviews = {"watch": said, "w": review("Water Watch")}
     first, *_others = threads_of(GIVEN, reviews, "a")
-    assert thread_label(first, first.supported) == "✔ agrees · supports Water Watch"
+    assert thread_label(first) == "✔ agrees · supports Water Watch"
     (alone,) = threads_of(GIVEN, {"watch": said}, "a")
-    assert thread_label(alone, alone.supported) == "✔ agrees · supports w"
+    assert thread_label(alone) == "✔ agrees · supports w"

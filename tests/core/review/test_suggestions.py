@@ -52,6 +52,8 @@ def test_support_is_named_with_what_it_supports() -> None:
     assert names(suggestions) == {"a": [("one", ["two"]), ("three", [])]}
     everything = collect_suggestions(ASKED, reviews, with_private=True)
     assert names(everything) == {"a": [("one", ["two", "four"]), ("three", [])]}
+    (_asked, suggested), *_others = everything.by_requirement
+    assert [each.supported for each in suggested] == ["", "One"]
     assert everything.holds_private
 
 
@@ -63,6 +65,12 @@ def test_support_for_what_is_not_here_is_not_lost() -> None:
     }
     suggestions = collect_suggestions(ASKED, reviews, with_private=False)
     assert names(suggestions) == {"a": [("two", [])], "b": [("three", [])]}
+    supported = [
+        each.supported
+        for _asked, suggested in suggestions.by_requirement
+        for each in suggested
+    ]
+    assert supported == ["One", "nobody"]
 
 
 def test_an_empty_table_suggests_nothing() -> None:

@@ -71,7 +71,7 @@ def finding_view(thread: ReviewThread, comparison: Comparison) -> FindingView:
 
 
 def _marks(thread: ReviewThread) -> Iterator[str]:
-    yield from finding_marks(thread, thread.supported)
+    yield from finding_marks(thread)
     reply = thread.reply or Reply()
     if thread.needs_reply and (reply.is_empty or reply.is_reasoned):
         yield waiting_label(thread)

@@ -20,7 +20,7 @@ def reply_form(thread: ReviewThread, requirement: Requirement) -> FormScreen:
     title = _("Reply to {reviewer}").format(
         reviewer=reviewer_label(thread.review.reviewer)
     )
-    about = f"{thread_label(thread, thread.supported)}\n{thread.finding.note}".rstrip()
+    about = f"{thread_label(thread)}\n{thread.finding.note}".rstrip()
     fields = tuple(_fields(thread, requirement))
     had_reply = thread.reply is not None
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from selfassess.core.model.fields.text_fields import LONGEST_TEXT, tidy
 from selfassess.core.model.review import Suggestion
 from selfassess.core.review.supporters import support_for
+from selfassess.core.review.threads import name_of_reviewer
 from selfassess.core.session.drafts import Values
 from selfassess.core.session.review_session import ReviewSession
 from selfassess.core.text.i18n import _, pgettext
@@ -38,7 +39,8 @@ def _fields(session: ReviewSession) -> Iterator[Field]:
     public = [(name, slug) for slug, name, _suggestion in _public(session)]
     if suggestion.supports not in ("", *(slug for _name, slug in public)):
         # Perhaps it is no longer public; what the file says stays.
-        public.append((suggestion.supports, suggestion.supports))
+        name = name_of_reviewer(suggestion.supports, session.reviews)
+        public.append((name, suggestion.supports))
     if public:
         yield Field(
             "supports",

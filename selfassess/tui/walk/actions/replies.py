@@ -60,7 +60,7 @@ async def chosen_thread(
     choices = [
         (
             v.slug,
-            f"{reviewer_label(v.review.reviewer)} · {thread_label(v, v.supported)}",
+            f"{reviewer_label(v.review.reviewer)} · {thread_label(v)}",
         )
         for v in threads
     ]

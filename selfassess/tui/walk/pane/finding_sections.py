@@ -63,7 +63,7 @@ def _finding(thread: ReviewThread) -> Iterator[TextBlock]:
     content = Content.assemble(
         Content.styled(name, "bold"),
         "  ",
-        Content(thread_label(thread, thread.supported)),
+        Content(thread_label(thread)),
     )
     yield TextBlock(content, first=edge, rest=edge)
     if thread.finding.note:
@@ -95,6 +95,4 @@ def own_verdicts(session: ReviewSession) -> Iterator[ChoiceButton]:
 def own_line(session: ReviewSession) -> Content:
     """The reviewer's finding, and how it stands to the answer now."""
     colour = FINDING_VERDICTS[session.finding.verdict].colour
-    return Content.styled(
-        thread_label(session.thread, session.thread.supported), f"bold ${colour}"
-    )
+    return Content.styled(thread_label(session.thread), f"bold ${colour}")
