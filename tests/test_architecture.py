@@ -115,18 +115,22 @@ def test_each_library_has_its_own_door(library: str) -> None:
 
 def loaded_by(code: str) -> set[str]:
     """The libraries that the code loads, but not what measures the coverage."""
-    return _loaded(code) - _loaded("pass")
+    libraries, others = (
+        {name.split(".")[0] for name in _loaded(run)} for run in (code, "pass")
+    )
+    return libraries - others
 
 
 @cache
 def _loaded(code: str) -> set[str]:
+    """The modules that there are when the code has run."""
     run = subprocess.run(
         [sys.executable, "-c", f"{code}; import sys; print(*sys.modules)"],
         capture_output=True,
         text=True,
         check=True,
     )
-    return {name.split(".")[0] for name in run.stdout.split("\n")[-2].split()}
+    return set(run.stdout.split("\n")[-2].split())
 
 
 def test_each_function_of_the_system_has_its_own_door() -> None:
@@ -202,6 +206,24 @@ def test_the_first_frame_loads_no_model(examples: Path) -> None:
     loaded = loaded_by("import selfassess.tui.app")
     assert "textual" in loaded
     assert loaded & {"pydantic", "tomllib", "tomli_w"} == set()
+
+
+def test_a_walk_loads_nothing_that_only_others_need(
+    examples: Path, tmp_path: Path
+) -> None:
+    file = tmp_path / "kenya.toml"
+    file.write_bytes((examples / "kenya-2016.toml").read_bytes())
+    loaded = _loaded(
+        "from selfassess.cli.workspace.launcher import file_launcher; "
+        "from selfassess.cli.workspace.walk.open import open_work; "
+        "from selfassess.tui.app import _screen_for; "
+        f"_screen_for(open_work({str(file)!r}), file_launcher())"
+    )
+    assert "selfassess.tui.walk.screen" in loaded
+    others = re.compile(
+        r"selfassess\.(core\.portfolio|tui\.screens|cli\.commands|core\.text\.markdown)\b"
+    )
+    assert [name for name in sorted(loaded) if others.match(name)] == []
 
 
 REPEATED_GROUP = re.compile(r"(?<!\\)\)(?:[*+?]|\{\d*,?\d*\})\+|\(\?>")

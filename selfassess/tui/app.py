@@ -144,15 +144,16 @@ def _screen_for(
     job: "Workspace | PortfolioPort", launcher: "Launcher"
 ) -> "Screen[None]":
     """What shows that which is open."""
-    from selfassess.core.session.portfolio_port import PortfolioPort
+    from selfassess.core.session.workspace import Workspace
 
-    if isinstance(job, PortfolioPort):
-        from selfassess.tui.screens.portfolio.portfolio_screen import PortfolioScreen
+    if isinstance(job, Workspace):
+        from selfassess.tui.walk.walks import walk_screen
 
-        return PortfolioScreen(job, launcher.preferences)
-    from selfassess.tui.walk.walks import walk_screen
+        return walk_screen(job, launcher.preferences)
+    # What compares many assessments is loaded only for them.
+    from selfassess.tui.screens.portfolio.portfolio_screen import PortfolioScreen
 
-    return walk_screen(job, launcher.preferences)
+    return PortfolioScreen(job, launcher.preferences)
 
 
 def keep_what_is_there() -> None:

@@ -6,8 +6,9 @@ from selfassess.cli.clock import today
 from selfassess.cli.exit_codes import Exit
 from selfassess.cli.mail.report_inside import reads_reports
 from selfassess.cli.output.console import print_out
-from selfassess.cli.output.owners_text import letter_for, owners_lines, owners_markdown
+from selfassess.cli.output.owners_text import owners_lines, owners_markdown
 from selfassess.cli.output.results import print_data
+from selfassess.cli.workspace.letters import letter_for
 from selfassess.cli.workspace.load import open_file
 from selfassess.core.cycle.owed_answers import owed_answers, unowned_sentence
 from selfassess.core.scoring.score import score

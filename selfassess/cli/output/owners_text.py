@@ -2,28 +2,15 @@
 
 from collections.abc import Iterator, Sequence
 
-from selfassess.cli.locales import speaking
 from selfassess.cli.output.columns import in_columns
 from selfassess.core.cycle.owed_answers import OwedAnswers, count_heads
-from selfassess.core.cycle.owner_letter import OwnerLetter, form_command, letter_to
-from selfassess.core.model.assessment import Assessment
+from selfassess.core.cycle.owner_letter import OwnerLetter, form_command
 from selfassess.core.text.i18n import _
 from selfassess.core.text.markdown import escaped, one_line, table_row
 from selfassess.core.validation.register_forms import REGISTER_FORMS, RegisterKind
-from selfassess.storage.questionnaires.questionnaire_file import LoadedQuestionnaire
 
 Row = tuple[OwedAnswers, OwnerLetter]
 """What an owner owes, and what to send to them."""
-
-
-def letter_for(
-    asked: LoadedQuestionnaire, owed: OwedAnswers, assessment: Assessment
-) -> OwnerLetter:
-    """The text in the owner's language, or that of the answers; else in English."""
-    language = owed.owner.language or assessment.language
-    with speaking(language):
-        questionnaire = asked.in_language(language).questionnaire
-        return letter_to(owed, questionnaire, assessment)
 
 
 def owners_lines(file: str, rows: Sequence[Row], unowned: str) -> Iterator[str]:

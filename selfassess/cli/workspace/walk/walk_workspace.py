@@ -5,8 +5,8 @@ from pathlib import Path
 
 from selfassess.cli.clock import in_own_zone, today
 from selfassess.cli.locales import no_language
-from selfassess.cli.output.owners_text import letter_for
 from selfassess.cli.workspace.home import at_home
+from selfassess.cli.workspace.letters import letter_for
 from selfassess.cli.workspace.walk.report_process import report_apart
 from selfassess.core.errors import ReportUnavailable
 from selfassess.core.model.assessment import Assessment
