@@ -10,6 +10,7 @@ import unicodedata
 from collections.abc import Collection
 
 from selfassess.core.model.fields.name_fields import SLUG_PATTERN
+from selfassess.core.text.slugs import unaccented
 
 MOST_BYTES = 120
 """Of a name without its ending; file systems hold 255, and copies get longer names."""
@@ -81,10 +82,10 @@ def key_for(name: str, taken: Collection[str]) -> str:
 
 def _plain(text: str) -> str:
     """Latin letters without accents; nothing where that would lose a letter."""
-    bare = [c for c in unicodedata.normalize("NFKD", text) if not _is_mark(c)]
+    bare = unaccented(text)
     if any(c.isalnum() and not c.isascii() for c in bare):
         return ""
-    return re.sub(r"[^a-z0-9]+", "-", "".join(bare).lower()).strip("-")
+    return re.sub(r"[^a-z0-9]+", "-", bare).strip("-")
 
 
 def _own(text: str) -> str:

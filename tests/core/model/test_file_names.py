@@ -22,7 +22,9 @@ from selfassess.core.model.file_names import (
     [
         ("Water Watch", "water-watch"),
         ("Fórum!", "forum"),
-        ("Łódź 2024", "łódź-2024"),
+        ("Łódź 2024", "lodz-2024"),
+        ("Œuvre nationale", "oeuvre-nationale"),
+        ("Əli", "əli"),
         ("მდინარე", "მდინარე"),
         ("जल संस्था", "जल-संस्था"),
         ("🌊", "other"),
@@ -32,6 +34,12 @@ from selfassess.core.model.file_names import (
 )
 def test_a_name_keeps_its_letters(words: str, name: str) -> None:
     assert file_name_for(words, (), "other") == unicodedata.normalize("NFC", name)
+
+
+def test_a_key_says_the_name_in_every_latin_alphabet() -> None:
+    assert key_for("œuvre-nationale", ()) == "oeuvre-nationale"
+    assert key_for("Mørk Øvre Ðal", ()) == "mork-ovre-dal"
+    assert key_for("əli", ()).startswith("reviewer-")
 
 
 def test_a_name_that_is_taken_in_other_capitals_gets_a_number() -> None:

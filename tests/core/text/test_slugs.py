@@ -12,7 +12,11 @@ from selfassess.core.text.slugs import slug_for
     [
         ("Minutes of the forum, March 2017", "minutes-of-the-forum-march-2017"),
         ("Procès-verbal n° 3", "proces-verbal-n-3"),
-        ("Łódź, º Ǆ Straße", "odz-o-dz-strae"),
+        ("Łódź, º Ǆ Straße", "lodz-o-dz-strasse"),
+        ("Œuvre, ŒUVRE; Ørsted, Đoàn, Þór", "oeuvre-oeuvre-orsted-doan-thor"),
+        ("ISTANBUL, İzmir, Iğdır", "istanbul-izmir-igdir"),
+        ("Ɓarayi da Ƙaura", "barayi-da-kaura"),
+        ("Əli", "li-1ca0ec17"),
         ("会议记录", "evidence-224e3ec6"),
         ("Протокол 2017", "2017-499cfc6e"),
         ("Minutes, протокол", "minutes-c8a267c7"),
