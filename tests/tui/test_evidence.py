@@ -23,6 +23,8 @@ from tests.tui.workspaces import (
     SavedRecords,
     blank,
     example,
+    passed_on,
+    seen,
     walking,
     workspace_of,
 )
@@ -43,6 +45,18 @@ async def test_the_first_entry_is_asked_for_at_once_and_cited() -> None:
         assert kept.answer_to(FIRST).evidence == ("notice",)
         assert kept.evidence["notice"].url == "https://www.example.org/n"
         assert "Met · counts" in screen_text(pilot.app)
+
+
+async def test_what_is_wrong_stands_right_below_its_field() -> None:
+    work = workspace_of(SavedRecords(), blank())
+    async with walking(work, size=WIDE) as (pilot, _screen):
+        await pilot.press("e", "ctrl+s")
+        await seen(pilot, "must not be empty")
+        form = pilot.app.screen
+        field, wrong = form.query_one("#title"), form.query_one("#title-wrong")
+        _first, following, *_others = form.query(".fields > .label")
+        assert wrong.region.y == field.region.bottom
+        assert following.region.y > wrong.region.bottom
 
 
 async def test_a_form_says_what_is_wrong_and_keeps_what_was_typed() -> None:
@@ -318,6 +332,48 @@ async def test_the_marked_entry_is_told_in_full_with_where_it_is_cited() -> None
         assert cited in seen
         await pilot.press("slash", *"nosuch")
         assert "Nothing has these words." in await settled_text(pilot)
+
+
+async def test_while_words_are_typed_only_keys_that_do_something_there_are_offered() -> (
+    None
+):
+    work = workspace_of(SavedRecords(), example("exampleland"))
+    async with walking(work, (80, 24)) as (pilot, _screen):
+        await pilot.press("e", "slash", *"timetable")
+        await seen(pilot, "enter show these  esc back")
+        found = screen_text(pilot.app)
+        assert "Timetable of the third plan" in found
+        assert "a add" not in found
+        await pilot.press("enter")
+        await seen(pilot, "enter cite or not")
+        await pilot.press("slash", *"nosuch")
+        await seen(pilot, "Nothing has these words.")
+        nothing = screen_text(pilot.app)
+        assert "Timetable of the third plan" not in nothing, "it is not marked"
+        assert "enter show these  esc back" in nothing
+        await pilot.press("escape")
+        await seen(pilot, "enter cite or not")
+        assert "Timetable of the third plan" in screen_text(pilot.app)
+
+
+@pytest.mark.parametrize("width", [80, 120, 200])
+async def test_a_level_that_cites_an_entry_is_called_by_its_name(width: int) -> None:
+    work = workspace_of(SavedRecords(), example("exampleland"))
+    async with walking(work, (width, 40)) as (pilot, _screen):
+        await pilot.press("e")
+        await passed_on(pilot)
+        table = pilot.app.screen.query_one(Table)
+        table.mark("response-table-contribution-by-contribution")
+        name = "1.3.4; Level of public influence, Development"
+        await seen(pilot, f"Cited by 2: {name}")
+        shown = screen_text(pilot.app)
+        assert "influence." not in shown
+        assert ("1.3.4; Level of public" in shown.split("Cited by 2")[0]) == (
+            width > 80
+        )
+        await pilot.press("d")
+        await seen(pilot, "Remove this evidence?")
+        assert "Cited by 1.3.4; Level of public" in screen_text(pilot.app)
 
 
 async def test_the_address_of_an_entry_is_copied_out() -> None:

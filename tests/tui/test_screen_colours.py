@@ -1,9 +1,10 @@
 """What the colours of each screen say: the words beside them say it, too."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Any, cast
 
+import pytest
 from textual.app import App
 from textual.color import Color
 from textual.content import Content
@@ -13,7 +14,7 @@ from textual.widgets import Digits, Input, OptionList, Static, TextArea
 from selfassess.core.model.registers.evidence import Evidence
 from selfassess.core.model.status import STATUSES, Status
 from selfassess.core.scoring.labels import STATUS_GLYPHS
-from selfassess.tui.themes import LIGHT, THEMES
+from selfassess.tui.themes import COLOURLESS, LIGHT, THEMES
 from selfassess.tui.walk.outline.outline import Outline
 from selfassess.tui.walk.pane.answer_row import AnswerRow
 from selfassess.tui.widgets.option_list import Choices
@@ -188,6 +189,52 @@ async def test_the_cursor_in_a_text_is_seen_on_the_ground_of_the_field_in_each_t
             cursor = field.get_component_styles("text-area--cursor")
             assert cursor.background == colour_of(app, "heading-ink")
             assert field.styles.background == colour_of(app, "heading-ground")
+
+
+@pytest.mark.parametrize(
+    ("keys", "kind"),
+    [
+        (("T", "enter"), "Input"),
+        (("T", "enter"), "TextArea"),
+        (("T", "enter"), "Button"),
+        (("comma",), "Select"),
+    ],
+)
+async def test_fields_and_buttons_have_edges_where_the_theme_has_no_ground_for_them(
+    keys: Sequence[str], kind: str
+) -> None:
+    work = workspace_of(SavedRecords(), example("exampleland"))
+    async with walking(work, WIDE) as (pilot, _screen):
+        await pilot.press(*keys)
+        await passed_on(pilot)
+        app, form = pilot.app, pilot.app.screen
+        for theme in ("ansi-dark", "ansi-light", COLOURLESS.name, LIGHT.name):
+            app.theme = theme
+            form.set_focus(form.query(kind).first())
+            await settled_text(pilot)
+            drawn = form.query("SelectCurrent" if kind == "Select" else kind)
+            edges = [
+                (bool(each.styles.outline_left[0]), bool(each.styles.outline_right[0]))
+                for each in drawn
+            ]
+            has_edges = theme != LIGHT.name
+            others = [(has_edges, has_edges)] * (len(edges) - 1)
+            assert others
+            assert edges == [(False, False), *others]
+
+
+async def test_what_may_be_typed_is_told_from_what_was_typed_in_each_theme() -> None:
+    work = workspace_of(SavedRecords(), example("exampleland"))
+    async with walking(work, WIDE) as (pilot, _screen):
+        await pilot.press("e", "a")
+        await passed_on(pilot)
+        app = pilot.app
+        address = app.screen.query_one("#url", Input)
+        for theme in (*(theme.name for theme in THEMES), "ansi-dark"):
+            app.theme = theme
+            await pilot.pause()
+            hint = address.get_component_styles("input--placeholder")
+            assert hint.text_style.italic
 
 
 async def test_dialogs_have_the_colours_of_titles_keys_fields_and_progress() -> None:

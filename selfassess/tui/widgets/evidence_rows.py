@@ -7,6 +7,7 @@ from typing import Any
 from textual.content import Content
 
 from selfassess.core.model.assessment import Assessment
+from selfassess.core.scoring.levels.level_labels import citing_label
 from selfassess.core.session.session import Session
 from selfassess.core.text.i18n import _
 from selfassess.core.text.languages.conventions import labelled
@@ -20,6 +21,8 @@ NARROW, WIDE = 100, 150
 DATE, CITING, WIDEST_TITLE, WIDEST = 10, 28, 60, 60
 BESIDE = DATE + 13
 """Cells of the date, the frame, and what keeps columns apart."""
+BROADEST = 180
+"""Cells of the widest dialog."""
 
 
 class Order(Enum):
@@ -56,6 +59,9 @@ def evidence_heads(order: Order, width: int) -> list[tuple[str, int | None]]:
     title = max(citing, min(WIDEST_TITLE, width - BESIDE - citing))
     if width >= WIDE:
         title = min(title, width * 2 // 5)
+    if width >= NARROW:
+        where = WIDEST + 2 if width >= WIDE else 0
+        citing = max(citing, min(width, BROADEST) - BESIDE - title - where)
     columns = ((_("Evidence"), title), (_("Date"), DATE), (_("Cited by"), citing))
     heads: list[tuple[str, int | None]] = [
         (f"{head} ▾" if COLUMNS[number] is order else head, cells)
@@ -100,4 +106,4 @@ def _citing(session: Session, slug: str, width: int = WIDE) -> str:
         return str(len(ids))
     if not ids:
         return _("no answer")
-    return labelled(str(len(ids)), session.questionnaire.in_numbers(ids))
+    return labelled(str(len(ids)), citing_label(session.questionnaire, ids))

@@ -1,12 +1,12 @@
 """The words for a level that was given: which, who could take part, and where."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from selfassess.core.model.levels import AnyLevels, GivenLevel, given_at
 from selfassess.core.model.questionnaire.questionnaire import Questionnaire
 from selfassess.core.model.questionnaire.scales import AskedLevel, Scale
 from selfassess.core.text.i18n import _
-from selfassess.core.text.languages.conventions import in_a_row
+from selfassess.core.text.languages.conventions import clauses, in_a_row
 from selfassess.core.text.spelling import word_meant
 
 
@@ -48,6 +48,17 @@ def level_meant(scale: Scale, text: str) -> str:
 def asked_label(asked: AskedLevel) -> str:
     """Which level is asked: the scale, and the phase."""
     return in_a_row((asked.scale.title, asked.phase.title))
+
+
+def citing_label(questionnaire: Questionnaire, citing: Collection[str]) -> str:
+    """Where evidence is cited: the numbers of the requirements, and which levels."""
+    levels = {
+        f"{asked.scale_id}.{asked.phase.id}": asked_label(asked)
+        for asked in questionnaire.asked_levels
+    }
+    numbers = questionnaire.in_numbers(key for key in citing if key not in levels)
+    names = (levels[key] for key in citing if key in levels)
+    return clauses(filter(None, (numbers, *names)))
 
 
 def given_levels(

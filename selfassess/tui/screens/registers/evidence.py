@@ -6,6 +6,7 @@ from typing import ClassVar
 from textual import on
 from textual.widgets import DataTable
 
+from selfassess.core.scoring.levels.level_labels import citing_label
 from selfassess.core.text.addresses import safe_address
 from selfassess.core.text.i18n import _, marked_as, ngettext
 from selfassess.core.validation.evidence_form import SHOWS
@@ -39,6 +40,10 @@ class EvidenceScreen(EvidenceTable):
         Hint("Y", marked_as("what a key does", "copy it"), "copy", "Y"),
     ]
     WITHOUT_ROWS: ClassVar[Sequence[Hint]] = (HINTS[0], HINTS[2])
+    WHILE_SEARCHING: ClassVar[Sequence[Hint]] = (
+        Hint("enter", marked_as("what a key does", "show these"), "to_the_list"),
+        HINTS[0],
+    )
     BINDINGS = bound(HINTS)
 
     def on_mount(self) -> None:
@@ -123,7 +128,7 @@ class EvidenceScreen(EvidenceTable):
             return
         if citing := entry.assessment.citing(entry.slug):
             question = _("Cited by {numbers}. It will be removed there too.").format(
-                numbers=self.register.walk.questionnaire.in_numbers(citing)
+                numbers=citing_label(self.register.walk.questionnaire, citing)
             )
             title, go_on = _("Remove this evidence?"), _("Remove")
             if not await is_agreed(self, title, question, go_on):

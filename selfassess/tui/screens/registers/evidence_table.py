@@ -31,6 +31,8 @@ class EvidenceTable(FittedDialog[None]):
     FRAME = "dialog -broad"
     WITHOUT_ROWS: ClassVar[Sequence[Hint]] = ()
     """The keys that do something where no entry is shown."""
+    WHILE_SEARCHING: ClassVar[Sequence[Hint]] = ()
+    """The keys that do something while words are typed."""
     help_topic = "evidence"
 
     def __init__(self, register: OpenRegister) -> None:
@@ -78,7 +80,20 @@ class EvidenceTable(FittedDialog[None]):
         if assessment.evidence:
             nothing = _("Nothing has these words.")
         self.tell("empty", "" if rows else nothing)
-        self.offer(self.HINTS if rows else self.WITHOUT_ROWS)
+        self.offer_keys()
+        if not rows:
+            self.show_entry()
+
+    def on_descendant_focus(self) -> None:
+        """Other keys do something in the list than where words are typed."""
+        self.offer_keys()
+
+    def offer_keys(self) -> None:
+        """Show the keys that do something by now."""
+        has_rows = bool(self.query_one(Table).row_count)
+        in_list = self.HINTS if has_rows else self.WITHOUT_ROWS
+        is_searching = self.query_one("#search", Input).has_focus
+        self.offer(self.WHILE_SEARCHING if is_searching else in_list)
 
     @on(DataTable.RowHighlighted)
     def show_entry(self) -> None:
@@ -114,7 +129,7 @@ class EvidenceTable(FittedDialog[None]):
         self.fill()
 
     @on(Input.Submitted, "#search")
-    def to_the_list(self) -> None:
+    def action_to_the_list(self) -> None:
         """On with what was found."""
         self.query_one(Table).focus()
 
