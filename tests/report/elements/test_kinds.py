@@ -1,4 +1,4 @@
-"""The style sheet has a look for everything that a table says has one."""
+"""Style sheet and template have all that a table says they have."""
 
 from importlib.resources import files
 
@@ -6,8 +6,11 @@ import pytest
 
 from selfassess.core.model.review import FINDING_VERDICTS
 from selfassess.core.model.status import STATUSES
+from selfassess.report.content.report_section import Kind
 
-STYLE = files("selfassess.report.formats").joinpath("report.css").read_text("utf-8")
+FORMATS = files("selfassess.report.formats")
+STYLE = FORMATS.joinpath("report.css").read_text("utf-8")
+TEMPLATE = FORMATS.joinpath("report.html.jinja").read_text("utf-8")
 
 
 @pytest.mark.parametrize("kind", [row.kind for row in STATUSES.values()])
@@ -19,3 +22,9 @@ def test_a_status_has_a_look_wherever_it_is_shown(kind: str, place: str) -> None
 @pytest.mark.parametrize("kind", [row.kind for row in FINDING_VERDICTS.values()])
 def test_a_verdict_has_a_look(kind: str) -> None:
     assert f".voice.{kind} {{ background-image" in STYLE
+
+
+@pytest.mark.parametrize("kind", Kind)
+def test_the_template_writes_each_kind_of_section(kind: Kind) -> None:
+    (bodies,) = [line for line in TEMPLATE.splitlines() if "set bodies" in line]
+    assert f'"{kind}": ' in bodies
