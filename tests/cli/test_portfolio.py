@@ -144,6 +144,31 @@ def test_a_review_and_a_folder_that_cannot_be_opened_are_told(
     assert f"{large}: error: is larger than 8 MB" in ran.err
 
 
+def with_unknown_edition(path: Path) -> Path:
+    text = path.read_text(encoding="utf-8")
+    changed = re.sub("^edition = .*$", 'edition = "2031-01"', text, flags=re.MULTILINE)
+    path.write_text(changed, encoding="utf-8")
+    return path
+
+
+def test_an_edition_that_is_not_kept_is_told_and_makes_nothing_wrong(
+    run: Run, folder: Path, tmp_path: Path
+) -> None:
+    kenya = with_unknown_edition(folder / "kenya-2016.toml")
+    told = (
+        "answers edition 2031-01, which is not kept here; what is shown is edition "
+        "2026-12 (update selfassess, which is older than the file) [SA434]"
+    )
+    for _time in range(2):  # the second time as it is remembered
+        ran = run("portfolio", folder)
+        assert (ran.code, len(ran.out.splitlines())) == (0, 5)
+        assert f"{kenya}:4:11: warning: edition: {told}" in ran.err
+    assert run("report", kenya, "-o", tmp_path / "kenya.pdf").code == 0
+    ran = run("portfolio", tmp_path / "kenya.pdf")
+    assert (ran.code, len(ran.out.splitlines())) == (0, 2)
+    assert f"{tmp_path / 'kenya.pdf'}: warning: {told}" in ran.err
+
+
 def test_if_nothing_can_be_read_there_is_no_table(run: Run, folder: Path) -> None:
     review = next(folder.glob("exampleland.reviews/*"))
     ran = run("portfolio", review)
@@ -345,6 +370,26 @@ def test_a_report_is_opened_by_the_files_inside(
     assert run("portfolio", report).code == 0
     assert names == [str(report)]
     assert len([*report.parent.iterdir()]) == 2  # nothing is left beside it
+
+
+def test_what_is_only_doubtful_stands_with_what_was_read(
+    run: Run, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with_unknown_edition(folder / "kenya-2016.toml")
+    shown: list[PortfolioPort] = []
+
+    def show(load: Load, _again: Sequence[str]) -> int:
+        port = load()[1]
+        assert isinstance(port, PortfolioPort)
+        shown.append(port)
+        return 0
+
+    monkeypatch.setattr(open_command, "show_screens", show)
+    monkeypatch.setattr(command, "is_looked_through", lambda _arguments: True)
+    assert run("portfolio", folder).code == 0
+    assert shown[0].told[0] == "4 files were read."
+    assert "answers edition 2031-01, which is not kept here" in shown[0].told[-1]
+    assert (shown[0].unread, shown[0].unread_count) == ((), 0)
 
 
 def test_where_no_column_is_named_the_usual_ones_are_shown(

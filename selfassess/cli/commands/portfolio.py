@@ -34,7 +34,7 @@ from selfassess.core.portfolio.selection import (
     selected,
 )
 from selfassess.core.portfolio.twins import without_twins
-from selfassess.core.problems import Problem
+from selfassess.core.problems import Problem, errors_of
 from selfassess.core.text.i18n import _, language_in_force, ngettext
 from selfassess.core.text.languages.refusals import refusal_label
 from selfassess.storage.questionnaires.catalog import find_questionnaire
@@ -72,7 +72,7 @@ def _answer(collection: Collection) -> int:
     """Whether all could be read, however it is looked at."""
     if collection.left:
         return Exit.INTERRUPTED
-    return Exit.NO if collection.problems else Exit.YES
+    return Exit.NO if errors_of(collection.problems) else Exit.YES
 
 
 def _conditions(arguments: Namespace) -> list[Condition]:

@@ -72,7 +72,25 @@ def _check_texts(
     data: dict[str, Any], loaded: LoadedQuestionnaire
 ) -> Iterator[Problem]:
     """A warning where other texts are shown than those that were answered."""
-    edition, digest = data.get("edition"), data.get("digest")
+    digest = data.get("digest")
+    if unknown := [*check_edition_kept(data.get("edition"), loaded)]:
+        yield from unknown
+    elif digest and digest != loaded.digest:
+        yield warning(
+            _("the texts of the questionnaire have changed since these answers began"),
+            ("digest",),
+            hint=_(
+                "read the requirements again; a save takes over the new digest once "
+                "what is new is answered"
+            ),
+            code="SA435",
+        )
+
+
+def check_edition_kept(
+    edition: object, loaded: LoadedQuestionnaire
+) -> Iterator[Problem]:
+    """A warning where another edition is shown than that which was answered."""
     ours = loaded.questionnaire.edition
     if isinstance(edition, str) and edition != ours:
         sentence = _(
@@ -86,16 +104,6 @@ def _check_texts(
             if is_later(edition, ours)
             else _("selfassess update FILE moves it there, every answer to confirm"),
             code="SA434",
-        )
-    elif digest and digest != loaded.digest:
-        yield warning(
-            _("the texts of the questionnaire have changed since these answers began"),
-            ("digest",),
-            hint=_(
-                "read the requirements again; a save takes over the new digest once "
-                "what is new is answered"
-            ),
-            code="SA435",
         )
 
 

@@ -8,7 +8,7 @@ from selfassess.cli.output.console import problem_line
 from selfassess.cli.workspace.walk.open import open_to_read
 from selfassess.core.portfolio.portfolio_session import PortfolioSession
 from selfassess.core.portfolio.row import PortfolioRow
-from selfassess.core.problems import Problem
+from selfassess.core.problems import Problem, errors_of
 from selfassess.core.session.portfolio_port import PortfolioPort
 from selfassess.core.session.workspace import Workspace
 from selfassess.core.text.i18n import _
@@ -27,6 +27,8 @@ def opened_port(
             why = _("it was opened out of a portfolio; leaving it leads back there")
             return open_to_read(path, row.path, why)
 
-        unread = tuple(map(problem_line, problems))
-        count = len({problem.path for problem in problems})
-        yield PortfolioPort(session, tuple(told), unread, count, open_row)
+        wrong = errors_of(problems)
+        doubts = map(problem_line, (each for each in problems if each not in wrong))
+        count = len({problem.path for problem in wrong})
+        unread = tuple(map(problem_line, wrong))
+        yield PortfolioPort(session, (*told, *doubts), unread, count, open_row)

@@ -17,11 +17,13 @@ from selfassess.core.problems import Problem, errors_of
 from selfassess.core.text.i18n import _, language_in_force
 from selfassess.core.text.languages.conventions import without_label
 from selfassess.core.validation.pydantic_errors import validated
+from selfassess.storage.checks.edition_checks import check_edition_kept
 from selfassess.storage.documents.assessment_file import readable
 from selfassess.storage.documents.kind import why_no_assessment
 from selfassess.storage.documents.review_places import id_of, review_paths
 from selfassess.storage.documents.reviews_folder import reviews_in
 from selfassess.storage.questionnaires.catalog import finder_for, questionnaire_paths
+from selfassess.storage.toml.problem_positions import located
 from selfassess.storage.toml.reader import parse_document, read_bytes
 
 _PDF = b"%PDF-"
@@ -120,7 +122,8 @@ class RowReader:
         row = row_of(
             candidate.path, questionnaire, assessment, found.reviews, self.today
         )
-        return ReadFile(row, (*content.problems, *problems))
+        unknown = located(document, check_edition_kept(assessment.edition, asked))
+        return ReadFile(row, (*unknown, *content.problems, *problems))
 
     def _report(self, candidate: CandidateFile, content: bytes) -> ReadFile:
         # pypdf costs 150 ms; only who has PDFs waits for it.
@@ -144,8 +147,11 @@ class RowReader:
             reviews,
             self.today,
         )
-        proof = self._proof(content)
-        return ReadFile(row.model_copy(update={"made_from_files": proof}))
+        unknown = check_edition_kept(inside.assessment.edition, questions)
+        return ReadFile(
+            row.model_copy(update={"made_from_files": self._proof(content)}),
+            tuple(replace(each, path=candidate.path) for each in unknown),
+        )
 
     def _proof(self, content: bytes) -> Proof:
         if not self.verifies:
