@@ -18,8 +18,14 @@ from tests.tui.workspaces import (
 )
 
 SIZES = [(200, 60), (120, 40), (80, 24), (60, 20), (40, 20)]
-FEW = {"o": "ctrl+o o", "messages": "f f4", "owners": "W", "letter": "W t"}
-MANY = {"timeline": "D", "evidence": "e"}
+FEW = {
+    "o": "ctrl+o o",
+    "messages": "f f4",
+    "owners": "W",
+    "letter": "W t",
+    "find": "slash q q q",
+}
+MANY = {"timeline": "D", "evidence": "e", "keys": "question_mark", "help": "f1"}
 
 
 def owned() -> Workspace:
@@ -80,3 +86,44 @@ async def test_actions_are_made_where_recommendations_are() -> None:
         assert "make an action" not in screen_text(pilot.app)
         await pilot.press("left", "left")
         await seen(pilot, "make an action")
+
+
+async def test_what_is_not_found_cannot_be_chosen() -> None:
+    async with walking(workspace_of(SavedRecords(), example("exampleland"))) as (
+        pilot,
+        _walk,
+    ):
+        await pilot.press("slash")
+        await seen(pilot, "Find")
+        assert "go there" not in screen_text(pilot.app)
+        await pilot.press(*"forum")
+        await seen(pilot, "go there")
+        await pilot.press(*["backspace"] * 5, *"qqq")
+        await seen(pilot, "Nothing found.")
+        assert "go there" not in screen_text(pilot.app)
+        await pilot.press(*["backspace"] * 3, *"forum")
+        await seen(pilot, "go there")
+        assert "Nothing found." not in screen_text(pilot.app)
+
+
+async def test_a_long_choice_has_its_keys_in_view_in_a_low_window() -> None:
+    work = workspace_of(SavedRecords(), example("exampleland"))
+    async with walking(work, (60, 20)) as (pilot, _walk):
+        await pilot.press("f1", "t")
+        await seen(pilot, "Accessibility")
+        dialog = pilot.app.screen
+        assert dialog.region.contains_region(dialog.query_one(".dialog").region)
+        assert not dialog.max_scroll_y
+
+
+async def test_what_a_key_does_stands_beside_it_also_where_it_is_broken() -> None:
+    work = workspace_of(SavedRecords(), example("exampleland"))
+    async with walking(work, (50, 40)) as (pilot, _walk):
+        await pilot.press("question_mark")
+        await seen(pilot, "level of this phase, such as")
+        lines = screen_text(pilot.app).split("\n")
+        row = next(n for n, line in enumerate(lines) if "level of this phase" in line)
+        begin = lines[row].index("level")
+        below = lines[row + 1].strip("│ ")
+        assert below.endswith("public influence")
+        assert lines[row + 1].index(below) == begin

@@ -2,6 +2,8 @@
 
 from typing import Any
 
+import pytest
+from textual.color import Color
 from textual.widgets import Input
 
 from selfassess.core.model.answer import Answer
@@ -11,7 +13,14 @@ from selfassess.tui.walk.outline.outline import Outline
 from selfassess.tui.walk.pane.pane import RequirementPane
 from tests.builders import MET
 from tests.conftest import settled_text
-from tests.tui.workspaces import WIDE, SavedRecords, blank, walking, workspace_of
+from tests.tui.workspaces import (
+    WIDE,
+    SavedRecords,
+    blank,
+    passed_on,
+    walking,
+    workspace_of,
+)
 
 FIRST = "dev-inform-1"
 
@@ -72,3 +81,18 @@ async def test_help_is_on_what_is_in_focus() -> None:
         await pilot.pause()
         assert isinstance(pilot.app.screen, HelpScreen)
         assert "Keys" in (await settled_text(pilot)).split("\n")[3]
+
+
+@pytest.mark.parametrize("theme", ["ansi-dark", "ansi-light"])
+async def test_a_letter_can_be_read_in_the_terminals_own_colours(theme: str) -> None:
+    """The ground of the terminal has no name, and so could not be an ink."""
+    async with walking(workspace_of(SavedRecords(), blank()), WIDE) as (pilot, _screen):
+        pilot.app.theme = theme
+        await pilot.press("f3")
+        await passed_on(pilot)
+        letter = pilot.app.screen.query(".letter").first()
+        assert letter.styles.color == Color.parse("ansi_black")
+        assert letter.styles.background not in (
+            Color.parse("ansi_black"),
+            Color.parse("ansi_default"),
+        )

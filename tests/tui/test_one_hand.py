@@ -7,10 +7,9 @@ from typing import Any
 
 import pytest
 from textual.binding import Binding
-from textual.content import Content
 from textual.dom import DOMNode
 from textual.style import Style
-from textual.widgets import Button, Input, Static
+from textual.widgets import Button, Input
 
 import selfassess.tui
 from selfassess.core.commands.command import all_commands
@@ -19,6 +18,7 @@ from selfassess.tui.dialogs.keys import KeysScreen
 from selfassess.tui.walk.role import GOVERNMENT, REVIEWER, Role
 from selfassess.tui.walk.screen import WalkScreen
 from selfassess.tui.widgets.footer import LeanFooter
+from selfassess.tui.widgets.text_blocks import TextBlocks
 from tests.tui.reviewed_workspace import reviewed
 from tests.tui.workspaces import SavedRecords, passed_on, walking
 
@@ -119,13 +119,12 @@ async def test_a_click_leads_to_every_command(
         await passed_on(pilot)
         keys = pilot.app.screen
         assert isinstance(keys, KeysScreen)
-        table = keys.query_one("VerticalScroll Static", Static)
-        assert isinstance(table.content, Content)
-        spans = (span.style for span in table.content.spans)
+        table = keys.query_one("VerticalScroll TextBlocks", TextBlocks)
+        spans = (span.style for line in table.lines for span in line.spans)
         clicks = {s.meta.get("@click") for s in spans if isinstance(s, Style)}
         commands = [*all_commands(role.commands)]
         assert {f"screen.answer({c.action.runs!r})" for c in commands} <= clicks
-        lines = str(keys.query_one("VerticalScroll Static", Static).content).split("\n")
+        lines = [line.plain for line in table.lines]
         await pilot.press("escape")
         await passed_on(pilot)
         footer = screen.query(LeanFooter).last()
@@ -133,7 +132,7 @@ async def test_a_click_leads_to_every_command(
         for command in commands[:: max(1, len(commands) // 5)]:
             await pilot.click(footer, offset=(place + 1, 0))
             await passed_on(pilot)
-            table = pilot.app.screen.query_one("VerticalScroll Static", Static)
+            table = pilot.app.screen.query_one(TextBlocks)
             row = next(n for n, line in enumerate(lines) if command.texts.title in line)
             pilot.app.screen.query_one("VerticalScroll").scroll_to(y=row, animate=False)
             await passed_on(pilot)

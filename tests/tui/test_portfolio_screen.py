@@ -17,12 +17,13 @@ from selfassess.tui.dialogs.help import HelpScreen
 from selfassess.tui.screens.portfolio.portfolio_screen import PortfolioScreen
 from selfassess.tui.start_screen import StartScreen
 from selfassess.tui.walk.screen import WalkScreen
+from selfassess.tui.widgets.footer import LeanFooter
 from selfassess.tui.widgets.table import Table
 from tests.conftest import screen_text, settled_text
 from tests.tui.portfolio_ports import looking_through, port_of, rows
 from tests.tui.test_hostile_text import ACTING, MARKUP
 from tests.tui.test_screens_as_text import LongerWords
-from tests.tui.workspaces import SavedRecords, walk_of
+from tests.tui.workspaces import SavedRecords, seen, walk_of
 
 SIZES = [(200, 60), (120, 40), (80, 24), (40, 20)]
 KEYS: dict[str, list[str]] = {
@@ -119,6 +120,31 @@ async def test_what_cannot_be_opened_is_told_and_acts_nowhere() -> None:
         assert isinstance(in_front(pilot), PortfolioScreen)
 
 
+async def test_the_whole_path_of_what_was_found_can_be_read() -> None:
+    port = port_of(SavedRecords())
+    path = f"/{'a-long-folder/' * 8}kenya-2016.toml"
+    rows = [
+        row.model_copy(update={"path": path}) if "kenya" in row.path else row
+        for row in port.session.rows
+    ]
+    port = replace(port, session=replace(port.session, rows=tuple(rows)))
+    async with looking_through(port, (80, 24)) as (pilot, _screen):
+        await pilot.press("slash", *"kenya-2016.toml")
+        await seen(pilot, "go there")
+        lines = screen_text(pilot.app).split("\n")
+        told = "".join(line.strip("│ ") for line in lines)
+        assert path in told
+
+
+async def test_what_is_told_covers_no_key_and_no_row() -> None:
+    for size in (80, 24), (60, 20):
+        async with looking_through(port_of(SavedRecords()), size) as (pilot, screen):
+            await seen(pilot, "could not be read")
+            (told,) = screen.query("Toast")
+            assert not told.region.overlaps(screen.query_one(LeanFooter).region)
+            assert not told.region.overlaps(screen.query_one(Table).region)
+
+
 async def test_words_lead_to_a_row() -> None:
     async with looking_through(port_of(SavedRecords())) as (pilot, screen):
         await pilot.press("slash", *"nowhere", "enter")
@@ -194,7 +220,7 @@ async def test_what_was_read_and_help_and_keys_are_one_key_away() -> None:
         await pilot.press("escape", "question_mark")
         await settled_text(pilot)
         await pilot.click(
-            pilot.app.screen.query("VerticalScroll Static").first(), offset=(5, 6)
+            pilot.app.screen.query_one("VerticalScroll TextBlocks"), offset=(5, 6)
         )
         assert (await about(pilot)).startswith("By requirement: ")
         await pilot.press("question_mark", "escape", "ctrl+p", *"cycle", "enter")

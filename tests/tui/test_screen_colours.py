@@ -19,6 +19,7 @@ from selfassess.tui.walk.outline.outline import Outline
 from selfassess.tui.walk.pane.answer_row import AnswerRow
 from selfassess.tui.widgets.option_list import Choices
 from selfassess.tui.widgets.table import Table
+from selfassess.tui.widgets.text_blocks import TextBlocks
 from tests.conftest import settled_text
 from tests.tui.reviewed_workspace import FIRST, reviewed
 from tests.tui.workspaces import (
@@ -271,8 +272,9 @@ async def test_dialogs_have_the_colours_of_titles_keys_fields_and_progress() -> 
         assert cursor.background == colour_of(app, ink)
         assert done.get_component_styles("bar--bar").color == colour_of(app, "accent")
         keys = await shown("escape", "question_mark")
-        table = cast("Content", keys.query_one("VerticalScroll Static", Static).content)
-        (key,) = (c for text, c in colours_in(table).items() if text.split() == ["m"])
+        rows = keys.query_one("VerticalScroll TextBlocks", TextBlocks).lines
+        found = (each for row in rows for each in colours_in(row).items())
+        (key,) = (colour for text, colour in found if text.split() == ["m"])
         assert key == "bold $primary"
         page = (await shown("escape", "f1")).query_one("#page", Static)
         styles = colours_in(cast("Content", page.content))

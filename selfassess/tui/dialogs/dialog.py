@@ -36,6 +36,11 @@ class Dialog(ModalScreen[Result]):
         binding("jump", "app.jump"),
         binding("messages", "app.messages"),
     ]
+    VERTICAL_BREAKPOINTS: list[tuple[int, str]] | None = [
+        (0, "-short"),
+        (22, "-middle"),
+        (40, "-tall"),
+    ]
 
     HINTS: list[Hint] = []
     """The keys that stand below it, by which those that are its own are bound, too."""
@@ -109,8 +114,6 @@ class Dialog(ModalScreen[Result]):
 
 class FittedDialog(Dialog[Result]):
     """A dialog as high as what it holds, and at most as the window."""
-
-    VERTICAL_BREAKPOINTS: list[tuple[int, str]] | None = [(0, "-short"), (40, "-tall")]
 
     def compose(self) -> ComposeResult:
         """What is always in view above and below, and between them what scrolls."""

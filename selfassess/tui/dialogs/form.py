@@ -39,7 +39,6 @@ class FormScreen(Dialog[Values | None]):
         Binding("ctrl+r", "begin_anew", show=False, priority=True),
         Binding("ctrl+o", "choose", show=False, priority=True),
     ]
-    VERTICAL_BREAKPOINTS: list[tuple[int, str]] | None = [(0, "-short"), (40, "-tall")]
     first = ""
     """The field in which to begin; empty: the first one."""
     tells_at_once = False

@@ -10,11 +10,11 @@ from textual.widgets import Static
 from selfassess.core.text.i18n import _, marked_as
 from selfassess.tui.bindings import own_keys_remark
 from selfassess.tui.dialogs.choice import ChoiceScreen
-from selfassess.tui.dialogs.dialog import Dialog, ask, opens
+from selfassess.tui.dialogs.dialog import FittedDialog, ask, opens
 from selfassess.tui.widgets.footer import Hint, bound
 
 
-class HelpScreen(Dialog[None]):
+class HelpScreen(FittedDialog[None]):
     """One help page at a time; the other topics are one key away."""
 
     HINTS = [

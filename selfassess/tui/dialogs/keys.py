@@ -1,6 +1,6 @@
 """The dialog of all keys of the walk."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from textual.app import ComposeResult
@@ -9,7 +9,6 @@ from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.screen import Screen
 from textual.style import Style
-from textual.widgets import Static
 
 from selfassess.core.commands.command import Groups
 from selfassess.core.text.i18n import _, marked_as, pgettext
@@ -22,8 +21,9 @@ from selfassess.tui.bindings import (
     key_label,
     keys_of,
 )
-from selfassess.tui.dialogs.dialog import Dialog
+from selfassess.tui.dialogs.dialog import FittedDialog
 from selfassess.tui.widgets.footer import Hint
+from selfassess.tui.widgets.text_blocks import TextBlock, TextBlocks
 
 FixedKeys = tuple[str, tuple[tuple[str, str], ...]]
 """A heading, and the keys below it that stay as they are; all marked for translation."""
@@ -37,7 +37,7 @@ IN_TABLES: Sequence[FixedKeys] = (
 )
 
 
-class KeysScreen(Dialog[str]):
+class KeysScreen(FittedDialog[str]):
     """A table of keys; any of the usual keys closes it.
 
     A click on a row answers with the action of that row, for whoever has only a mouse.
@@ -57,9 +57,9 @@ class KeysScreen(Dialog[str]):
     def body(self) -> ComposeResult:
         """The table."""
         with VerticalScroll():
-            yield Static(self._table(), markup=False)
+            yield TextBlocks(self._table)
 
-    def _table(self) -> Content:
+    def _table(self, *, is_narrow: bool) -> Iterator[TextBlock]:
         groups = [
             (title, [(keys_of(c.id), c.texts.title, c.action.runs) for c in commands])
             for title, commands in self._groups
@@ -69,26 +69,24 @@ class KeysScreen(Dialog[str]):
                 (title, [(key_label(keys), text, "") for keys, text in fixed])
             )
         width = max(cell_width(row[0]) for _title, rows in groups for row in rows)
-        lines: list[Content] = []
-        for title, rows in groups:
-            lines.append(
-                Content.styled(pgettext("a heading over actions", title), "bold")
-            )
-            lines += [_row(padded(keys, width), *row) for keys, *row in rows]
-            lines.append(Content())
-        return Content("\n").join(lines)
+        for place, (title, rows) in enumerate(groups):
+            name = Content.styled(pgettext("a heading over actions", title), "bold")
+            yield TextBlock(name, gap=place > 0)
+            for keys, *row in rows:
+                yield _row(padded(keys, width), *row)
 
     def action_answer(self, action: str) -> None:
         """Close, with the action of the row that was clicked."""
         self.dismiss(action)
 
 
-def _row(keys: str, text: str, action: str) -> Content:
-    row = Content.assemble(
-        Content.styled(f"  {keys}  ", "bold $primary"), Content(_(text))
-    )
-    click = Style.from_meta({"@click": f"screen.answer({action!r})"})
-    return row.stylize(click) if action else row
+def _row(keys: str, text: str, action: str) -> TextBlock:
+    first, words = Content.styled(f"  {keys}  ", "bold $primary"), Content(_(text))
+    rest = Content(" " * first.cell_length)
+    if action:
+        click = Style.from_meta({"@click": f"screen.answer({action!r})"})
+        first, words = first.stylize(click), words.stylize(click)
+    return TextBlock(words, first=first, rest=rest)
 
 
 def show_keys(

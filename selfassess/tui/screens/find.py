@@ -13,7 +13,7 @@ from selfassess.core.model.status import STATUSES
 from selfassess.core.session.search import Hit, passages, search
 from selfassess.core.session.workspace import AnySession
 from selfassess.core.text.i18n import _, marked, marked_as
-from selfassess.tui.dialogs.dialog import Dialog
+from selfassess.tui.dialogs.dialog import FittedDialog
 from selfassess.tui.widgets.footer import Hint
 from selfassess.tui.widgets.option_list import Choices
 
@@ -21,7 +21,7 @@ BEFORE = 24
 """Characters of a text before what was found in it."""
 
 
-class FindDialog(Dialog[str | None]):
+class FindDialog(FittedDialog[str | None]):
     """A place for words, and below it what has them; answers with one of those, or None."""
 
     BINDINGS = [
@@ -40,11 +40,19 @@ class FindDialog(Dialog[str | None]):
     def __init__(self) -> None:
         super().__init__(_("Find"))
 
-    def body(self) -> ComposeResult:
-        """What to look for, and what was found."""
+    def head(self) -> ComposeResult:
+        """The heading, what to look for, and whether nothing was found."""
+        yield from super().head()
         yield Input(placeholder=_(self.hint), id="words")
         yield Static(id="none", classes="quiet", markup=False)
+
+    def body(self) -> ComposeResult:
+        """What was found."""
         yield Choices(id="hits", markup=False)
+
+    def hints(self) -> Sequence[Hint]:
+        """The way back: as long as nothing is found, no other key does anything."""
+        return self.HINTS[-1:]
 
     def matches(self, words: str) -> Sequence[Option]:
         """What has these words; the ids of the options are the answers."""
@@ -59,8 +67,8 @@ class FindDialog(Dialog[str | None]):
         hits.add_options(matches)
         hits.highlighted = 0 if matches else None
         text = _("Nothing found. Fewer words, or a part of a word, find more.")
-        self.tell("none", text if event.value.strip() else "")
-        self.query_one("#none").display = not matches
+        self.tell("none", text if event.value.strip() and not matches else "")
+        self.offer(self.HINTS if matches else self.hints())
 
     def action_move(self, step: int) -> None:
         """The marked row changes while the typing goes on."""

@@ -3,6 +3,8 @@
 from collections.abc import Iterable, Iterator
 
 from textual.content import Content
+from textual.geometry import Spacing
+from textual.visual import Padding
 from textual.widgets.option_list import Option
 
 from selfassess.core.text import blocks
@@ -22,17 +24,16 @@ def block_options(content: Iterable[RowBlock]) -> Iterator[Option | None]:
                 yield None
                 yield _row(Content.styled(lead(text), "bold"), place, to)
             case blocks.ReasonBlock(name, number, title, text):
-                row = f"  {number} · {title}\n      {text}"
-                yield _row(Content(row), place, name)
+                row = f"{number} · {title}\n    {text}"
+                yield _row(Content(row), place, name, depth=1)
             case blocks.RemainderBlock(text, to):
-                yield _row(Content(f"  {text}"), place, to)
+                yield _row(Content(text), place, to, depth=1)
             case blocks.FactBlock(name, text, depth, to):
-                row = f"{'  ' * depth}{labelled(name, text)}"
-                yield _row(Content(row), place, to)
+                yield _row(Content(labelled(name, text)), place, to, depth=depth)
             case blocks.EntryBlock(name, text, quotation, leads_to=to):
-                quoted = f"\n  {quotation}" if quotation else ""
-                said = f"  {labelled(name, text)}"
-                yield _row(Content.assemble(said, (quoted, "$quiet")), place, to)
+                quoted = f"\n{quotation}" if quotation else ""
+                said = Content.assemble(labelled(name, text), (quoted, "$quiet"))
+                yield _row(said, place, to, depth=1)
 
 
 def _heading(text: str, level: int, *, is_first: bool) -> Iterator[Option | None]:
@@ -45,12 +46,15 @@ def _heading(text: str, level: int, *, is_first: bool) -> Iterator[Option | None
     yield heading(text, "bold")
 
 
-def _row(text: Content, place: int, to: str) -> Option:
+def _row(text: Content, place: int, to: str, depth: int = 0) -> Option:
     """A row that leads to a place, or one that the cursor passes over.
 
-    No two rows have the same id, though they lead to the same requirement.
+    No two rows have the same id, though they lead to the same requirement. All lines into
+    which a row is broken begin below one another.
     """
-    return Option(text, f"{place}:{to}") if to else heading(text, "$foreground")
+    ink = text if to else text.stylize_before("$foreground")
+    shown = Padding(ink, Spacing(left=2 * depth)) if depth else ink
+    return Option(shown, f"{place}:{to}" if to else None, disabled=not to)
 
 
 def heading(text: str | Content, style: str = "") -> Option:

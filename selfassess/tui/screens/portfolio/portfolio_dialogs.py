@@ -20,14 +20,16 @@ from selfassess.tui.dialogs.choice import ChoiceScreen
 from selfassess.tui.dialogs.dialog import FittedDialog
 from selfassess.tui.screens.find import FindDialog, with_marks
 from selfassess.tui.widgets.footer import Hint
+from selfassess.tui.widgets.option_list import Choices
 from selfassess.tui.widgets.several_of import SeveralOf
 
 ALL = "all"
 """The name of the table with a row for each assessment."""
 MOST = 50
 """So many rows that were found are shown."""
-ABOUT = ("country", "plan", "period", "verdict", "questionnaire", "path")
-"""What is told of an assessment that was found."""
+ABOUT = ("country", "plan", "period", "verdict", "questionnaire")
+"""What is told of an assessment that was found, above its path."""
+INDENT = "    "
 
 
 class ColumnsScreen(FittedDialog[str]):
@@ -82,14 +84,21 @@ class FindRowScreen(FindDialog):
     def matches(self, words: str) -> Sequence[Option]:
         """The rows that have all the words, in the order of the table."""
         found = [*found_in(self._rows, words)] if words.strip() else []
-        return [Option(_told(line, words), line.key) for line in found[:MOST]]
+        room = self.query_one(Choices).row_width - len(INDENT)
+        return [Option(_told(line, words, room), line.key) for line in found[:MOST]]
 
 
-def _told(line: PortfolioLine, words: str) -> Content:
+def _told(line: PortfolioLine, words: str, room: int) -> Content:
+    """All of it: of two files with one beginning, the end of the path tells which it is."""
     own = line.assessment
     texts = [COLUMNS[name].text(own) for name in ABOUT] if own else line.cells
     told = " · ".join(str(each) for each in texts if each not in (None, ""))
-    return with_marks(printable(told), words)
+    row = with_marks(printable(told), words)
+    if own is None:
+        return row
+    path = with_marks(printable(own.path), words).stylize_before("$quiet")
+    below = (Content.assemble(INDENT, each) for each in path.fold(room))
+    return Content("\n").join((row, *below))
 
 
 class ReadScreen(FittedDialog[None]):

@@ -75,7 +75,7 @@ class CompareScreen(Dialog[str | None]):
                 yield Static(id="bars", markup=False)
             with TabPane(_("The star"), id="star-of-each"):
                 yield Choices(*star_rows(self._sides, self._names), markup=False)
-        yield LeanFooter(_hints())
+        yield LeanFooter(_hints("answers"))
 
     def on_mount(self) -> None:
         """The tabs are turned with a key from wherever one is."""
@@ -151,7 +151,8 @@ class CompareScreen(Dialog[str | None]):
 
     @on(TabbedContent.TabActivated)
     def follow(self, event: TabbedContent.TabActivated) -> None:
-        """The keys go to what is shown."""
+        """The keys go to what is shown, and those that do something there are offered."""
+        self.offer(_hints(str(event.pane.id)))
         event.pane.query("Table, VerticalScroll, Choices").first().focus()
 
     @on(DataTable.RowSelected)
@@ -172,12 +173,18 @@ class CompareScreen(Dialog[str | None]):
             super().action_select()
 
 
-def _hints() -> tuple[Hint, ...]:
-    """The keys of the comparison; the one that narrows the walk narrows the rows."""
-    return (
-        Hint("enter", marked_as("what a key does", "go there"), "select"),
+def _hints(tab: str) -> tuple[Hint, ...]:
+    """The keys of a tab; the one that narrows the walk narrows the rows."""
+    enter = Hint("enter", marked_as("what a key does", "go there"), "select")
+    everywhere = (
         Hint("esc", marked_as("what a key does", "back"), "close"),
         Hint("tab", marked_as("what a key does", "views"), "turn(1)"),
+    )
+    if tab != "answers":
+        return everywhere if tab == "agreement" else (enter, *everywhere)
+    return (
+        enter,
+        *everywhere,
         Hint(key_of("view"), marked_as("what a key does", "all or differing"), "all"),
         Hint("p", marked_as("what a key does", "phase"), "phase"),
         Hint("r", marked_as("what a key does", "reviewer"), "reviewer"),

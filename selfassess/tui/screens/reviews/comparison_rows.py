@@ -28,9 +28,11 @@ from selfassess.core.text.i18n import _
 from selfassess.core.text.terminal import cell_width, padded, shortened
 from selfassess.tui.widgets.block_options import block_options
 from selfassess.tui.widgets.table import Cell
+from selfassess.tui.widgets.text_blocks import TextBlock
 
-NUMBERS = 28
-"""Cells beside a bar: its numbers, and the edges."""
+EDGES = 5
+"""Cells at both sides of a bar and its numbers: those of the tab, and the scroll bar."""
+INDENT = "  "
 COLUMN = 26
 """Cells of one reviewer among others."""
 WIDEST_TITLE = 24
@@ -92,15 +94,20 @@ def agreement_lines(
     """How each reviewer stands to the answers: a bar for each phase, and its numbers."""
     parts = phases_and_all(comparison.questionnaire)
     titles = min(WIDEST_TITLE, max(cell_width(title) for title, _part in parts))
-    cells = max(8, min(WIDEST_BAR, width - titles - NUMBERS))
-    count = Count()
+    counts = {
+        slug: [comparison.count(slug, part) for _title, part in parts] for slug in names
+    }
+    numbers = max(map(_cells_of_numbers, chain(*counts.values())), default=0)
+    room = width - EDGES
+    cells = max(8, min(WIDEST_BAR, room - titles - len(INDENT) - 1 - numbers))
     for slug, name in numbered(names).items():
         yield Content.styled(name, "bold")
-        for title, part in parts:
-            count = comparison.count(slug, part)
-            head = f"  {padded(title, titles)} "
+        for (title, _part), count in zip(parts, counts[slug], strict=True):
+            head = f"{INDENT}{padded(title, titles)} "
             yield Content.assemble(head, _bar(count, cells), *_numbers(count))
-        yield Content(f"  {count_label(count)}")
+        indent = Content(INDENT)
+        told = Content(count_label(counts[slug][-1]))
+        yield from TextBlock(told, first=indent, rest=indent).lines(room)
         yield Content()
 
 
@@ -109,6 +116,10 @@ def _numbers(count: Count) -> Iterator[tuple[str, str]]:
     for side in Side:
         if number := count.on(side):
             yield f"  {SIDES[side].glyph} {number}", f"${SIDES[side].colour}"
+
+
+def _cells_of_numbers(count: Count) -> int:
+    return sum(cell_width(text) for text, _colour in _numbers(count))
 
 
 def _bar(count: Count, cells: int) -> Content:
