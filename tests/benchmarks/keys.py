@@ -106,13 +106,23 @@ def as_shipped(walk: Terminal, floor: Terminal) -> None:
     told("52: memory, against one text", walk.memory() / floor.memory(), MEMORY)
 
 
+def tell_the_least(floor: Terminal, folder: str) -> None:
+    """The memory of what shows the same files in plain widgets."""
+    path = assessment_of(EACH, Path(tempfile.mkdtemp(dir=folder)))
+    bare = opened(FIRST, "-m", "tests.benchmarks.floors.bare_walk", str(path))
+    least = bare.memory() / floor.memory()
+    told("52: memory of the same files in plain widgets, against it", least, None)
+    bare.kill()
+
+
 def measure(*, is_large: bool) -> None:
     """Print the rows."""
-    floor = opened(b"one line", "-m", "tests.benchmarks.one_static_app")
+    floor = opened(b"one line", "-m", "tests.benchmarks.floors.one_static_app")
     with tempfile.TemporaryDirectory() as folder:
         walk = walk_of(EACH, folder)
         as_shipped(walk, floor)
         walk.quit(b"q")
+        tell_the_least(floor, folder)
         for count in (500, 5000) if is_large else ():
             walk = walk_of(count, folder)
             tell_times(f"{count}: next row", press(walk, floor, [DOWN], 40))

@@ -1,5 +1,7 @@
 """The walk's first paint against an empty Textual program, each in a real terminal.
 
+What Textual, pydantic and the models take by themselves is a row of its own: it tells
+how much of a ratio is the program's.
 A row that says "after reading" has no goal: the program has painted long before, and is
 reading the files.
 """
@@ -36,7 +38,12 @@ def walk(path: Path, language: str) -> Start:
 
 def empty_app() -> Start:
     """Start an empty program."""
-    return start(b"one line", "-m", "tests.benchmarks.empty_app")
+    return start(b"one line", "-m", "tests.benchmarks.floors.empty_app")
+
+
+def bare_walk(path: Path) -> Start:
+    """Start what shows the same files in plain widgets."""
+    return start(FIRST, "-m", "tests.benchmarks.floors.bare_walk", str(path))
 
 
 def rounds_of(ours: Measure, floor: Measure, rounds: int) -> Rounds:
@@ -67,5 +74,8 @@ def measure(*, is_large: bool) -> None:
         told(f"{count}: first paint, against an empty app", first, FIRST_PAINT[count])
         if count == EACH:
             told(f"{count}: readable and takes keys, against it", settled, READABLE)
+            bare = rounds_of(partial(bare_walk, path), empty_app, 9)
+            least = ratio(bare, "settled")
+            told(f"{count}: the same files in plain widgets, against it", least, None)
         else:
             told(f"{count}: readable after reading the files", settled, None)
