@@ -26,9 +26,6 @@ from selfassess.core.text.i18n import _
 from selfassess.core.text.languages.conventions import labelled
 from selfassess.core.text.languages.refusals import refusal_label
 
-_OF_ONE_DOCUMENT = {f"selfassess.cli.commands.{name}" for name in ("form", "report")}
-"""Commands that end as soon as their pages are printed: all is given back at once."""
-
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command; what the machine refuses is told, and a bug keeps its trace."""
@@ -54,7 +51,8 @@ def _run(argv: Sequence[str] | None) -> int:
     with words_for_argparse():
         words = [_with_home(argument) for argument in typed]
         arguments = parser(words).parse_args(words)
-    command = _loaded(module_of(arguments.command), is_program=argv is None)
+    name, collects = module_of(arguments.command), not arguments.ends_with_pages
+    command = _loaded(name, is_program=argv is None, collects=collects)
     try:
         code: int = command.run(arguments)
         sys.stdout.flush()
@@ -77,11 +75,12 @@ def _run(argv: Sequence[str] | None) -> int:
     return code
 
 
-def _loaded(name: str, *, is_program: bool) -> ModuleType:
+def _loaded(name: str, *, is_program: bool, collects: bool) -> ModuleType:
     """The module of a command; in a program of our own it stays, with all it needs.
 
     To look through it for garbage takes a sixth of the time of a short command, and to
-    do so with the pages of a document, and again at the end, a fifteenth of a report's.
+    do so with the pages of a document, and again at the end, a fifteenth of a report's:
+    not `collects`, if all is given back at once when they are printed.
     """
     if not is_program:
         return import_module(name)
@@ -89,7 +88,7 @@ def _loaded(name: str, *, is_program: bool) -> ModuleType:
     atexit.register(gc.freeze)
     command = import_module(name)
     gc.freeze()
-    if name not in _OF_ONE_DOCUMENT:
+    if collects:
         gc.enable()
     return command
 

@@ -169,20 +169,27 @@ def test_the_users_language_is_taken_from_the_environment(
     [
         ("", "score", True, True),
         ("", "report --json -", True, False),
+        ("", "form -o {folder}/form.html", True, False),
         ("sys.argv[1:]", "score", False, True),
         ("sys.argv[1:]", "report --json -", False, True),
     ],
 )
 def test_what_a_program_of_our_own_has_loaded_is_not_looked_through(
-    examples: Path, argv: str, command: str, stays: bool, collects: bool
+    examples: Path,
+    tmp_path: Path,
+    argv: str,
+    command: str,
+    stays: bool,
+    collects: bool,
 ) -> None:
+    typed = command.format(folder=tmp_path).split()
     code = (
         "import gc, sys; from selfassess.cli.main import main; "
         f"main({argv}); print(gc.get_freeze_count() > 0, gc.isenabled())"
     )
     file = str(examples / "kenya-2016.toml")
     run = subprocess.run(
-        [sys.executable, "-c", code, *command.split(), file],
+        [sys.executable, "-c", code, *typed, file],
         capture_output=True,
         text=True,
         check=True,

@@ -98,7 +98,7 @@ def _root_and_commands(
     text = _("the language of the words; without it, as the settings or the system say")
     options.add_lang(root.add_argument, text)
     options.add_plain(root.add_argument)
-    root.set_defaults(plain=False)
+    root.set_defaults(plain=False, ends_with_pages=False)
     # Translators: stands in the usage for the name of a command.
     command = commands_below(root, "command", _("command"))
     known = {}

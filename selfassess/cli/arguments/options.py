@@ -40,6 +40,11 @@ def commands_below(parser: CommandParser, key: str, word: str) -> Command:
     return command
 
 
+def ends_with_pages(command: CommandParser) -> None:
+    """Say of a command that it ends with its pages: all is given back at once then."""
+    command.set_defaults(ends_with_pages=True)
+
+
 WITH_A_LANGUAGE_OF_THEIR_OWN = ("report", "form", "questionnaires show", "publish")
 """The commands behind which `--lang` is the language of what they make."""
 

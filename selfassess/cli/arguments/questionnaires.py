@@ -8,6 +8,7 @@ from selfassess.cli.arguments.options import (
     add_paper,
     add_problem_format,
     commands_below,
+    ends_with_pages,
     flag,
     several,
 )
@@ -49,7 +50,9 @@ def _add_show(action: Command) -> None:
 
 def add_form(command: Command) -> None:
     """The arguments of `form`."""
-    add = command("form", _("a form to fill in away from the program")).add_argument
+    form = command("form", _("a form to fill in away from the program"))
+    ends_with_pages(form)
+    add = form.add_argument
     text = _("an assessment, of which the form holds what is there, or a blank one")
     add("subject", metavar="FILE|QUESTIONNAIRE", help=text)
     text = _("the format is what its name ends in")

@@ -9,6 +9,7 @@ from selfassess.cli.arguments.options import (
     add_document_language,
     add_paper,
     add_template,
+    ends_with_pages,
     flag,
 )
 from selfassess.cli.report_files.output_forms import OUTPUT_FORMS, OutputForm
@@ -18,7 +19,9 @@ from selfassess.report.pdf.standards import PdfVersion
 
 def add_report(command: Command) -> None:
     """The arguments of `report`."""
-    add = command("report", _("the report, as PDF and in other forms")).add_argument
+    report = command("report", _("the report, as PDF and in other forms"))
+    ends_with_pages(report)
+    add = report.add_argument
     add("file", metavar="FILE")
     for form in OutputForm:
         row = OUTPUT_FORMS[form]
