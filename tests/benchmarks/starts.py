@@ -70,12 +70,16 @@ def measure(*, is_large: bool) -> None:
                 in_french = rounds_of(partial(walk, path, "fr"), english, 9)
                 french = ratio(in_french, "first")
                 told("first paint in French, against English", french, WITH_A_CATALOGUE)
-        first, settled = (ratio(rounds, name) for name in ("first", "settled"))
-        told(f"{count}: first paint, against an empty app", first, FIRST_PAINT[count])
-        if count == EACH:
-            told(f"{count}: readable and takes keys, against it", settled, READABLE)
-            bare = rounds_of(partial(bare_walk, path), empty_app, 9)
-            least = ratio(bare, "settled")
-            told(f"{count}: the same files in plain widgets, against it", least, None)
-        else:
-            told(f"{count}: readable after reading the files", settled, None)
+            first, settled = (ratio(rounds, name) for name in ("first", "settled"))
+            told(
+                f"{count}: first paint, against an empty app", first, FIRST_PAINT[count]
+            )
+            if count == EACH:
+                told(f"{count}: readable and takes keys, against it", settled, READABLE)
+                bare = rounds_of(partial(bare_walk, path), empty_app, 9)
+                least = ratio(bare, "settled")
+                told(
+                    f"{count}: the same files in plain widgets, against it", least, None
+                )
+            else:
+                told(f"{count}: readable after reading the files", settled, None)
