@@ -1,9 +1,99 @@
 """Comments on the draft, commitments and recommendations on their screen."""
 
+import pytest
+
 from selfassess.core.model.registers.consultation import Comment, TakenUp
 from selfassess.core.model.status import State
-from tests.conftest import screen_text
-from tests.tui.workspaces import SavedRecords, blank, walking, workspace_of
+from selfassess.core.validation.register_forms import REGISTER_FORMS, RegisterKind
+from selfassess.tui.screens.registers.register_tabs import RegisterTabs, pages_of
+from tests.conftest import screen_text, settled_text
+from tests.tui.workspaces import (
+    SavedRecords,
+    blank,
+    example,
+    passed_on,
+    walking,
+    workspace_of,
+)
+
+TITLES = {kind.value: form.title for kind, form in REGISTER_FORMS.items()}
+
+
+def head_of(text: str) -> str:
+    """The row of tabs, without the frame around it."""
+    (line,) = (line for line in text.splitlines() if any(map(line.count, "‹›")))
+    return line.strip(" │")
+
+
+def test_a_page_has_as_many_tabs_as_there_is_room_for_and_at_least_one() -> None:
+    assert pages_of([4, 4, 4, 20, 3], 10) == [
+        range(2),
+        range(2, 3),
+        range(3, 4),
+        range(4, 5),
+    ]
+    assert pages_of([4, 4], 8) == [range(2)]
+    assert pages_of([], 8) == [range(0)]
+
+
+@pytest.mark.parametrize("size", [(40, 20), (60, 20), (80, 24), (120, 40)])
+async def test_the_tabs_of_the_registers_are_whole_and_marks_tell_of_more(
+    size: tuple[int, int],
+) -> None:
+    work = workspace_of(SavedRecords(), example("exampleland"))
+    async with walking(work, size) as (pilot, _screen):
+        await pilot.press("T")
+        seen_titles: list[str] = []
+        names = [*RegisterKind]
+        for name in names:
+            head = head_of(await settled_text(pilot))
+            shown = [part.strip() for part in head.strip("‹› ").split("  ")]
+            assert set(shown) <= {*TITLES.values()}, "none is cut"
+            assert TITLES[name] in shown
+            assert head.startswith("‹") == (shown[0] != TITLES[names[0]])
+            assert head.endswith("›") == (shown[-1] != TITLES[names[-1]])
+            assert pilot.app.screen.query_one(RegisterTabs).active == name
+            seen_titles += shown
+            await pilot.press("right")
+        assert {*seen_titles} == {*TITLES.values()}
+        await passed_on(pilot)
+        assert pilot.app.screen.query_one(RegisterTabs).active == names[0]
+        await pilot.press("left")
+        await passed_on(pilot)
+        assert pilot.app.screen.query_one(RegisterTabs).active == names[-1]
+
+
+async def test_a_mark_leads_to_the_page_beside_and_the_row_itself_takes_the_arrows() -> (
+    None
+):
+    work = workspace_of(SavedRecords(), example("exampleland"))
+    async with walking(work, (80, 24)) as (pilot, _screen):
+        await pilot.press("T")
+        await settled_text(pilot)
+        tabs = pilot.app.screen.query_one(RegisterTabs)
+        await pilot.click("#after")
+        assert "Comments on the draft" not in head_of(await settled_text(pilot))
+        first = tabs.active
+        assert first == RegisterKind.MEMBERS
+        await pilot.click("#before")
+        assert "Comments on the draft" in head_of(await settled_text(pilot))
+        assert tabs.active == RegisterKind.ACTIONS
+        tabs.focus()
+        await pilot.press("right")
+        await passed_on(pilot)
+        assert tabs.active == RegisterKind.MEMBERS
+        await pilot.press("left")
+        await passed_on(pilot)
+        assert tabs.active == RegisterKind.ACTIONS
+
+
+async def test_in_another_window_as_many_tabs_are_shown_as_have_room() -> None:
+    work = workspace_of(SavedRecords(), example("exampleland"))
+    async with walking(work, (60, 20)) as (pilot, _screen):
+        await pilot.press("T")
+        assert "Meetings" not in head_of(await settled_text(pilot))
+        await pilot.resize_terminal(120, 40)
+        assert "Meetings" in head_of(await settled_text(pilot))
 
 
 async def test_a_comment_is_added_answered_and_taken_out_again() -> None:

@@ -8,7 +8,7 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.content import Content
-from textual.widgets import OptionList, Static, Tab, Tabs
+from textual.widgets import OptionList, Static, Tab
 
 from selfassess.core.model.fields.file_table import FileTable
 from selfassess.core.session.session import Session
@@ -32,6 +32,7 @@ from selfassess.tui.dialogs.confirm import is_agreed
 from selfassess.tui.dialogs.dialog import FittedDialog, ask, opens
 from selfassess.tui.screens.registers.evidence_form import entry_form
 from selfassess.tui.screens.registers.register_hints import KEYS, keys_for
+from selfassess.tui.screens.registers.register_tabs import RegisterTabs
 from selfassess.tui.widgets.footer import bound
 from selfassess.tui.widgets.option_list import Choices
 from selfassess.tui.widgets.text_blocks import TextBlock
@@ -78,7 +79,7 @@ class RegistersScreen(FittedDialog[None]):
         """A tab for each register, and what there is to say of the one in front."""
         forms = REGISTER_FORMS.items()
         tabs = (Tab(Content(_(form.title)), id=name) for name, form in forms)
-        yield Tabs(*tabs, active=self._first)
+        yield RegisterTabs(*tabs, active=self._first)
         yield Static(id="whole", markup=False)
 
     def body(self) -> ComposeResult:
@@ -91,9 +92,11 @@ class RegistersScreen(FittedDialog[None]):
 
     @property
     def _register(self) -> RegisterKind:
-        return RegisterKind(self.query_one(Tabs).active or next(iter(RegisterKind)))
+        return RegisterKind(
+            self.query_one(RegisterTabs).active or next(iter(RegisterKind))
+        )
 
-    @on(Tabs.TabActivated)
+    @on(RegisterTabs.TabActivated)
     def fill(self) -> None:
         """Show the entries of the register whose tab is in front."""
         register = self._register
@@ -118,9 +121,7 @@ class RegistersScreen(FittedDialog[None]):
 
     def action_register(self, step: int) -> None:
         """To the list of the next register, or of the one before."""
-        names = list(RegisterKind)
-        place = (names.index(self._register) + step) % len(names)
-        self.query_one(Tabs).active = names[place]
+        self.query_one(RegisterTabs).step(step)
 
     @property
     def _key(self) -> str | None:
@@ -178,7 +179,7 @@ class RegistersScreen(FittedDialog[None]):
         self._marked = key_for_action(action, assessment)
         if self._marked not in assessment.actions:
             self._change(RegisterKind.ACTIONS, self._marked, action)
-        self.query_one(Tabs).active = RegisterKind.ACTIONS
+        self.query_one(RegisterTabs).active = RegisterKind.ACTIONS
 
     @opens
     async def action_remove(self) -> None:

@@ -42,7 +42,6 @@ class EvidenceScreen(EvidenceTable):
     WITHOUT_ROWS: ClassVar[Sequence[Hint]] = (HINTS[0], HINTS[2])
     WHILE_SEARCHING: ClassVar[Sequence[Hint]] = (
         Hint("enter", marked_as("what a key does", "show these"), "to_the_list"),
-        HINTS[0],
     )
     BINDINGS = bound(HINTS)
 

@@ -32,7 +32,7 @@ class EvidenceTable(FittedDialog[None]):
     WITHOUT_ROWS: ClassVar[Sequence[Hint]] = ()
     """The keys that do something where no entry is shown."""
     WHILE_SEARCHING: ClassVar[Sequence[Hint]] = ()
-    """The keys that do something while words are typed."""
+    """The keys that do something while words are typed, besides the way back."""
     help_topic = "evidence"
 
     def __init__(self, register: OpenRegister) -> None:
@@ -91,9 +91,11 @@ class EvidenceTable(FittedDialog[None]):
     def offer_keys(self) -> None:
         """Show the keys that do something by now."""
         has_rows = bool(self.query_one(Table).row_count)
-        in_list = self.HINTS if has_rows else self.WITHOUT_ROWS
-        is_searching = self.query_one("#search", Input).has_focus
-        self.offer(self.WHILE_SEARCHING if is_searching else in_list)
+        hints = self.HINTS if has_rows else self.WITHOUT_ROWS
+        if self.query_one("#search", Input).has_focus:
+            back = self.HINTS[:1]
+            hints = [*self.WHILE_SEARCHING, *back] if has_rows else back
+        self.offer(hints)
 
     @on(DataTable.RowHighlighted)
     def show_entry(self) -> None:
