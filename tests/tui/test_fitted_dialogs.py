@@ -116,6 +116,18 @@ async def test_a_long_choice_has_its_keys_in_view_in_a_low_window() -> None:
         assert not dialog.max_scroll_y
 
 
+async def test_an_entry_of_a_help_page_is_broken_below_its_first_word() -> None:
+    work = workspace_of(SavedRecords(), example("exampleland"))
+    async with walking(work, (60, 40)) as (pilot, _walk):
+        await pilot.press("f1")
+        await seen(pilot, "is for evidence: cite")
+        lines = screen_text(pilot.app).split("\n")
+        row = next(n for n, line in enumerate(lines) if "is for evidence" in line)
+        begin = lines[row].index("`e`")
+        assert lines[row + 1][1:begin].isspace()
+        assert lines[row + 1][begin].isalpha()
+
+
 async def test_what_a_key_does_stands_beside_it_also_where_it_is_broken() -> None:
     work = workspace_of(SavedRecords(), example("exampleland"))
     async with walking(work, (50, 40)) as (pilot, _walk):

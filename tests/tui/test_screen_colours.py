@@ -276,8 +276,8 @@ async def test_dialogs_have_the_colours_of_titles_keys_fields_and_progress() -> 
         found = (each for row in rows for each in colours_in(row).items())
         (key,) = (colour for text, colour in found if text.split() == ["m"])
         assert key == "bold $primary"
-        page = (await shown("escape", "f1")).query_one("#page", Static)
-        styles = colours_in(cast("Content", page.content))
+        page = (await shown("escape", "f1")).query_one("#page", TextBlocks)
+        styles = {k: v for line in page.lines for k, v in colours_in(line).items()}
         assert styles["    selfassess new"] == "$primary"
         assert styles["`new`"] == "bold $primary"
         await pilot.press("escape", "tab", "tab", "f1")

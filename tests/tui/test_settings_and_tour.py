@@ -278,3 +278,11 @@ async def test_screens_say_why_they_run_from_left_to_right() -> None:
             assert words in await settled_text(pilot)
     finally:
         i18n.use(NullTranslations())
+
+
+async def test_beside_the_tour_no_half_words_are_left_in_a_small_window() -> None:
+    job = workspace_of(SavedRecords(), blank())
+    async with walking(job, (60, 20)) as (pilot, _screen):
+        await pilot.press("f2")
+        assert "1 of 6" in await settled_text(pilot)
+        assert pilot.app.screen.query_one(".dialog").region.width == 60

@@ -1,6 +1,6 @@
 """A help page in front of the screen that it is about."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
@@ -12,6 +12,7 @@ from selfassess.tui.bindings import own_keys_remark
 from selfassess.tui.dialogs.choice import ChoiceScreen
 from selfassess.tui.dialogs.dialog import FittedDialog, ask, opens
 from selfassess.tui.widgets.footer import Hint, bound
+from selfassess.tui.widgets.text_blocks import TextBlock, TextBlocks
 
 
 class HelpScreen(FittedDialog[None]):
@@ -28,11 +29,12 @@ class HelpScreen(FittedDialog[None]):
     ) -> None:
         super().__init__()
         self._topic, self._titles, self._page = topic, titles, page
+        self._lines: list[str] = []
 
     def body(self) -> ComposeResult:
         """The page."""
         with VerticalScroll():
-            yield Static(id="page", markup=False)
+            yield TextBlocks(self._blocks, "page")
 
     def on_mount(self) -> None:
         """The page that was asked for."""
@@ -44,11 +46,15 @@ class HelpScreen(FittedDialog[None]):
         self.query_one(".dialog-title", Static).update(
             Content(title.removeprefix("# "))
         )
-        lines = [*map(_line, _unbroken(text.strip("\n").split("\n")))]
-        if remark := own_keys_remark():
-            lines = [Content.styled(remark, "bold"), Content(), *lines]
-        self.query_one("#page", Static).update(Content("\n").join(lines))
+        self._lines = _unbroken(text.strip("\n").split("\n"))
+        self.query_one("#page", TextBlocks).draw()
         self.query_one(VerticalScroll).scroll_home(animate=False)
+
+    def _blocks(self, *, is_narrow: bool) -> Iterator[TextBlock]:
+        if remark := own_keys_remark():
+            yield TextBlock(Content.styled(remark, "bold"))
+            yield TextBlock()
+        yield from map(_block, self._lines)
 
     @opens
     async def action_topics(self) -> None:
@@ -75,6 +81,14 @@ def _unbroken(lines: Iterable[str]) -> list[str]:
 def _is_prose(*lines: str) -> bool:
     """No heading is among the lines, and nothing to be typed as it stands."""
     return not any(line.startswith(("#", "    ")) for line in lines)
+
+
+def _block(line: str) -> TextBlock:
+    """The lines into which an entry of a list is broken begin below its first word."""
+    text, whole = line.lstrip(), _line(line)
+    is_entry = text.startswith("- ") and not line.startswith("    ")
+    start = len(line) - len(text) + 2 if is_entry else 0
+    return TextBlock(whole[start:], first=whole[:start], rest=Content(" " * start))
 
 
 def _line(line: str) -> Content:
