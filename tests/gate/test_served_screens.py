@@ -54,6 +54,29 @@ async def test_a_key_pressed_in_the_browser_answers_a_requirement(
         await happens(lambda: not served.programs())
 
 
+LONG_LINE = """
+terminal.write(
+  "\\x1b[6;1Hkept\\x1b[5;1H" + "x".repeat(terminal.cols + 9),
+  () => {
+    const line = (y) => terminal.buffer.active.getLine(y).translateToString(true);
+    window.lines = [line(4), line(5)];
+  },
+)
+"""
+
+
+async def test_what_is_too_long_for_a_line_spoils_no_other(
+    tmp_path: Path, port: int
+) -> None:
+    """In browsers, vowel signs of Sinhala or Tamil have more room than Textual gives them."""
+    async with served_tab(tmp_path, port) as (_served, tab):
+        await tab.value(LONG_LINE)
+        await tab.until("window.lines !== undefined")
+        long, below = await tab.value("window.lines")
+        assert set(long) == {"x"}
+        assert below.startswith("kept")
+
+
 async def test_closing_the_tab_keeps_what_was_being_typed_and_leaves_no_process(
     tmp_path: Path, port: int
 ) -> None:

@@ -79,6 +79,9 @@ terminal.loadAddon(new WebLinksAddon.WebLinksAddon());
 terminal.loadAddon(new ClipboardAddon.ClipboardAddon());
 terminal.unicode.activeVersion = "11";
 terminal.open(of("terminal"));
+// A line with vowel signs of Sinhala, Tamil or Hindi fills more cells here than the program
+// gave it: what is too much must not go on in the next line. In terminals Textual says so.
+terminal.write("\x1b[?7l");
 // Every other key is for the screens; this one leads out of them.
 terminal.attachCustomKeyEventHandler((event) => {
   if (event.key !== "F6") {
