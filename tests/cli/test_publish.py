@@ -40,6 +40,22 @@ def folder(examples: Path, tmp_path: Path) -> Path:
     return place
 
 
+@pytest.fixture(scope="module")
+def once(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Where the website of the two plans stays that was made first."""
+    return tmp_path_factory.mktemp("website") / "site"
+
+
+@pytest.fixture
+def published(run: Run, folder: Path, tmp_path: Path, once: Path) -> None:
+    """Their website, as a first run makes it; it is the same each time."""
+    if not once.exists():
+        assert run("publish", folder, "-o", "site", *DAY).code == 0
+        shutil.copytree(tmp_path / "site", once)
+    else:
+        shutil.copytree(once, tmp_path / "site")
+
+
 def times(site: Path) -> dict[str, int]:
     return {
         path.relative_to(site).as_posix(): path.stat().st_mtime_ns
@@ -122,10 +138,8 @@ def test_no_link_is_dead_and_nothing_runs(
     assert 'hreflang="fr" href="fr/index.html"' in (site / "index.html").read_text()
 
 
-def test_every_claim_is_two_clicks_from_its_evidence(
-    run: Run, folder: Path, tmp_path: Path
-) -> None:
-    run("publish", folder, "-o", "site", *DAY)
+@pytest.mark.usefixtures("published")
+def test_every_claim_is_two_clicks_from_its_evidence(tmp_path: Path) -> None:
     site, seen = tmp_path / "site", 0
     assessments = {f"{plan}/index.html" for plan in (THIRD, SECOND)}
     first = page(site / "index.html")
@@ -147,10 +161,10 @@ def test_every_claim_is_two_clicks_from_its_evidence(
     assert seen > 60
 
 
+@pytest.mark.usefixtures("published")
 def test_a_second_run_writes_nothing_even_on_another_day(
     run: Run, folder: Path, tmp_path: Path
 ) -> None:
-    run("publish", folder, "-o", "site", *DAY)
     before = times(tmp_path / "site")
     assert run("publish", folder, "-o", "site", *DAY).out == "site: 14 as before\n"
     run("publish", folder, "-o", "site", "--on", "2026-12-24")
@@ -165,10 +179,10 @@ def test_the_same_files_make_the_same_bytes(
     assert contents(tmp_path / "one") == contents(tmp_path / "two")
 
 
+@pytest.mark.usefixtures("published")
 def test_only_what_an_answer_touches_is_written_and_the_feed_tells_it(
     run: Run, folder: Path, tmp_path: Path
 ) -> None:
-    run("publish", folder, "-o", "site", *DAY)
     site, file = tmp_path / "site", folder / "exampleland.toml"
     before, ids = times(site), [told(each, "id") for each in entries(site)]
     rewritten(file, "The timetable went online", "The whole timetable went online")
@@ -197,10 +211,10 @@ def test_only_what_an_answer_touches_is_written_and_the_feed_tells_it(
     assert "due by 5 July 2027" in text
 
 
+@pytest.mark.usefixtures("published")
 def test_a_day_that_passes_is_told_and_so_is_an_update_that_is_late(
     run: Run, folder: Path, tmp_path: Path
 ) -> None:
-    run("publish", folder, "-o", "site", *DAY)
     run("publish", folder, "-o", "site", "--on", "2027-06-01")
     text = (tmp_path / "site" / "index.html").read_text("utf-8")
     assert "The next update was due by 30 May 2027 and is still to come." in text
@@ -252,10 +266,10 @@ def test_drafts_are_told_and_left_out_unless_they_are_wanted(
     assert dead_links(tmp_path / "site") == []
 
 
+@pytest.mark.usefixtures("published")
 def test_a_broken_file_is_told_with_its_place_and_what_is_online_stays(
     run: Run, folder: Path, tmp_path: Path
 ) -> None:
-    run("publish", folder, "-o", "site", *DAY)
     site = tmp_path / "site"
     rewritten(folder / "exampleland-2022.toml", 'state = "final"', 'state = "fine"')
     ran = run("publish", folder, "-o", "site", *DAY)
@@ -280,10 +294,10 @@ def test_a_broken_review_is_told_and_named_on_the_page(
     assert "open-exampleland-network.toml" in text
 
 
+@pytest.mark.usefixtures("published")
 def test_what_is_withdrawn_is_removed_and_the_feed_tells_it(
     run: Run, folder: Path, tmp_path: Path
 ) -> None:
-    run("publish", folder, "-o", "site", *DAY)
     (folder / "exampleland-2022.toml").unlink()
     assert run("publish", folder, "-o", "site", *DAY).code == 0
     site = tmp_path / "site"
@@ -324,10 +338,10 @@ def test_files_of_others_stay_and_one_in_the_way_stops_it(
     assert contents(site) == before
 
 
+@pytest.mark.usefixtures("published")
 def test_what_somebody_changed_stays_though_it_is_made_no_more(
     run: Run, folder: Path, tmp_path: Path
 ) -> None:
-    run("publish", folder, "-o", "site", *DAY)
     (folder / "exampleland-2022.toml").unlink()
     (tmp_path / "site" / SECOND / "index.html").write_text("theirs")
     ran = run("publish", folder, "-o", "site", *DAY)
@@ -335,10 +349,10 @@ def test_what_somebody_changed_stays_though_it_is_made_no_more(
     assert (tmp_path / "site" / SECOND / "index.html").read_text() == "theirs"
 
 
+@pytest.mark.usefixtures("published")
 def test_ctrl_c_leaves_a_whole_website(
     run: Run, folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    run("publish", folder, "-o", "site", *DAY)
     site = tmp_path / "site"
     rewritten(folder / "exampleland.toml", "Exampleland is an", "Exampleland was an")
     (folder / "exampleland-2022.toml").unlink()
@@ -379,10 +393,10 @@ def test_of_two_files_of_one_assessment_the_newer_is_published(
     assert (tmp_path / "other" / THIRD).exists()
 
 
+@pytest.mark.usefixtures("published")
 def test_plans_of_one_name_get_folders_of_their_own_and_keep_them(
     run: Run, folder: Path, tmp_path: Path
 ) -> None:
-    run("publish", folder, "-o", "site", *DAY)
     twin = folder / "another.toml"
     shutil.copy(folder / "exampleland-2022.toml", twin)
     rewritten(twin, 'id = "51a7', 'id = "0000')
@@ -587,10 +601,8 @@ def test_hostile_text_does_nothing_on_any_page(
     assert (site / "script-alert-1-script-img-src-x-onerror-alert-2-7-7").is_dir()
 
 
-def test_all_that_became_public_is_told_in_one_list(
-    run: Run, folder: Path, tmp_path: Path
-) -> None:
-    run("publish", folder, "-o", "site", *DAY)
+@pytest.mark.usefixtures("published")
+def test_all_that_became_public_is_told_in_one_list(tmp_path: Path) -> None:
     told = (tmp_path / "site" / "index.html").read_text("utf-8")
     sentences = re.findall(r"Published: [^<]*\.", told)
     assert "Published: 52 answers, 37 pieces of evidence, 2 reviews." in sentences
