@@ -9,12 +9,13 @@ from collections.abc import Callable, Iterator
 from functools import cache
 from gettext import NullTranslations
 from itertools import count
+from math import inf
 from pathlib import Path
-from time import thread_time
 from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, settings
+from textual import app as textual_app
 from textual import pilot
 from textual._styles_cache import StylesCache
 from textual.app import App
@@ -180,25 +181,38 @@ def _stylesheets_read_once() -> Iterator[None]:
 def _at_rest_on_a_busy_machine() -> Iterator[None]:
     """Textual's pilot takes an app for idle that gets no time from the machine.
 
-    It also waits for one second at most. Here an app is idle when its loop has turned
-    a number of times with next to nothing to do, however long that takes.
+    It also waits for one second at most, and sleeps several times for each key. Here
+    an app is idle when its loop has nothing left to do, however long that takes, and
+    nothing of it is due in a moment.
     """
-
-    wait_for_idle: Any = getattr(pilot, "wait_for_idle", None)
-
-    async def nothing_to_do(_min_sleep: float = 0) -> None:
-        async with asyncio.timeout(60):
-            while True:
-                await wait_for_idle(0)
-                before = thread_time()
-                for _turn in range(20):
-                    await asyncio.sleep(0)
-                if thread_time() - before < 0.002:
-                    return
-
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(pilot, "wait_for_idle", nothing_to_do, raising=False)
+        for module in (pilot, textual_app):
+            patch.setattr(module, "wait_for_idle", nothing_to_do, raising=False)
         yield
+
+
+MOMENT = 0.065
+"""Seconds: a screen is drawn anew, and who moved fast sees more than a head."""
+MOST_NAPS = 10
+"""What comes due again and again is not waited for."""
+QUIET_TURNS = 3
+"""Of the loop; in each it looks whether something came from outside."""
+
+
+async def nothing_to_do(_min_sleep: float = 0) -> None:
+    """Once the running loop may rest."""
+    loop: Any = asyncio.get_running_loop()
+    naps = quiet = 0
+    async with asyncio.timeout(60):
+        while quiet < QUIET_TURNS:
+            await asyncio.sleep(0)
+            quiet = 0 if loop._ready else quiet + 1
+            if quiet == QUIET_TURNS and naps < MOST_NAPS:
+                due = (t.when() for t in loop._scheduled if not t.cancelled())
+                pause = min(due, default=inf) - loop.time()
+                if pause < MOMENT:
+                    naps, quiet = naps + 1, 0
+                    await asyncio.sleep(pause)
 
 
 @pytest.fixture(autouse=True, scope="session")

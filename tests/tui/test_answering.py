@@ -210,7 +210,7 @@ async def test_what_is_being_typed_is_flushed_when_the_program_must_end() -> Non
         await pilot.press("a")
         screen.autosave.flush()
         assert records.saved[-1].answer_to(FIRST).note == "a"
-        assert records.places == [FIRST]
+        assert set(records.places) == {FIRST}  # by the clock as well, if it took long
 
 
 async def test_a_failed_save_is_told_and_tried_again() -> None:

@@ -16,6 +16,12 @@ LATER = SimpleNamespace(monotonic=lambda: 1e9)
 LONG = "The file could not be saved, and this is the reason for it. " * 5
 
 
+@pytest.fixture(autouse=True)
+def _no_time_passes(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Words have not had their time, however long a test takes."""
+    monkeypatch.setattr(display, "time", SimpleNamespace(monotonic=lambda: 0.0))
+
+
 async def test_a_new_word_takes_the_place_of_the_one_before() -> None:
     async with walking(workspace_of(SavedRecords(), blank()), (80, 24)) as (
         pilot,
