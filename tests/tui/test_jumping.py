@@ -12,7 +12,7 @@ from selfassess.tui.dialogs.jump import JumpScreen
 from selfassess.tui.walk.outline.outline import Outline
 from selfassess.tui.walk.pane.pane import RequirementPane
 from tests.builders import MET
-from tests.conftest import settled_text
+from tests.conftest import place_of, screen_text, settled_text
 from tests.tui.workspaces import (
     WIDE,
     SavedRecords,
@@ -38,6 +38,28 @@ async def test_a_letter_leads_to_what_bears_it() -> None:
         await pilot.pause()
         assert isinstance(screen.focused, RequirementPane)
         assert not screen.session.answer.status
+
+
+async def test_while_letters_are_shown_no_key_is_offered_that_would_be_one() -> None:
+    async with walking(workspace_of(SavedRecords(), blank())) as (pilot, screen):
+        assert "s score" in screen_text(pilot.app)
+        await pilot.press("f3")
+        text = await settled_text(pilot)
+        assert (" esc back" in text, "s score" in text) == (True, False)
+        await pilot.click(offset=place_of(pilot.app, "esc back"))
+        await pilot.pause()
+        assert pilot.app.screen is screen
+        assert "s score" in await settled_text(pilot)
+
+
+async def test_letters_can_be_read_in_the_terminals_own_colours() -> None:
+    async with walking(workspace_of(SavedRecords(), blank())) as (pilot, _screen):
+        pilot.app.theme = "ansi-dark"
+        await pilot.press("f3")
+        await settled_text(pilot)
+        letter = pilot.app.screen.query(".letter").first().styles
+        colours = letter.color, letter.background
+        assert colours == (Color.parse("ansi_black"), Color.parse("ansi_cyan"))
 
 
 async def test_fields_of_a_dialog_have_letters_too() -> None:

@@ -191,3 +191,19 @@ async def test_whether_an_answer_counts_is_in_view_wherever_one_reads(
             await pilot.press(key)
             assert text in " ".join(screen_text(pilot.app).split())
         assert screen.session.current_id in screen_text(pilot.app)
+
+
+async def test_while_a_note_is_written_no_letter_is_offered_as_a_key() -> None:
+    work = workspace_of(SavedRecords(), example("exampleland"))
+    async with walking(work, (120, 40)) as (pilot, _screen):
+        keys = ("i note  e evidence", "space folds")
+        assert all(key in screen_text(pilot.app) for key in keys)
+        await pilot.press("i")
+        text = await settled_text(pilot)
+        assert not any(key in text for key in keys)
+        await pilot.resize_terminal(100, 30)
+        text = await settled_text(pilot)
+        assert not any(key in text for key in keys)
+        await pilot.press("escape")
+        text = await settled_text(pilot)
+        assert all(key in text for key in keys)

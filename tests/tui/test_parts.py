@@ -7,7 +7,8 @@ from selfassess.tui.walk.outline.row_pieces import progress
 from selfassess.tui.walk.pane import part_sections
 from selfassess.tui.widgets.text_blocks import lines_of
 from tests.builders import with_phases
-from tests.conftest import screen_text
+from tests.conftest import screen_text, settled_text
+from tests.tui.reviewed_workspace import reviewed
 from tests.tui.workspaces import (
     WIDE,
     SavedRecords,
@@ -109,3 +110,42 @@ async def test_the_pane_of_a_requirement_says_why_its_phase_does_not_apply() -> 
         await pilot.pause(0.1)
         text = " ".join(screen_text(pilot.app).split())
         assert "This whole guideline may be left out, with a reason." in text
+
+
+async def test_of_a_phase_no_key_is_offered_that_is_about_a_requirement() -> None:
+    work = workspace_of(SavedRecords(), opened())
+    async with walking(work, size=WIDE) as (pilot, screen):
+        assert "i note  e evidence  [ back  ] next" in screen_text(pilot.app)
+        screen.show_part(screen.session.questionnaire.phases[0])
+        text = await settled_text(pilot)
+        assert ("─  [ back  ] next  u unanswered ─" in text, "i note" in text) == (
+            True,
+            False,
+        )
+        await pilot.press("right_square_bracket")
+        assert "i note  e evidence  [ back  ] next" in await settled_text(pilot)
+
+
+async def test_beside_a_phase_nothing_is_said_of_the_requirement_before() -> None:
+    async with walking(reviewed(SavedRecords()), (200, 60)) as (pilot, screen):
+        text = await settled_text(pilot)
+        assert ("Civil society" in text, "❯  1. Timetable" in text) == (True, True)
+        screen.show_part(screen.session.questionnaire.phases[0])
+        text = await settled_text(pilot)
+        assert ("Civil society" in text, "❯  1. Timetable" in text) == (False, False)
+        assert "   1. Timetable" in text
+        await pilot.press("right_square_bracket")
+        assert "Civil society" in await settled_text(pilot)
+
+
+async def test_the_lines_of_a_piece_of_evidence_stand_behind_its_number() -> None:
+    work = workspace_of(SavedRecords(), example("exampleland"))
+    async with walking(work, (200, 60)) as (pilot, _screen):
+        lines = (await settled_text(pilot)).splitlines()
+        beside = [line[line.rindex("││") + 2 :] for line in lines if "││" in line]
+        shown = [row.rstrip("│ ").rstrip() for row in beside]
+        start = next(n for n, row in enumerate(shown) if " 7. " in row)
+        titles = shown[start].index("Independent"), shown[start + 1].index("2023-10-26")
+        assert titles[0] == titles[1]
+        ten = next(row for row in shown if " 10. " in row)
+        assert ten.index("Members") == titles[0]

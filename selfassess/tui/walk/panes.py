@@ -1,6 +1,7 @@
 """Which panes of the walk stand beside one another, and what stands in their borders."""
 
 from collections.abc import Callable, Iterable
+from functools import partial
 from typing import TYPE_CHECKING, Any, cast
 
 from textual.app import ComposeResult
@@ -11,9 +12,10 @@ from textual.reactive import var
 from selfassess.core.session.workspace import AnySession
 from selfassess.core.text.i18n import _
 from selfassess.tui.walk.outline.outline import Outline
+from selfassess.tui.walk.outline.outline_rows import Part
 from selfassess.tui.walk.pane import part_sections, sections
 from selfassess.tui.walk.pane.pane import RequirementPane
-from selfassess.tui.widgets.footer import Hint, hint_line
+from selfassess.tui.widgets.footer import hint_line
 from selfassess.tui.widgets.text_blocks import ScrolledText, TextBlock
 
 if TYPE_CHECKING:
@@ -26,6 +28,8 @@ REQUIREMENT = {"-narrow": 100, "-wide": 58, "-three": 40}
 """How much of them the requirement has, in hundredths."""
 HEIGHTS = [(0, "-flat"), (16, "-low"), (45, "-high")]
 """Rows from which borders have room, and the shortest way to the verdict has."""
+ONWARD = ("previous", "next", "unanswered", "disputed")
+"""The commands that lead to a requirement, from wherever one is."""
 
 
 SessionSections = Callable[[AnySession], Iterable[TextBlock]]
@@ -35,6 +39,7 @@ class SessionText(ScrolledText):
     """Draws its sections anew whenever the session is another one."""
 
     session: var[AnySession] = var(cast(Any, None), init=False)
+    part: var[Part | None] = var(None, init=False)
 
     def __init__(
         self, session: AnySession, sections: SessionSections, title: str, name: str
@@ -48,16 +53,20 @@ class SessionText(ScrolledText):
         if now is not before and self.display:
             self.draw()
 
+    def watch_part(self) -> None:
+        """The same where a phase or guideline is shown, or a requirement again."""
+        if self.display:
+            self.draw()
+
 
 def panes(walk: "WalkScreen[Any]") -> ComposeResult:
     """All of them; the stylesheet hides those that have no room."""
     cls, session = type(walk), walk.session
     outline, pane = Outline(session, walk.show_part), RequirementPane(session)
     outline.border_title = _("Questionnaire")
-    outline.border_subtitle = Content(_("↑ ↓ move  space folds"))
     way = SessionText(session, part_sections.way, _("Shortest way"), "way")
     title = _("Reviewers, evidence, changes")
-    beside = SessionText(session, sections.beside, title, "beside")
+    beside = SessionText(session, partial(_beside, walk), title, "beside")
     with Horizontal(id="panes"):
         with Vertical(id="questions"):
             yield outline.data_bind(cls.session, cls.part)
@@ -67,7 +76,11 @@ def panes(walk: "WalkScreen[Any]") -> ComposeResult:
             yield pane.head
             yield pane.data_bind(cls.session, cls.part)
             yield pane.answers
-        yield beside.data_bind(cls.session)
+        yield beside.data_bind(cls.session, cls.part)
+
+
+def _beside(walk: "WalkScreen[Any]", session: AnySession) -> Iterable[TextBlock]:
+    return sections.beside(session, in_requirement=walk.part is None)
 
 
 def breadths(walk: "WalkScreen[Any]") -> list[tuple[int, str]]:
@@ -86,8 +99,21 @@ def class_for(breakpoints: list[tuple[int, str]], cells: int) -> str:
     return [name for least, name in breakpoints if least <= cells][-1]
 
 
-def show_foot(walk: "WalkScreen[Any]", hints: tuple[Hint, ...]) -> None:
-    """Show the keys about the requirement in view, as far as there is room."""
+def show_foot(walk: "WalkScreen[Any]") -> None:
+    """Show the keys that do something about what is in view, as far as there is room."""
     width = walk.app.size.width
     cells = width * REQUIREMENT[class_for(breadths(walk), width)] // 100 - 6
-    walk.query_one("#requirement").border_subtitle = hint_line(hints, cells)
+    hints = walk.hints(_foot(walk))
+    line = hint_line(hints, cells) if hints else ""
+    walk.query_one("#requirement").border_subtitle = line
+    told = "" if walk.editor else Content(_("↑ ↓ move  space folds"))
+    walk.query_one(Outline).border_subtitle = told
+
+
+def _foot(walk: "WalkScreen[Any]") -> tuple[str, ...]:
+    """While a note is written they are letters; of a phase nothing is answered."""
+    if walk.editor:
+        return ()
+    if walk.part:
+        return tuple(name for name in walk.role.foot if name in ONWARD)
+    return walk.role.foot

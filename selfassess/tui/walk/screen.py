@@ -121,7 +121,7 @@ class WalkScreen(SessionScreen[OneSession]):
         """Show where the person stopped, then look around, and tell and offer things."""
         # After all parts, or the first frame would be without them, and wait for a save.
         self.watch(self, "session", self.show_session, init=False)
-        show_foot(self, self.hints(self.role.foot))
+        show_foot(self)
         self.query_one(Outline).go_to(self.session.current_id)
         self.show_state()
         focus.focus_what_shows(self)
@@ -134,7 +134,7 @@ class WalkScreen(SessionScreen[OneSession]):
 
     def on_resize(self) -> None:
         """The focus never stays on an outline that has folded away."""
-        show_foot(self, self.hints(self.role.foot))
+        show_foot(self)
         if self.editor:
             focus.show_requirement(self)
         self.call_after_refresh(focus.keep_focus_in_view, self)
@@ -153,6 +153,7 @@ class WalkScreen(SessionScreen[OneSession]):
         """What is asked about a requirement is not asked about a phase."""
         self.skipped = set()
         self.show_state()
+        show_foot(self)
 
     def show_state(self) -> None:
         """Whether all is saved, and the bar below the heading if it has something to say."""

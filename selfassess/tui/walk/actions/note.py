@@ -15,6 +15,7 @@ from selfassess.tui.dialogs.dialog import ask, opens
 from selfassess.tui.walk.actions.phase_levels import level
 from selfassess.tui.walk.focus import keep_focus_in_view, show_requirement
 from selfassess.tui.walk.pane.pane import RequirementPane
+from selfassess.tui.walk.panes import show_foot
 from selfassess.tui.widgets.footer import Hint, LeanFooter
 
 if TYPE_CHECKING:
@@ -39,6 +40,7 @@ async def write(walk: "WalkScreen[OneSession]") -> None:
     pane = walk.query_one(RequirementPane)
     await pane.edit_note(walk.session.note, walk.settings.autosave_delay)
     walk.query_one(LeanFooter).show(WRITING)
+    show_foot(walk)
 
 
 @opens
@@ -88,4 +90,5 @@ def close(walk: "WalkScreen[OneSession]") -> None:
     walk.session = walk.session.pause()
     walk.query_one(RequirementPane).end_note()
     walk.query_one(LeanFooter).show(walk.hints(walk.role.footer))
+    show_foot(walk)
     keep_focus_in_view(walk)

@@ -24,17 +24,26 @@ def evidence_rows(session: AnySession) -> Iterator[TextBlock]:
     register = session.assessment.evidence
     numbers = {slug: number for number, slug in enumerate(register, 1)}
     cited = [slug for slug in session.answer.evidence if slug in register]
+    cells = max((len(str(numbers[slug])) for slug in cited), default=0)
     for slug in cited:
-        line = f"{numbers[slug]}. {_told(register[slug])}"
-        yield TextBlock(Content(line), indent=INDENT)
+        row = numbered(numbers[slug], Content(_told(register[slug])), cells=cells)
+        yield row
         if shows := session.answer.shows.get(slug):
-            yield TextBlock(quiet(Content(shown_line(shows))), indent=INDENT + 3)
+            told = quiet(Content(shown_line(shows)))
+            yield TextBlock(told, indent=row.first.cell_length)
     missing = not_in_register(session.assessment, session.answer)
     for slug in missing:
         yield TextBlock(Content(missing_line(slug)), indent=INDENT)
     if not cited and not missing:
         command = "" if isinstance(session, ReviewSession) else "evidence"
         yield _empty(_("No evidence yet. {key} adds some."), command)
+
+
+def numbered(number: int, text: Content, *, cells: int, mark: str = "") -> TextBlock:
+    """A row of a register: all its lines stand behind the number, which has those cells."""
+    first = Content(f"{mark:<{INDENT}}{number:>{cells}}. ")
+    rest = Content(" " * first.cell_length)
+    return TextBlock(text, first=first, rest=rest)
 
 
 def _told(entry: Evidence) -> str:

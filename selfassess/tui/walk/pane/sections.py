@@ -113,20 +113,27 @@ def reviewers(session: AnySession, *, is_narrow: bool) -> Iterator[TextBlock]:
         yield from finding_sections.findings(session.threads)
 
 
-def beside(session: AnySession) -> Iterator[TextBlock]:
-    """What reviewers say, the evidence of all answers, and the latest changes."""
-    yield from reviewers(session, is_narrow=True)
-    yield TextBlock(bold(_("Register of evidence")), gap=bool(session.reviews))
-    cited = session.answer.evidence
-    for number, (slug, entry) in enumerate(session.assessment.evidence.items(), 1):
+def beside(session: AnySession, *, in_requirement: bool) -> Iterator[TextBlock]:
+    """What reviewers say, the evidence of all answers, and the latest changes.
+
+    Where a phase is in view, nothing is said about the requirement that was before.
+    """
+    if in_requirement:
+        yield from reviewers(session, is_narrow=True)
+    has_above = bool(session.reviews) and in_requirement
+    yield TextBlock(bold(_("Register of evidence")), gap=has_above)
+    cited = session.answer.evidence if in_requirement else ()
+    register = session.assessment.evidence
+    cells = len(str(len(register)))
+    for number, (slug, entry) in enumerate(register.items(), 1):
         date = f" · {entry.date.isoformat()}" if entry.date else ""
-        line = Content(f"{number}. {entry.title}{date}")
-        yield TextBlock(
-            line if slug in cited else quiet(line),
-            first=Content("❯ " if slug in cited else "  "),
-            rest=Content("  "),
-        )
-    if not session.assessment.evidence:
+        line = Content(f"{entry.title}{date}")
+        if slug in cited:
+            yield answer_text.numbered(number, line, cells=cells, mark="❯")
+        else:
+            row = answer_text.numbered(number, quiet(line), cells=cells)
+            yield row._replace(first=quiet(row.first))
+    if not register:
         yield TextBlock(quiet(Content(pgettext("no evidence", "none"))), indent=INDENT)
     yield TextBlock(bold(_("Latest changes")), gap=True)
     for step in reversed(session.done[-LATEST:]):
