@@ -9,6 +9,7 @@ from textual.widgets import Input
 from selfassess.core.model.answer import Answer
 from selfassess.tui.dialogs.help import HelpScreen
 from selfassess.tui.dialogs.jump import JumpScreen
+from selfassess.tui.themes import THEMES
 from selfassess.tui.walk.outline.outline import Outline
 from selfassess.tui.walk.pane.pane import RequirementPane
 from tests.builders import MET
@@ -17,7 +18,6 @@ from tests.tui.workspaces import (
     WIDE,
     SavedRecords,
     blank,
-    passed_on,
     walking,
     workspace_of,
 )
@@ -52,14 +52,22 @@ async def test_while_letters_are_shown_no_key_is_offered_that_would_be_one() -> 
         assert "s score" in await settled_text(pilot)
 
 
-async def test_letters_can_be_read_in_the_terminals_own_colours() -> None:
+@pytest.mark.parametrize(
+    "theme", ["ansi-dark", "ansi-light", *(each.name for each in THEMES[:3])]
+)
+async def test_letters_have_a_ground_of_their_own_also_on_a_marked_row(
+    theme: str,
+) -> None:
     async with walking(workspace_of(SavedRecords(), blank())) as (pilot, _screen):
-        pilot.app.theme = "ansi-dark"
-        await pilot.press("f3")
+        pilot.app.theme = theme
+        await pilot.press("v", "f3")
         await settled_text(pilot)
         letter = pilot.app.screen.query(".letter").first().styles
-        colours = letter.color, letter.background
-        assert colours == (Color.parse("ansi_black"), Color.parse("ansi_cyan"))
+        assert letter.text_style.reverse
+        names = ("background", "met", "cursor-ground", "accent")
+        grounds = [pilot.app.theme_variables[name] for name in names]
+        assert letter.background == Color.parse(grounds[0])
+        assert letter.color not in map(Color.parse, grounds)
 
 
 async def test_fields_of_a_dialog_have_letters_too() -> None:
@@ -103,18 +111,3 @@ async def test_help_is_on_what_is_in_focus() -> None:
         await pilot.pause()
         assert isinstance(pilot.app.screen, HelpScreen)
         assert "Keys" in (await settled_text(pilot)).split("\n")[3]
-
-
-@pytest.mark.parametrize("theme", ["ansi-dark", "ansi-light"])
-async def test_a_letter_can_be_read_in_the_terminals_own_colours(theme: str) -> None:
-    """The ground of the terminal has no name, and so could not be an ink."""
-    async with walking(workspace_of(SavedRecords(), blank()), WIDE) as (pilot, _screen):
-        pilot.app.theme = theme
-        await pilot.press("f3")
-        await passed_on(pilot)
-        letter = pilot.app.screen.query(".letter").first()
-        assert letter.styles.color == Color.parse("ansi_black")
-        assert letter.styles.background not in (
-            Color.parse("ansi_black"),
-            Color.parse("ansi_default"),
-        )
