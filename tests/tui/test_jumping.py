@@ -64,7 +64,7 @@ async def test_letters_have_a_ground_of_their_own_also_on_a_marked_row(
         await settled_text(pilot)
         letter = pilot.app.screen.query(".letter").first().styles
         assert letter.text_style.reverse
-        names = ("background", "met", "cursor-ground", "accent")
+        names = ("background", "met", "cursor-ground")
         grounds = [pilot.app.theme_variables[name] for name in names]
         assert letter.background == Color.parse(grounds[0])
         assert letter.color not in map(Color.parse, grounds)
