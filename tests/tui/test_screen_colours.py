@@ -224,6 +224,37 @@ async def test_fields_and_buttons_have_edges_where_the_theme_has_no_ground_for_t
             assert edges == [(False, False), *others]
 
 
+@pytest.mark.parametrize(
+    ("keys", "kind", "part"),
+    [
+        ("tab", "Outline", "outline--marked"),
+        ("T", "Choices", "option-list--option-highlighted"),
+        ("e", "Table", "datatable--cursor"),
+    ],
+)
+async def test_letters_on_the_cursor_are_not_bold_where_that_brightens_them(
+    keys: str, kind: str, part: str
+) -> None:
+    work = workspace_of(SavedRecords(), example("exampleland"))
+    async with walking(work, WIDE) as (pilot, _screen):
+        await pilot.press(keys)
+        await passed_on(pilot)
+        app = pilot.app
+        rows = app.screen.query_one(kind)
+        for theme in ("ansi-dark", "ansi-light", LIGHT.name):
+            app.theme = theme
+            is_ours = theme == LIGHT.name
+            for is_in_focus in (False, True):
+                app.screen.set_focus(rows if is_in_focus else None)
+                await settled_text(pilot)
+                ink = rows.get_component_styles(part)
+                if is_in_focus:
+                    assert ink.color == colour_of(app, "cursor-ink")
+                    assert bool(ink.text_style.bold) == is_ours
+                elif not is_ours:
+                    assert ink.text_style.bold, "it has no ground of its own"
+
+
 async def test_what_may_be_typed_is_told_from_what_was_typed_in_each_theme() -> None:
     work = workspace_of(SavedRecords(), example("exampleland"))
     async with walking(work, WIDE) as (pilot, _screen):
