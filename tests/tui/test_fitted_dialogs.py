@@ -6,6 +6,7 @@ from selfassess.core.model.registers.owners import AnswerOwner
 from selfassess.core.session.workspace import Workspace
 from selfassess.tui.dialogs.dialog import FittedDialog
 from selfassess.tui.widgets.footer import LeanFooter
+from selfassess.tui.widgets.text_blocks import TextBlocks
 from tests.conftest import screen_text
 from tests.tui.workspaces import (
     SavedRecords,
@@ -114,6 +115,23 @@ async def test_a_long_choice_has_its_keys_in_view_in_a_low_window() -> None:
         dialog = pilot.app.screen
         assert dialog.region.contains_region(dialog.query_one(".dialog").region)
         assert not dialog.max_scroll_y
+
+
+async def test_keys_look_alike_whether_their_row_can_be_clicked_or_not() -> None:
+    work = workspace_of(SavedRecords(), example("exampleland"))
+    async with walking(work) as (pilot, _walk):
+        await pilot.press("question_mark")
+        await seen(pilot, "partly met")
+        table = pilot.app.screen.query_one(TextBlocks)
+        keys = [n for n, line in enumerate(table.lines) if line.plain[:3].strip()]
+        drawn = (table.render_line(n) for n in keys if table.lines[n].plain[0] == " ")
+        looks = {
+            (part.style.color, part.style.bold)
+            for strip in drawn
+            for part in [*strip][:1]
+            if part.style
+        }
+        assert len(looks) == 1
 
 
 async def test_an_entry_of_a_help_page_is_broken_below_its_first_word() -> None:

@@ -81,7 +81,8 @@ class KeysScreen(FittedDialog[str]):
 
 
 def _row(keys: str, text: str, action: str) -> TextBlock:
-    first, words = Content.styled(f"  {keys}  ", "bold $primary"), Content(_(text))
+    # In the ink of links, so that keys look alike whether their row can be clicked or not.
+    first, words = Content.styled(f"  {keys}  ", "bold"), Content(_(text))
     rest = Content(" " * first.cell_length)
     if action:
         click = Style.from_meta({"@click": f"screen.answer({action!r})"})
