@@ -53,11 +53,11 @@ def _show(arguments: Namespace) -> None:
             print_out(*lines(asked))
 
 
-def _write(asked: Questionnaire, arguments: Namespace) -> None:
+def _write(questionnaire: Questionnaire, arguments: Namespace) -> None:
     # It makes what only printed pages need.
     from selfassess.report.forms.checklist import checklist
 
-    view, path = checklist(asked), arguments.output or ""
+    view, path = checklist(questionnaire), arguments.output or ""
     targets = {"--html": arguments.html, "-o": path}
     ending = Path(path).suffix.lower()
     if ending in WRITERS:
@@ -66,7 +66,7 @@ def _write(asked: Questionnaire, arguments: Namespace) -> None:
         )
 
         refuse_slips({"-o": path}, {})
-        document = written_document(ending, checklist_document(view, asked))
+        document = written_document(ending, checklist_document(view, questionnaire))
         deliver([(path, document)], [path])
         targets["-o"] = ""
     write_checklist(view, targets, arguments.paper)

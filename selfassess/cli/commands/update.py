@@ -154,12 +154,14 @@ def _nothing_new(newest: LoadedQuestionnaire, assessment: Assessment) -> dict[st
     return _data(EditionUpdate(asked, asked, newest.digest), assessment, assessment)
 
 
-def _named(ids: Iterable[str], asked: Questionnaire) -> list[dict[str, str]]:
+def _named(ids: Iterable[str], questionnaire: Questionnaire) -> list[dict[str, str]]:
     return [
         {
             "id": key,
-            "number": asked.numbers.get(key, ""),
-            "title": asked.by_id[key].title if key in asked.by_id else "",
+            "number": questionnaire.numbers.get(key, ""),
+            "title": questionnaire.by_id[key].title
+            if key in questionnaire.by_id
+            else "",
         }
         for key in ids
     ]

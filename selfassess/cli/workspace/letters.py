@@ -8,10 +8,10 @@ from selfassess.storage.questionnaires.questionnaire_file import LoadedQuestionn
 
 
 def letter_for(
-    asked: LoadedQuestionnaire, owed: OwedAnswers, assessment: Assessment
+    loaded: LoadedQuestionnaire, owed: OwedAnswers, assessment: Assessment
 ) -> OwnerLetter:
     """The text in the owner's language, or that of the answers; else in English."""
     language = owed.owner.language or assessment.language
     with speaking(language):
-        questionnaire = asked.in_language(language).questionnaire
+        questionnaire = loaded.in_language(language).questionnaire
         return letter_to(owed, questionnaire, assessment)

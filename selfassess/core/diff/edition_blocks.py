@@ -80,10 +80,10 @@ def _told_same(count: int) -> str:
     )
 
 
-def _named(ids: Iterable[str], asked: Questionnaire) -> Iterator[blocks.Block]:
+def _named(ids: Iterable[str], questionnaire: Questionnaire) -> Iterator[blocks.Block]:
     for key in ids:
-        title = asked.by_id[key].title if key in asked.by_id else ""
-        yield blocks.FactBlock(asked.numbers.get(key, key), title)
+        title = questionnaire.by_id[key].title if key in questionnaire.by_id else ""
+        yield blocks.FactBlock(questionnaire.numbers.get(key, key), title)
 
 
 def _reworded(

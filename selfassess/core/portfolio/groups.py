@@ -140,7 +140,7 @@ def _cycles(rows: Rows, ask: Ask) -> Cells:
 def _newly(
     before: PortfolioRow | None,
     now: PortfolioRow | None,
-    asked: Questionnaire | None,
+    questionnaire: Questionnaire | None,
 ) -> Cell:
     """The requirements that count now and did not when asked before; None without both."""
     if before is None or now is None:
@@ -148,7 +148,7 @@ def _newly(
     counting = (key for key, each in now.outcomes.items() if each == COUNTS)
     others = (COUNTS, LEFT_OUT, None)
     ids = [key for key in counting if before.outcomes.get(key) not in others]
-    numbers = asked.numbers if asked else {}
+    numbers = questionnaire.numbers if questionnaire else {}
     return NamedRequirements((*ids,), tuple(numbers.get(key, key) for key in ids))
 
 

@@ -60,8 +60,8 @@ def heat_maps(rows: Sequence[PortfolioRow], ask: Ask) -> Iterator[HeatMap]:
         yield HeatMap(identifier, edition, tuple(group), tuple(lines))
 
 
-def _title(key: str, asked: Questionnaire | None) -> str:
-    requirement = asked.by_id.get(key) if asked else None
+def _title(key: str, questionnaire: Questionnaire | None) -> str:
+    requirement = questionnaire.by_id.get(key) if questionnaire else None
     return requirement.title if requirement else key
 
 

@@ -55,18 +55,20 @@ def _figures(outcomes: Counter[str]) -> Iterator[str | int | None]:
     yield rule_label(Rule(reasons[0][0])) if reasons else None
 
 
-def _about(key: str, asked: Questionnaire | None) -> tuple[str | None, str | None]:
-    requirement = asked.by_id.get(key) if asked else None
+def _about(
+    key: str, questionnaire: Questionnaire | None
+) -> tuple[str | None, str | None]:
+    requirement = questionnaire.by_id.get(key) if questionnaire else None
     if requirement is None:
         return None, None
     return requirement.title, tier_word(requirement.tier)
 
 
 def _is_wanted(
-    key: str, asked: Questionnaire | None, conditions: Collection[Condition]
+    key: str, questionnaire: Questionnaire | None, conditions: Collection[Condition]
 ) -> bool:
     values: dict[str, str | None] = {"requirement": key, "tier": None, "phase": None}
-    if asked and key in asked.by_id:
-        values["tier"] = asked.by_id[key].tier
-        values["phase"] = asked.places[key][0].id
+    if questionnaire and key in questionnaire.by_id:
+        values["tier"] = questionnaire.by_id[key].tier
+        values["phase"] = questionnaire.places[key][0].id
     return all(each.holds(values[each.name]) for each in conditions)

@@ -39,15 +39,15 @@ Known = dict[str, "Known"]
 
 
 def load_translated(
-    path: str, asked: LoadedQuestionnaire, edition: str
+    path: str, loaded: LoadedQuestionnaire, edition: str
 ) -> Questionnaire:
     """An edition in the words of a file; raise CannotRead, or InvalidFile."""
     document = read_document(path)
-    translation, problems = parse_translation(document, asked)
+    translation, problems = parse_translation(document, loaded)
     if translation is None or errors_of(problems):
         raise InvalidFile(path, errors_of(problems))
-    made_from = asked.at(translation.edition).questionnaire
-    return translated(asked.at(edition).questionnaire, translation, made_from)
+    made_from = loaded.at(translation.edition).questionnaire
+    return translated(loaded.at(edition).questionnaire, translation, made_from)
 
 
 def text_of_translation(questionnaire: Questionnaire) -> str:
@@ -58,46 +58,46 @@ def text_of_translation(questionnaire: Questionnaire) -> str:
 
 
 def with_translation(
-    asked: LoadedQuestionnaire, document: Document
+    loaded: LoadedQuestionnaire, document: Document
 ) -> LoadedQuestionnaire:
     """A questionnaire in the words of that file; raise InvalidFile."""
-    translation, problems = parse_translation(document, asked)
+    translation, problems = parse_translation(document, loaded)
     if translation is None or errors_of(problems):
         raise InvalidFile(document.path, errors_of(problems))
-    shown = translated(asked.questionnaire, translation, asked.questionnaire)
+    shown = translated(loaded.questionnaire, translation, loaded.questionnaire)
     words = {translation.language: lambda _edition: shown}
-    return replace(asked, questionnaire=shown, translations=words)
+    return replace(loaded, questionnaire=shown, translations=words)
 
 
 def parse_translation(
-    document: Document, asked: LoadedQuestionnaire
+    document: Document, loaded: LoadedQuestionnaire
 ) -> tuple[Translation | None, list[Problem]]:
     """The translation, if it has the right shape, and what is wrong with it."""
     data = document.data
     if problem := check_format(data.get("format"), FORMAT):
         return None, located(document, [problem])
     translation, shape = validated(Translation, data)
-    made_from = asked.at(data.get("edition")).questionnaire
+    made_from = loaded.at(data.get("edition")).questionnaire
     strangers = _strangers(data, _known(made_from))
-    rules = [*_check_head(document, asked), *check_letters(data), *strangers]
+    rules = [*_check_head(document, loaded), *check_letters(data), *strangers]
     problems = without_repeats(shape, rules)
     return translation, [*document.warnings, *located(document, problems)]
 
 
-def check_translation(document: Document, asked: LoadedQuestionnaire) -> list[Problem]:
+def check_translation(document: Document, loaded: LoadedQuestionnaire) -> list[Problem]:
     """All that is wrong with a translation, and a warning for each text that it lacks."""
-    translation, problems = parse_translation(document, asked)
+    translation, problems = parse_translation(document, loaded)
     if translation is None or errors_of(problems):
         return problems
-    made_from = asked.at(translation.edition).questionnaire
-    lacking = _check_texts(translation, asked.questionnaire, made_from)
+    made_from = loaded.at(translation.edition).questionnaire
+    lacking = _check_texts(translation, loaded.questionnaire, made_from)
     return [*problems, *located(document, lacking)]
 
 
-def _check_head(document: Document, asked: LoadedQuestionnaire) -> Iterator[Problem]:
-    data, original = document.data, asked.questionnaire
+def _check_head(document: Document, loaded: LoadedQuestionnaire) -> Iterator[Problem]:
+    data, original = document.data, loaded.questionnaire
     called = Path(document.path).stem.rpartition(".")[2]
-    editions = [*asked.earlier, original.edition]
+    editions = [*loaded.earlier, original.edition]
     known = {"id": [original.id], "edition": editions, "language": [called]}
     sentences = {
         "id": _("must be the id of the questionnaire beside it, `{known}`"),

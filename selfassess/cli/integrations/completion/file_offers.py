@@ -18,29 +18,35 @@ Words = Callable[[str, Assessment, Questionnaire], Iterable[str]]
 """Of a file, by its path and what it holds."""
 
 
-def _phases(_path: str, _assessment: Assessment, asked: Questionnaire) -> Iterable[str]:
-    return (phase.id for phase in asked.phases)
+def _phases(
+    _path: str, _assessment: Assessment, questionnaire: Questionnaire
+) -> Iterable[str]:
+    return (phase.id for phase in questionnaire.phases)
 
 
 def _requirements(
-    _path: str, _assessment: Assessment, asked: Questionnaire
+    _path: str, _assessment: Assessment, questionnaire: Questionnaire
 ) -> Iterable[str]:
-    return asked.by_id
+    return questionnaire.by_id
 
 
-def _parts(path: str, assessment: Assessment, asked: Questionnaire) -> Iterator[str]:
-    yield from _phases(path, assessment, asked)
-    yield from (each.id for phase in asked.phases for each in phase.guidelines)
-    yield from _requirements(path, assessment, asked)
+def _parts(
+    path: str, assessment: Assessment, questionnaire: Questionnaire
+) -> Iterator[str]:
+    yield from _phases(path, assessment, questionnaire)
+    yield from (each.id for phase in questionnaire.phases for each in phase.guidelines)
+    yield from _requirements(path, assessment, questionnaire)
     yield "unanswered"
 
 
-def _owners(_path: str, assessment: Assessment, _asked: Questionnaire) -> Iterable[str]:
+def _owners(
+    _path: str, assessment: Assessment, _questionnaire: Questionnaire
+) -> Iterable[str]:
     return assessment.owners
 
 
 def _reviewers(
-    path: str, assessment: Assessment, _asked: Questionnaire
+    path: str, assessment: Assessment, _questionnaire: Questionnaire
 ) -> Iterable[str]:
     return find_reviews(path, assessment, finder_for(path)).reviews
 

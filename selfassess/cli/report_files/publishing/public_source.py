@@ -96,9 +96,11 @@ def _names(paths: Mapping[str, str], reviews: Collection[str]) -> dict[str, str]
     return names
 
 
-def _review_text(review: Review, asked: Questionnaire, about: Assessment) -> str:
+def _review_text(
+    review: Review, questionnaire: Questionnaire, about: Assessment
+) -> str:
     """The file without stubs, which would change whenever an answer does."""
-    tables = review_tables(review, asked, about)
+    tables = review_tables(review, questionnaire, about)
     said = {
         key: finding
         for key, finding in tables["findings"].items()

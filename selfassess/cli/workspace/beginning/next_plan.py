@@ -57,12 +57,14 @@ def with_earlier_plan(
     return begun
 
 
-def _named(ids: Sequence[str], asked: Questionnaire) -> str:
+def _named(ids: Sequence[str], questionnaire: Questionnaire) -> str:
     """Numbers, and titles as long as they are few."""
     if len(ids) > _MOST_TITLES:
-        return asked.in_numbers(ids)
-    titles = {key: each.title for key, each in asked.by_id.items()}
-    named = (f"{asked.numbers.get(key, key)} {titles.get(key, '')}" for key in ids)
+        return questionnaire.in_numbers(ids)
+    titles = {key: each.title for key, each in questionnaire.by_id.items()}
+    named = (
+        f"{questionnaire.numbers.get(key, key)} {titles.get(key, '')}" for key in ids
+    )
     return "; ".join(name.strip() for name in named)
 
 

@@ -111,8 +111,8 @@ def _recovery_port(
     )
 
 
-def _reader(path: str, asked: LoadedQuestionnaire) -> Callable[[], Assessment]:
-    return lambda: asked.moved_here(open_assessment(path, finder_for(path))[0])
+def _reader(path: str, loaded: LoadedQuestionnaire) -> Callable[[], Assessment]:
+    return lambda: loaded.moved_here(open_assessment(path, finder_for(path))[0])
 
 
 def _listener(path: str, about: Assessment) -> Callable[[], Reviews | None]:

@@ -23,7 +23,7 @@ from selfassess.storage.user.recent_files import last_place, remember
 def workspace_of(
     path: str,
     assessment: Assessment,
-    asked: LoadedQuestionnaire,
+    loaded: LoadedQuestionnaire,
     save: Callable[[Record], None],
 ) -> Workspace:
     """What every walk through an assessment has; `save` keeps what this one changes."""
@@ -37,8 +37,8 @@ def workspace_of(
 
     return Workspace(
         name=path,
-        questionnaire=asked.questionnaire,
-        wordings=asked.wordings(assessment.language, language_in_force()),
+        questionnaire=loaded.questionnaire,
+        wordings=loaded.wordings(assessment.language, language_in_force()),
         assessment=assessment,
         save=save,
         remember=lambda place: remember(path, place),
@@ -47,7 +47,7 @@ def workspace_of(
         report_with_evidence=making("--attach"),
         doubts=lambda entry: doubts_about(entry, today(), lies_beside(path)),
         files=evidence_files(path),
-        letter=lambda owed, _asked, answers: letter_for(asked, owed, answers),
+        letter=lambda owed, _asked, answers: letter_for(loaded, owed, answers),
         report_name=str(Path(path).with_suffix(".pdf")),
         today=today,
         in_own_zone=in_own_zone,

@@ -48,14 +48,17 @@ class TranslatedQuestionnaire(Questionnaire):
 
 
 def translated(
-    asked: Questionnaire, translation: Translation, made_from: Questionnaire
+    questionnaire: Questionnaire, translation: Translation, made_from: Questionnaire
 ) -> TranslatedQuestionnaire:
     """An edition of a questionnaire in the words of a translation.
 
     `made_from`: the edition that was translated. A text that is another one there, or
     has no translation, stands in the original; the first one in each table is marked.
     """
-    fitting, marked = fitting_texts(asked, translation, made_from), set[TextPlace]()
+    fitting, marked = (
+        fitting_texts(questionnaire, translation, made_from),
+        set[TextPlace](),
+    )
 
     def say(place: TextPlace, text: str) -> str:
         if place in fitting or not text:
@@ -69,21 +72,21 @@ def translated(
         marked.add(thing)
         return f"{text} [{translation.untranslated}]"
 
-    values = reworded(asked, say)
+    values = reworded(questionnaire, say)
     values["notice"] = f"{values['notice']}\n\n{translation.translation}"
     values["language"] = translation.language
-    values |= {"source": asked, "translation": translation, "fitting": fitting}
+    values |= {"source": questionnaire, "translation": translation, "fitting": fitting}
     return TranslatedQuestionnaire.model_construct(**values)
 
 
 def fitting_texts(
-    asked: Questionnaire, translation: Translation, made_from: Questionnaire
+    questionnaire: Questionnaire, translation: Translation, made_from: Questionnaire
 ) -> dict[TextPlace, str]:
     """Those texts of a translation of which the original is the same here as there."""
     theirs = translated_texts(translation)
-    if made_from is asked:
+    if made_from is questionnaire:
         return theirs
-    here, there = texts_of(asked), texts_of(made_from)
+    here, there = texts_of(questionnaire), texts_of(made_from)
     return {
         place: text
         for place, text in theirs.items()
@@ -92,8 +95,8 @@ def fitting_texts(
 
 
 def untranslated(
-    asked: Questionnaire, fitting: Mapping[TextPlace, str]
+    questionnaire: Questionnaire, fitting: Mapping[TextPlace, str]
 ) -> list[TextPlace]:
     """The texts for which there are no other words; a title needs no short form."""
-    places = (place for place in texts_of(asked) if place[-1] != "short")
+    places = (place for place in texts_of(questionnaire) if place[-1] != "short")
     return [place for place in places if place not in fitting]

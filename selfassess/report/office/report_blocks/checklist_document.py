@@ -28,21 +28,21 @@ from selfassess.report.office.place_marks import (
 )
 
 
-def checklist_document(view: Checklist, asked: Questionnaire) -> OfficeDocument:
+def checklist_document(view: Checklist, questionnaire: Questionnaire) -> OfficeDocument:
     """The checklist of what is asked; comments in it are on the wording."""
     return OfficeDocument(
         properties=view.document,
         page_head=view.page_head,
-        blocks=tuple(with_marks(_blocks(view, asked))),
+        blocks=tuple(with_marks(_blocks(view, questionnaire))),
         data={
-            QUESTIONNAIRE: asked.id,
-            EDITION: asked.edition,
+            QUESTIONNAIRE: questionnaire.id,
+            EDITION: questionnaire.edition,
             LANGUAGE: view.document.language,
         },
     )
 
 
-def _blocks(view: Checklist, asked: Questionnaire) -> Iterator[Block]:
+def _blocks(view: Checklist, questionnaire: Questionnaire) -> Iterator[Block]:
     yield told(f"{view.kind} · {view.edition}", Look.SMALL)
     yield OfficeParagraph((Run(view.title),), Look.TITLE)
     yield from prose(view.about)
@@ -54,7 +54,7 @@ def _blocks(view: Checklist, asked: Questionnaire) -> Iterator[Block]:
             yield OfficeHeading(2, (Run(group.title),))
             yield from prose(group.about)
             for item in group.items:
-                yield from _item(item, asked)
+                yield from _item(item, questionnaire)
     yield OfficeHeading(1, (plain(view.notice_heading),))
     yield from prose(view.notice)
 
@@ -66,8 +66,8 @@ def _how_to_comment() -> str:
     )
 
 
-def _item(item: ChecklistItem, asked: Questionnaire) -> Iterator[Block]:
-    mark = PlaceMark(Part.WORDING, [*asked.by_id].index(item.id) + 1).name
+def _item(item: ChecklistItem, questionnaire: Questionnaire) -> Iterator[Block]:
+    mark = PlaceMark(Part.WORDING, [*questionnaire.by_id].index(item.id) + 1).name
     number = plain(f"{item.number} ")
     yield OfficeHeading(3, (number, Run(item.title), plain(f" ({item.tier})")), mark)
     yield from prose(item.text)
