@@ -72,12 +72,12 @@ class Dialog(ModalScreen[Result]):
         yield from ()
 
     def hints(self) -> Sequence[Hint]:
-        """The keys that do something here."""
+        """The keys that do something here by now; asked for before anything is there, too."""
         return self.HINTS
 
-    def offer(self, hints: Sequence[Hint]) -> None:
-        """Show these keys: they do something by now."""
-        self.query_one(LeanFooter).show(hints)
+    def offer_keys(self) -> None:
+        """Show the keys that do something by now."""
+        self.query_one(LeanFooter).show(self.hints())
 
     def on_mount(self) -> None:
         """Clear what was said before: it would stand in front of the dialog."""

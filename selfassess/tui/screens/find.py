@@ -39,6 +39,7 @@ class FindDialog(FittedDialog[str | None]):
 
     def __init__(self) -> None:
         super().__init__(_("Find"))
+        self._has_hits = False
 
     def head(self) -> ComposeResult:
         """The heading, what to look for, and whether nothing was found."""
@@ -51,8 +52,8 @@ class FindDialog(FittedDialog[str | None]):
         yield Choices(id="hits", markup=False)
 
     def hints(self) -> Sequence[Hint]:
-        """The way back: as long as nothing is found, no other key does anything."""
-        return self.HINTS[-1:]
+        """As long as nothing is found, no key but the way back does anything."""
+        return self.HINTS if self._has_hits else self.HINTS[-1:]
 
     def matches(self, words: str) -> Sequence[Option]:
         """What has these words; the ids of the options are the answers."""
@@ -68,7 +69,8 @@ class FindDialog(FittedDialog[str | None]):
         hits.highlighted = 0 if matches else None
         text = _("Nothing found. Fewer words, or a part of a word, find more.")
         self.tell("none", text if event.value.strip() and not matches else "")
-        self.offer(self.HINTS if matches else self.hints())
+        self._has_hits = bool(matches)
+        self.offer_keys()
 
     def action_move(self, step: int) -> None:
         """The marked row changes while the typing goes on."""

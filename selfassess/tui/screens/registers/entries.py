@@ -1,6 +1,6 @@
 """Comments on the draft, commitments of the plan, actions and so on: as lists."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from typing import ClassVar
 
@@ -33,7 +33,7 @@ from selfassess.tui.dialogs.dialog import FittedDialog, ask, opens
 from selfassess.tui.screens.registers.evidence_form import entry_form
 from selfassess.tui.screens.registers.register_hints import KEYS, keys_for
 from selfassess.tui.screens.registers.register_tabs import RegisterTabs
-from selfassess.tui.widgets.footer import bound
+from selfassess.tui.widgets.footer import Hint, bound
 from selfassess.tui.widgets.option_list import Choices
 from selfassess.tui.widgets.text_blocks import TextBlock
 
@@ -71,20 +71,25 @@ class RegistersScreen(FittedDialog[None]):
         """Told of every change."""
         self._refused = refused
         """Whether nothing may be changed yet; does what it is given once it may be."""
-        self._first, self._marked = first
-        """The register in front, and the key of the entry to begin at."""
+        self._shown, self._marked = first
+        """The register of which the entries are shown, and the one to begin at."""
+        self._has_entries = False
         self._today = today
 
     def head(self) -> ComposeResult:
         """A tab for each register, and what there is to say of the one in front."""
         forms = REGISTER_FORMS.items()
         tabs = (Tab(Content(_(form.title)), id=name) for name, form in forms)
-        yield RegisterTabs(*tabs, active=self._first)
+        yield RegisterTabs(*tabs, active=self._shown)
         yield Static(id="whole", markup=False)
 
     def body(self) -> ComposeResult:
         """The entries of the register whose tab is in front."""
         yield Choices(markup=False)
+
+    def hints(self) -> Sequence[Hint]:
+        """Those of the register in front, as long as it has none those of an empty one."""
+        return keys_for(self._shown, has_entries=self._has_entries)
 
     def on_resize(self) -> None:
         """Entries are broken where they are as wide as the list."""
@@ -117,7 +122,8 @@ class RegistersScreen(FittedDialog[None]):
             first = _("Press a to add the first one.")
             whole = f"{_(REGISTER_FORMS[register].empty)} {first}"
         self.tell("whole", whole)
-        self.offer(keys_for(register, has_entries=bool(lines)))
+        self._shown, self._has_entries = register, bool(lines)
+        self.offer_keys()
 
     def action_register(self, step: int) -> None:
         """To the list of the next register, or of the one before."""

@@ -43,6 +43,7 @@ class EvidenceTable(FittedDialog[None]):
         self._shown = walk.assessment
         """As it was when the list was filled: by its keys the rows are named."""
         self._order = Order.NUMBER
+        self._has_rows = bool(register.entries)
 
     def head(self) -> ComposeResult:
         """The title, where to look for words, and a word where there is no entry."""
@@ -80,6 +81,7 @@ class EvidenceTable(FittedDialog[None]):
         if assessment.evidence:
             nothing = _("Nothing has these words.")
         self.tell("empty", "" if rows else nothing)
+        self._has_rows = bool(rows)
         self.offer_keys()
         if not rows:
             self.show_entry()
@@ -88,14 +90,12 @@ class EvidenceTable(FittedDialog[None]):
         """Other keys do something in the list than where words are typed."""
         self.offer_keys()
 
-    def offer_keys(self) -> None:
-        """Show the keys that do something by now."""
-        has_rows = bool(self.query_one(Table).row_count)
-        hints = self.HINTS if has_rows else self.WITHOUT_ROWS
-        if self.query_one("#search", Input).has_focus:
-            back = self.HINTS[:1]
-            hints = [*self.WHILE_SEARCHING, *back] if has_rows else back
-        self.offer(hints)
+    def hints(self) -> Sequence[Hint]:
+        """Those of the list, of a list without entries, or of the place to type words."""
+        if not isinstance(self.focused, Input):
+            return self.HINTS if self._has_rows else self.WITHOUT_ROWS
+        back = self.HINTS[:1]
+        return [*self.WHILE_SEARCHING, *back] if self._has_rows else back
 
     @on(DataTable.RowHighlighted)
     def show_entry(self) -> None:

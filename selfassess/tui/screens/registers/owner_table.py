@@ -1,6 +1,6 @@
 """What each owner owes, as a table, and the text to send to one."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 
 from textual import on
 from textual.app import ComposeResult
@@ -62,6 +62,10 @@ class OwnersScreen(FittedDialog[str | None]):
         yield Static(id="empty", markup=False)
         yield Table("owners")
 
+    def hints(self) -> Sequence[Hint]:
+        """As long as nobody is named, only adding an owner does something."""
+        return self.HINTS if self._owed() else [self.ADD, self.HINTS[-1]]
+
     def on_screen_resume(self) -> None:
         """Owners may have been added or taken out in front of the table."""
         owed = self._owed()
@@ -75,7 +79,7 @@ class OwnersScreen(FittedDialog[str | None]):
         heads = (_("Owner"), *count_heads())
         table.fill([(head, None) for head in heads], rows)
         table.display = bool(rows)
-        self.offer(self.HINTS if rows else [self.ADD, self.HINTS[-1]])
+        self.offer_keys()
         first = _(REGISTER_FORMS[RegisterKind.OWNERS].empty)
         hint = f"{first} {_('Press e to add the first one.')}"
         self.tell("empty", "" if rows else hint)

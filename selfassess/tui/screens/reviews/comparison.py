@@ -1,5 +1,6 @@
 """Both sides of every answer, and of the star."""
 
+from collections.abc import Sequence
 from typing import ClassVar
 
 from textual import events, on
@@ -57,6 +58,7 @@ class CompareScreen(Dialog[str | None]):
         )
         self._names = names_of(self._sides)
         self._shows_all = False
+        self._tab = "answers"
         self._phase = self._reviewer = 0
         """Which one the rows are about, counted from 1; 0: all of them."""
 
@@ -75,7 +77,11 @@ class CompareScreen(Dialog[str | None]):
                 yield Static(id="bars", markup=False)
             with TabPane(_("The star"), id="star-of-each"):
                 yield Choices(*star_rows(self._sides, self._names), markup=False)
-        yield LeanFooter(_hints("answers"))
+        yield LeanFooter(self.hints())
+
+    def hints(self) -> Sequence[Hint]:
+        """Those of the tab in front."""
+        return _hints(self._tab)
 
     def on_mount(self) -> None:
         """The tabs are turned with a key from wherever one is."""
@@ -152,7 +158,8 @@ class CompareScreen(Dialog[str | None]):
     @on(TabbedContent.TabActivated)
     def follow(self, event: TabbedContent.TabActivated) -> None:
         """The keys go to what is shown, and those that do something there are offered."""
-        self.offer(_hints(str(event.pane.id)))
+        self._tab = str(event.pane.id)
+        self.offer_keys()
         event.pane.query("Table, VerticalScroll, Choices").first().focus()
 
     @on(DataTable.RowSelected)
