@@ -7,7 +7,7 @@ import pytest
 
 from selfassess.cli import help_pages
 from selfassess.cli.locales import speaking
-from tests.cli.translated_help import faults, languages, missing, page_faults
+from tests.cli.translated_help import faults, languages, missing, page, page_faults
 
 README = Path(__file__).parent.parent.parent / "README.md"
 ENGLISH = """# Forms
@@ -50,6 +50,24 @@ def test_what_a_translation_has_lost_is_told(
     found = "\n".join(page_faults(ENGLISH, ENGLISH.replace(before, after)))
     assert fault in found
     assert bool(fault) == bool(found)
+
+
+def test_what_an_example_shows_is_said_in_the_language_of_the_page() -> None:
+    english = ENGLISH.replace(
+        "    self", "    wrong: x = 1\n    right: x = 2\n    self"
+    )
+    french = english.replace("wrong: x", "faux :  x").replace("right: x", "juste : x")
+    assert [*page_faults(english, french)] == []
+    (lost, added) = page_faults(english, french.replace("x = 2", "y = 2"))
+    assert (lost[-7:], added[-7:]) == ("- x = 2", "+ y = 2")
+
+
+@pytest.mark.parametrize("language", ["es", "fr"])
+def test_no_example_of_a_code_is_introduced_in_english(language: str) -> None:
+    examples = re.findall(r"(?m)^    (\w+) ?: ", page(language, "codes"))
+    assert len(examples) == 2 * len(help_pages.code_sections())
+    assert len({*examples}) == 4
+    assert not {*examples} & {"wrong", "right", "told", "do"}
 
 
 def test_a_page_is_in_the_language_in_force_or_says_that_it_is_not(

@@ -110,9 +110,10 @@ def _headings(text: str) -> list[str]:
 
 
 def _typed(text: str) -> list[str]:
-    """What is set apart to be typed or copied, without the remarks behind it."""
+    """What is set apart to be typed or copied, without the remarks around it."""
     lines = re.findall(r"^    (.*)$", text, re.MULTILINE)
-    return [line for raw in lines if (line := re.sub(r"(^|\s+)#\s.*", "", raw))]
+    bare = (re.sub(r"^\w+ ?: +|(^|\s+)#\s.*", "", line) for line in lines)
+    return [line for line in bare if line]
 
 
 def _code(text: str) -> set[str]:
