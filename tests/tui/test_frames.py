@@ -1,8 +1,10 @@
 """Each answer of the walk is one frame: a second one comes late and costs as much."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 
+import pytest
+from textual.content import Content
 from textual.geometry import Offset
 from textual.strip import Strip
 
@@ -11,6 +13,8 @@ from selfassess.core.model.status import Status
 from selfassess.tui.app import SelfAssessApp
 from selfassess.tui.walk.pane.answer_row import AnswerRow
 from selfassess.tui.walk.pane.pane import PAUSE, RequirementPane
+from selfassess.tui.widgets import text_blocks
+from selfassess.tui.widgets.text_blocks import TextBlock, lines_of
 from tests.tui.workspaces import (
     TOURED,
     SavedRecords,
@@ -46,6 +50,23 @@ def frames_of(app: SelfAssessApp) -> Iterator[list[Frame]]:
 
 def _seen(app: SelfAssessApp) -> list[Strip]:
     return [strip.simplify() for strip in app.screen._compositor.render_strips()]
+
+
+async def test_no_text_is_broken_before_there_is_a_width_for_it(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    widths: list[int] = []
+
+    def recorded(sections: Iterable[TextBlock], width: int) -> Iterator[Content]:
+        widths.append(width)
+        return lines_of(sections, width)
+
+    monkeypatch.setattr(text_blocks, "lines_of", recorded)
+    workspace = workspace_of(SavedRecords(), example("exampleland"))
+    async with walking(workspace, size=(120, 50), toasts=False) as (_pilot, screen):
+        pane = screen.query_one(RequirementPane)
+        assert pane.cells in widths
+        assert min(widths) > 20
 
 
 async def test_a_move_is_one_frame_also_where_the_scroll_bar_comes_or_goes() -> None:

@@ -104,7 +104,9 @@ class RequirementPane(ScrolledText):
 
     def _make_room(self) -> None:
         """In a high window the answers stand near the text; only long ones move them."""
-        self.set_class(len(self.lines) > self.USUAL, "-long")
+        # Before there is a width, every word would be a line.
+        if self.size:
+            self.set_class(len(self.lines) > self.USUAL, "-long")
 
     def _head(self, *, is_narrow: bool) -> Iterator[TextBlock]:
         if isinstance(self.part, AskedLevel):
