@@ -72,11 +72,6 @@ class Card:
         return len(self.note) == 1 and len(self.note[0].text) <= LONGEST_BRIEF
 
     @property
-    def asks_much(self) -> bool:
-        """Two lines or more, so that a page may end between question and answer."""
-        return sum(len(each.text) for each in self.text) > LONGEST_LINE
-
-    @property
     def notes_much(self) -> bool:
         """Two lines or more, so that a page may end between answer and note."""
         return sum(len(each.text) for each in self.note) > LONGEST_LINE

@@ -19,6 +19,7 @@ from selfassess.core.text.i18n import _
 from selfassess.report.pdf.attachments import Attachment
 from selfassess.report.pdf.install_hint import System, how_to_install, this_system
 from selfassess.report.pdf.missing_glyphs import refuse_missing_glyphs
+from selfassess.report.pdf.page_layout import Layout, best_layout
 from selfassess.report.pdf.painted_text import PaintedText, stretches_of
 from selfassess.report.pdf.printer_internals import page_references_kept
 from selfassess.report.pdf.progress import Progress, Steps, listening
@@ -73,14 +74,14 @@ def _printed(make: _Print, steps: Steps) -> bytes:
     from selfassess.report.pdf.accessibility import PrintParts, finish
 
     printer, painted = make.printer, list[PaintedText]()
-    page = printer.HTML(string=make.html, url_fetcher=_closed(printer))
     with page_references_kept():
-        document = page.render(**make.options)
+        layout = best_layout(make.html, partial(_laid_out, make))
+        document = layout.document
         _listen_to_painting(document.pages, steps, painted)
         print_parts = PrintParts(
             make.attachments,
             painted,
-            page.etree_element,
+            layout.page.etree_element,
             make.is_form,
             make.version,
             f"WeasyPrint {printer.__version__}",
@@ -92,6 +93,11 @@ def _printed(make: _Print, steps: Steps) -> bytes:
         )
     refuse_missing_glyphs(document.fonts.values(), make.html)
     return content
+
+
+def _laid_out(make: _Print, html: str) -> Layout:
+    page = make.printer.HTML(string=html, url_fetcher=_closed(make.printer))
+    return Layout(page, page.render(**make.options))
 
 
 def load_printer(

@@ -15,7 +15,7 @@ from selfassess.core.model.questionnaire.questionnaire import Questionnaire
 from selfassess.core.model.questionnaire.requirement import Requirement
 from selfassess.core.model.status import State
 from selfassess.report.content.report import LEAST_WITH_CONTENTS
-from selfassess.report.formats.html import Paper, render_checklist
+from selfassess.report.formats.html import Paper, render_checklist, render_html
 from selfassess.report.forms.checklist import Checklist, checklist
 from tests.builders import with_phases
 from tests.report.printed_reports import (
@@ -26,6 +26,7 @@ from tests.report.printed_reports import (
     load_example,
     load_reviews,
     print_report,
+    with_questionnaire,
 )
 from tests.report.reading_order import assert_reads_as_written
 from tests.report.sample_reviews import files, review
@@ -139,6 +140,33 @@ def test_a_draft_of_many_pages_has_more_room_between_its_lines(
         steps.append(min(after - end for end, after in pairwise(ends)))
     final, written_into = steps
     assert written_into > final * 1.04
+
+
+@pytest.mark.parametrize("paper", Paper)
+@pytest.mark.parametrize("name", ["kenya-2016", "united-kingdom-2024", "exampleland"])
+def test_a_summary_alone_fills_its_one_page(
+    name: str, paper: Paper, tmp_path: Path, print_cache: PrintCache
+) -> None:
+    path = tmp_path / "summary.pdf"
+    view = with_questionnaire(load_example(name), load_reviews(name)).first_page
+    html = render_html(view, paper)
+    path.write_bytes(print_cache.sheets(html, view.attachments).content)
+    (gap,) = [1 - page[-1][0] for page in lines_of_pages(path, paper)]
+    assert gap < 1 / 4
+    heads = [text for _end, text in lines_of_pages(path, paper)[0]]
+    assert "Unanswered" in " ".join(heads)
+
+
+def test_a_question_and_its_answer_stand_on_one_page(
+    tmp_path: Path, print_cache: PrintCache
+) -> None:
+    for name in ("ogp-calls-2016", "united-kingdom-2024", "exampleland"):
+        path = tmp_path / "report.pdf"
+        given, reviews = load_example(name), load_reviews(name)
+        printed = print_report(given, Paper.LETTER, reviews, print_cache.sheets)
+        path.write_bytes(printed.content)
+        pages = lines_of_pages(path, Paper.LETTER)
+        assert [page[1][1] for page in pages if page[1][1].startswith("Answer: ")] == []
 
 
 @pytest.mark.parametrize("count", [4, 10])

@@ -15,6 +15,7 @@ from selfassess.report.content.first_page.title import Fact
 _LINE = 95
 """So many characters fill a line of the facts."""
 _MOST_BRIEF_LINES = 20
+_MOST_SPARE_LINES = 18
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,12 +30,21 @@ class Summary:
     @property
     def is_brief(self) -> bool:
         """Whether it leaves a good part of a page, by a guess at its lines."""
-        lines = sum(
+        return self._lines <= _MOST_BRIEF_LINES
+
+    @property
+    def is_spare(self) -> bool:
+        """Whether it would leave a quarter of a page, by the same guess."""
+        return self._lines <= _MOST_SPARE_LINES
+
+    @property
+    def _lines(self) -> int:
+        told = sum(
             ceil(len(value.text) / _LINE)
             for fact in self.facts
             for value in fact.values
         )
-        return lines + len(self.chart.rows) <= _MOST_BRIEF_LINES
+        return told + len(self.chart.rows)
 
 
 def summary_of(score: Score, facts: Iterable[Fact]) -> Summary:
