@@ -3,6 +3,7 @@
 import asyncio
 
 import pytest
+from textual.color import Color
 from textual.widgets import Input
 
 from selfassess.core.errors import ReportUnavailable
@@ -16,6 +17,7 @@ from tests.tui.workspaces import (
     blank,
     example,
     passed_on,
+    seen,
     walking,
     workspace_of,
 )
@@ -53,7 +55,8 @@ async def test_the_report_is_made_under_the_name_that_was_typed() -> None:
 
 
 async def test_a_report_that_cannot_be_made_says_why() -> None:
-    async def fail(_name: str, _progress: Progress, _language: str = "") -> str:
+    async def fail(_name: str, progress: Progress, _language: str = "") -> str:
+        progress(7, 20, "drawing page 4")
         raise ReportUnavailable("Pango is missing: apt-get install libpango-1.0-0")
 
     job = workspace_of(SavedRecords(), example("kenya-2016"), report=fail)
@@ -61,8 +64,14 @@ async def test_a_report_that_cannot_be_made_says_why() -> None:
         await pilot.press("r")
         await pilot.pause()
         await pilot.press("enter")
-        await pilot.pause()
-        assert "apt-get install libpango" in screen_text(pilot.app)
+        await seen(pilot, "apt-get install libpango")
+        words = pilot.app.screen.query_one("#words")
+        error = Color.parse(pilot.app.theme_variables["error"])
+        assert words.styles.color == error
+        assert "%" not in screen_text(pilot.app), "nothing goes on any more"
+        await pilot.click("#summary")
+        await seen(pilot, "100%")
+        assert words.styles.color != error
 
 
 async def test_a_bar_shows_what_is_done_of_how_much_and_the_button_stops_it() -> None:

@@ -83,15 +83,21 @@ class ReportScreen(Dialog[None]):
             return
         self.query_one(ProgressBar).display = True
         self._name_the_way_back(_("Stop"))
+        self._colour_words(is_wrong=False)
         try:
             language = cleaned(self.query_one("#language", Input).value).strip()
             made = await make(name, self._show_progress, language)
         except SelfAssessError as error:
             made = _("No report: {reason}").format(reason=error)
+            self._colour_words(is_wrong=True)
+            self.query_one(ProgressBar).display = False
         else:
             self.query_one("#cancel").focus()  # Enter now goes back
         self._say(made)
         self._stop()
+
+    def _colour_words(self, *, is_wrong: bool) -> None:
+        self.query_one("#words").set_class(is_wrong, "failed")
 
     def _stop(self) -> None:
         self._hold(is_held=False)
