@@ -11,6 +11,7 @@ from itertools import islice
 from pathlib import Path
 
 from selfassess.core.model.file_names import key_for
+from selfassess.storage.checks.reviews.packed_reviews import is_parcel
 from selfassess.storage.files.fitting_names import fitting
 from selfassess.storage.toml.reader import read_head
 
@@ -22,7 +23,6 @@ _END = ".reviews"
 # Editors leave the text of before beside a file.
 _BACKUP = re.compile(r"(.+?)(~|\.bak|\.orig|\.old|\.swp)", re.IGNORECASE | re.DOTALL)
 _NAME = re.compile(r"(.+?)\.toml(?![^\W_]).*", re.IGNORECASE | re.DOTALL)
-_PARCEL = re.compile(r".+\.(eml|msg|zip|gz)", re.IGNORECASE | re.DOTALL)
 _IDS = {
     key: re.compile(
         rf"""^[ \t]*"?{key}"?[ \t]*=[ \t]*["']([^"'\n]+)["']""", re.MULTILINE
@@ -119,9 +119,8 @@ def _is_in_place(path: Path, identifier: str) -> bool:
 
     A mail or an archive is read, too, so that the person is told to take the review out.
     """
-    name = path.name
-    is_ours = _NAME.fullmatch(name) or _PARCEL.fullmatch(name)
-    return bool(is_ours) or _about(path) == identifier
+    is_ours = is_parcel(path) or bool(_NAME.fullmatch(path.name))
+    return is_ours or _about(path) == identifier
 
 
 def _may_be_ours(path: Path) -> bool:

@@ -16,6 +16,7 @@ from selfassess.core.review.supporters import with_names_of_now
 from selfassess.core.text.i18n import _, ngettext
 from selfassess.core.text.languages.conventions import without_label
 from selfassess.core.validation.pydantic_errors import validated
+from selfassess.storage.checks.reviews.packed_reviews import check_packed_reviews
 from selfassess.storage.checks.reviews.reply_checks import check_replies
 from selfassess.storage.checks.reviews.review_twins import (
     Read,
@@ -74,6 +75,7 @@ def find_reviews(
         *read.problems,
         *unread,
         *(_astray(stray, home) for stray in strays if not _is_blank(stray)),
+        *check_packed_reviews(assessment_path, home),
         *check_replies(assessment_path, about, read.reviews),
         *reviews_left_behind(assessment_path, about.replies, read.reviews, paths),
     ]
