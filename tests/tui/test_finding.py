@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 import pytest
+from textual.widgets import OptionList
 
 from selfassess.core.model.questionnaire.translated_questionnaire import translated
 from selfassess.core.model.status import Status
@@ -17,6 +18,7 @@ from tests.tui.workspaces import (
     SavedRecords,
     blank,
     example,
+    seen,
     walking,
     workspace_of,
 )
@@ -251,3 +253,19 @@ async def test_a_key_shows_the_questions_in_another_language_and_in_the_original
         await pilot.pause()
         assert screen.session.questionnaire is french
         assert screen.session.trial_from is None
+
+
+@pytest.mark.parametrize("theme", ["ansi-dark", "selfassess-colourless"])
+@pytest.mark.parametrize("key", ["slash", "ctrl+p"])
+async def test_the_marked_row_can_be_seen_in_the_terminals_own_colours(
+    theme: str, key: str
+) -> None:
+    async with walking(workspace_of(SavedRecords(), example("exampleland"))) as (
+        pilot,
+        _screen,
+    ):
+        pilot.app.theme = theme
+        await pilot.press(key, *"forum")
+        await seen(pilot, "orum")
+        rows = pilot.app.screen.query_one(OptionList)
+        assert rows.get_component_rich_style("option-list--option-highlighted").reverse
