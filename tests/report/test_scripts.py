@@ -1,5 +1,6 @@
 """Every script: right letters, read out in the right order, mirrored where it is due."""
 
+import re
 import subprocess
 
 import pytest
@@ -89,6 +90,15 @@ def test_a_report_in_arabic_words_runs_from_right_to_left() -> None:
     assert '<html lang="ar" dir="rtl">' in render_html(view_of(in_arabic()))
     assert passage("English", "en").direction == "ltr"
     assert passage("عربي", "ar").direction == passage("2016", "ar").direction == ""
+
+
+@pytest.mark.usefixtures("in_arabic_words")
+def test_english_texts_of_the_questionnaire_stand_from_left_to_right_in_it() -> None:
+    page = render_html(view_of(load_example("exampleland")))
+    assert re.findall(r'<p class="criterion"( dir="ltr")?>', page).count("") == 0
+    assert '<li dir="ltr">[S1] ' in page
+    # In one run "2.4 Improving delivery" would be torn by the sign before it.
+    assert '<span dir="ltr">2.4 Improving delivery</span>؛ <span dir="ltr">3.2 ' in page
 
 
 def test_a_report_in_english_words_runs_from_left_to_right() -> None:

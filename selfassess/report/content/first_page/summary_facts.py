@@ -1,6 +1,7 @@
 """The facts of the first page: verdicts, both sides, levels, and what else to know."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from datetime import date
 
 from selfassess.core.cycle.translated_assessment import untranslated_sentence
@@ -17,7 +18,12 @@ from selfassess.core.scoring.own_evidence import own_evidence_of, own_evidence_s
 from selfassess.core.scoring.score import Score
 from selfassess.core.scoring.verdict_labels import eligibility_label
 from selfassess.core.text.i18n import _, ngettext, started
-from selfassess.core.text.languages.conventions import clauses, in_a_row, labelled
+from selfassess.core.text.languages.conventions import (
+    clauses,
+    in_a_row,
+    isolated,
+    labelled,
+)
 from selfassess.core.timeline.action_states import actions_counted
 from selfassess.core.timeline.judgement import Judgement
 from selfassess.core.validation.register_lines import unanswered_sentence
@@ -141,7 +147,9 @@ def _contradicted(comparison: Comparison, judgement: Judgement) -> str:
 
 def _named(label: str, parts: Iterable[tuple[Guideline, str]], score: Score) -> Fact:
     questionnaire = score.questionnaire
-    titles = [titled(part, questionnaire, more).text for part, more in parts]
+    titles = [isolated(titled(part, questionnaire, more).text) for part, more in parts]
     rest = ["…"] if len(titles) > MOST_GUIDELINES else []
     shown = clauses([*titles[:MOST_GUIDELINES], *rest])
-    return Fact(Passage(label), (passage(shown, questionnaire.language),))
+    told = passage(shown, questionnaire.language)
+    # Each title has its own direction; what stands between them, that of the report.
+    return Fact(Passage(label), (replace(told, direction=""),))
