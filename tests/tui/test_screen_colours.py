@@ -323,6 +323,6 @@ async def test_dialogs_have_the_colours_of_titles_keys_fields_and_progress() -> 
         ground = {seen.style.bgcolor for seen in choices.render_line(0) if seen.style}
         assert ground == {colour_of(app, "background").rich_color}
         letters = (await shown("escape", "f3")).query(".letter")
-        assert {each.styles.background for each in letters} == {
-            colour_of(app, "accent")
+        assert {each.styles.color for each in letters} == {
+            colour_of(app, "best-practice")
         }

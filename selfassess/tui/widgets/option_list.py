@@ -21,9 +21,11 @@ class Choices(OptionList):
     def render_line(self, y: int) -> Strip:
         """On the marked row all words have its ink: on its ground no colour can be read."""
         strip = super().render_line(y)
-        if not self.has_focus or self.highlighted is None:
-            return strip
         ink = self.get_component_rich_style("option-list--option-highlighted")
+        # Textual swaps the colours of reversed letters, and no colour of the terminal's own
+        # two would change.
+        if self.highlighted is None or not (self.has_focus or ink.reverse):
+            return strip
         return Strip(
             segment._replace(style=segment.style + ink)
             if segment.style and segment.style.meta.get("option") == self.highlighted
