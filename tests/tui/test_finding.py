@@ -273,3 +273,22 @@ async def test_the_marked_row_can_be_seen_in_the_terminals_own_colours(
         )
         assert all(style and style.reverse for style in marked)
         assert not any(style and style.reverse for style in other)
+
+
+@pytest.mark.parametrize("theme", ["ansi-dark", "selfassess-colourless"])
+async def test_the_marked_row_of_the_palette_has_a_ground_in_the_terminals_own_colours(
+    theme: str,
+) -> None:
+    async with walking(workspace_of(SavedRecords(), example("exampleland"))) as (
+        pilot,
+        _screen,
+    ):
+        pilot.app.theme = theme
+        await pilot.press("ctrl+p", *"the")
+        await seen(pilot, "clear the")
+        rows = pilot.app.screen.query_one(OptionList)
+        grounds = [
+            {str(part.style.bgcolor) for part in rows.render_line(line) if part.style}
+            for line in range(rows.option_count)
+        ]
+        assert grounds[0].isdisjoint(grounds[1])
