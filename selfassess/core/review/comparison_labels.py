@@ -98,9 +98,7 @@ def count_label(count: Count) -> str:
         return label
     # Translators: {counts} is such as "agrees: 3 · disagrees: 1"; {marks} such as "1
     # given on an earlier answer"
-    return _("{counts} (of these, {marks})").format(
-        counts=label, marks=listed(messages)
-    )
+    return _("{counts}; in all, {marks}").format(counts=label, marks=listed(messages))
 
 
 def _counted(count: Count, side: Side) -> str:

@@ -28,12 +28,12 @@ ASKED = questionnaire(a=BASIC, b=BASIC, requires=(BASIC,))
 def test_counts_leave_out_what_never_happens_and_mark_what_is_stale() -> None:
     count = Count({Agreement.AGREES: 2, Agreement.NOT_REVIEWED: 1}, outdated=1)
     assert count_label(count) == (
-        "agrees: 2 · not reviewed: 1 (of these, 1 given on an earlier answer)"
+        "agrees: 2 · not reviewed: 1; in all, 1 given on an earlier answer"
     )
     apart = Count({Agreement.HIGHER: 1, Agreement.LOWER: 2}, outdated=1, unplaced=2)
     assert count_label(apart) == (
-        "disagrees: 3 (2 lower, 1 higher) (of these, 1 given on an earlier "
-        "answer, 2 not known on which answer)"
+        "disagrees: 3 (2 lower, 1 higher); in all, 1 given on an earlier answer, 2 not "
+        "known on which answer"
     )
 
 
