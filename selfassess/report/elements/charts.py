@@ -16,6 +16,8 @@ from selfassess.core.text.i18n import _, ngettext
 from selfassess.core.text.languages.conventions import listed
 
 WIDTH, HEIGHT = 440, 44
+LACKING = "lacking"
+"""The name in the style sheet for met without the evidence that it takes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,13 +68,27 @@ def counted_label(tally: Tally) -> str:
 
 def _segments(tally: Tally) -> Iterator[Segment]:
     x = 0.0
-    for status, row in STATUSES.items():
-        if not tally.of(status):
+    for kind, count, look in _parts(tally):
+        if not count:
             continue
-        width, pattern = WIDTH * tally.of(status) / tally.total, _LOOKS[status]
-        marks = pattern.marks(x, width)
-        yield Segment(row.kind, round(x, 2), round(width, 2), pattern.paint, marks)
+        width = WIDTH * count / tally.total
+        marks = look.marks(x, width)
+        yield Segment(kind, round(x, 2), round(width, 2), look.paint, marks)
         x += width
+
+
+def lacking(tally: Tally) -> int:
+    """How many were answered with met and do not count: their evidence is missing."""
+    return max(0, tally.of(Status.MET) - tally.met)
+
+
+def _parts(tally: Tally) -> Iterator[tuple[str, int, "_Look"]]:
+    """Green is only what counts; the kinds are as the cards of the answers have them."""
+    for status, row in STATUSES.items():
+        without = lacking(tally) if status is Status.MET else 0
+        yield row.kind, tally.of(status) - without, _LOOKS[status]
+        if status is Status.MET:
+            yield LACKING, without, _LACKING
 
 
 def _hatching(x: float, width: float) -> str:
@@ -101,6 +117,14 @@ def _crosses(x: float, width: float) -> str:
     return "".join(crosses)
 
 
+def _calls(x: float, width: float) -> str:
+    """Exclamation marks, as on the card of such an answer."""
+    count = max(1, int(width // 26))
+    step = width / count
+    middles = [x + step * (index + 0.5) for index in range(count)]
+    return "".join(f"M{middle:.1f} 11V25M{middle:.1f} 30V35" for middle in middles)
+
+
 def _line(x: float, width: float) -> str:
     return f"M{x + 4:.1f} {HEIGHT / 2:g}H{x + width - 4:.1f}"
 
@@ -114,6 +138,7 @@ class _Look:
 
 
 # The printer does not apply the style sheet inside pictures: their colours stand here.
+_LACKING = _Look({"fill": "#fdf1dc", "stroke": "#7a4b00"}, _calls)
 _LOOKS = complete(
     Status,
     {

@@ -13,7 +13,7 @@ from selfassess.core.scoring.score import score
 from selfassess.core.scoring.tallies.tally import Tally
 from selfassess.report.content.report_section import Kind
 from selfassess.report.content.way import Way
-from selfassess.report.elements.charts import WIDTH, bar
+from selfassess.report.elements.charts import WIDTH, bar, lacking
 from selfassess.report.elements.passages import Passage
 from selfassess.report.formats.html import Paper, render_html
 from selfassess.report.pdf.render import html_to_pdf
@@ -75,6 +75,28 @@ def test_kinds_without_answers_take_no_room() -> None:
     assert [(each.kind, each.x, each.width) for each in segments] == [("not", 0, WIDTH)]
 
 
+def test_met_without_the_evidence_that_it_takes_is_not_green() -> None:
+    tally = Tally(met=1, asked=4, statuses={Status.MET: 3, Status.NOT_MET: 1})
+    green, amber, _not = bar(tally).segments
+    assert [(each.kind, each.width) for each in (green, amber)] == [
+        ("met", WIDTH / 4),
+        ("lacking", WIDTH / 2),
+    ]
+    assert green.paint != amber.paint
+    assert amber.marks
+
+
+def test_the_key_of_met_shows_both_of_its_looks_where_there_are_both() -> None:
+    charts = {
+        name: view_of(load_example(name)).summary.chart
+        for name in ("exampleland", "kenya-2016")
+    }
+    assert {name: chart.columns[0][0] for name, chart in charts.items()} == {
+        "exampleland": "met lacking",
+        "kenya-2016": "met",
+    }
+
+
 def test_the_segments_fill_the_bar_in_a_fixed_order() -> None:
     segments = bar(ALL).segments
     assert [each.kind for each in segments] == ["met", "partly", "not", "na", "open"]
@@ -110,5 +132,7 @@ def test_the_charts_of_every_example_show_its_score(name: str) -> None:
         assert row.counts == tuple(tally.of(status) for status in STATUSES)
         assert row.counted == f"{tally.met}/{tally.asked}"
         widths = [part.width / WIDTH for part in row.bar.segments]
-        shares = [count / tally.total for count in row.counts if count]
+        met, *others = row.counts
+        counts = (met - lacking(tally), lacking(tally), *others)
+        shares = [count / tally.total for count in counts if count]
         assert widths == pytest.approx(shares, abs=1e-4)

@@ -3,12 +3,12 @@
 from dataclasses import dataclass
 
 from selfassess.core.model.questionnaire.requirement import Tier
-from selfassess.core.model.status import STATUSES
+from selfassess.core.model.status import STATUSES, Status
 from selfassess.core.scoring.labels import fraction, status_label, tier_label
 from selfassess.core.scoring.score import Score
 from selfassess.core.scoring.tallies.tally import Tally
 from selfassess.core.text.i18n import _
-from selfassess.report.elements.charts import TallyBar, bar
+from selfassess.report.elements.charts import LACKING, TallyBar, bar, lacking
 from selfassess.report.elements.passages import Passage, asked_line, part_place
 
 LONGEST_USUAL_COUNT = len("99/99")
@@ -35,7 +35,7 @@ class Chart:
     """What the rows are."""
     share: str
     columns: tuple[tuple[str, str], ...]
-    """For every status its name in the style sheet, and its word."""
+    """For every status its names in the style sheet, and its word."""
     counted: str
     rows: tuple[SummaryRow, ...]
 
@@ -65,11 +65,19 @@ def chart_of(score: Score) -> Chart:
         # Translators: a heading over a bar: the part of all answers
         share=_("Share"),
         columns=tuple(
-            (row.kind, status_label(status)) for status, row in STATUSES.items()
+            (_kind(status, score.tally(questionnaire)), status_label(status))
+            for status in STATUSES
         ),
         counted=_("Count as met"),
         rows=(*rows, total),
     )
+
+
+def _kind(status: Status, tally: Tally) -> str:
+    """The names in the style sheet: the key of met shows both of its looks, if need be."""
+    kind = STATUSES[status].kind
+    is_split = status is Status.MET and lacking(tally)
+    return f"{kind} {LACKING}" if is_split else kind
 
 
 def _row(title: Passage, tally: Tally, tier: Tier | None = None) -> SummaryRow:
