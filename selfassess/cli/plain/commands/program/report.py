@@ -2,17 +2,20 @@
 
 import asyncio
 import sys
+from collections.abc import Awaitable
 
 from selfassess.cli.output.console import ring
 from selfassess.cli.output.dialogue.long_work import long_work
 from selfassess.cli.plain.input import Left
 from selfassess.cli.plain.shell import Handlers, PlainShell
 from selfassess.core.errors import SelfAssessError
-from selfassess.core.session.workspace import MakeReport, Progress
+from selfassess.core.session.workspace import MakeReport
 from selfassess.core.text.i18n import _
 
 ATTACH, LANG = "--attach", "--lang"
 """In front of the name: with the files of evidence; in another language."""
+_LISTENING = 0.1
+"""Seconds between two looks whether to stop."""
 
 
 def _report(shell: PlainShell, text: str) -> None:
@@ -42,8 +45,8 @@ def _result(shell: PlainShell, make: MakeReport, name: str, language: str) -> st
     # Translators: told of long work, perhaps with how far it is behind a colon.
     still = _("Still making the report")
     try:
-        with shell.interruptible(), long_work(still, shell.say) as progress:
-            done = asyncio.run(_made(make, name, progress, language))
+        with long_work(still, shell.say) as progress:
+            done = asyncio.run(_made(shell, make(name, progress, language)))
     except SelfAssessError as error:
         # Translators: {reason} says why the report was not made.
         return _("No report: {reason}").format(reason=error)
@@ -55,8 +58,19 @@ def _result(shell: PlainShell, make: MakeReport, name: str, language: str) -> st
     return _("The report is done: {result}").format(result=done)
 
 
-async def _made(make: MakeReport, name: str, progress: Progress, language: str) -> str:
-    return await make(name, progress, language)
+async def _made(shell: PlainShell, made: Awaitable[str]) -> str:
+    """The report; raise Left between two steps of the loop, which would not survive it."""
+    making = asyncio.ensure_future(made)
+    try:
+        while not making.done():
+            await asyncio.wait([making], timeout=_LISTENING)
+            with shell.interruptible():
+                pass  # a signal that came meanwhile is obeyed here
+    finally:
+        if not making.done():
+            making.cancel()
+            await asyncio.wait([making])
+    return making.result()
 
 
 HANDLERS: Handlers = {"report": _report}
