@@ -61,6 +61,11 @@ def errors_of(problems: Iterable[Problem]) -> list[Problem]:
     return [problem for problem in problems if problem.severity is Severity.ERROR]
 
 
+def warnings_of(problems: Iterable[Problem]) -> list[Problem]:
+    """The problems that leave the file sound."""
+    return [problem for problem in problems if problem.severity is not Severity.ERROR]
+
+
 # What differs between two sentences of one kind: names, values, numbers.
 _PARTICULARS = re.compile(r"`[^`]*`|\"[^\"]*\"|\d+")
 

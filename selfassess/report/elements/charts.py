@@ -85,10 +85,12 @@ def lacking(tally: Tally) -> int:
 def _parts(tally: Tally) -> Iterator[tuple[str, int, "_Look"]]:
     """Green is only what counts; the kinds are as the cards of the answers have them."""
     for status, row in STATUSES.items():
-        without = lacking(tally) if status is Status.MET else 0
-        yield row.kind, tally.of(status) - without, _LOOKS[status]
+        count, look = tally.of(status), _LOOKS[status]
         if status is Status.MET:
-            yield LACKING, without, _LACKING
+            yield row.kind, count - lacking(tally), look
+            yield LACKING, lacking(tally), _LACKING
+        else:
+            yield row.kind, count, look
 
 
 def _hatching(x: float, width: float) -> str:
@@ -103,12 +105,10 @@ def _hatching(x: float, width: float) -> str:
 
 
 def _crosses(x: float, width: float) -> str:
-    count = max(1, int(width // 26))
-    step, arm = width / count, min(7.0, width / 4)
+    arm = min(7.0, width / 4)
     top, bottom = HEIGHT / 2 - arm, HEIGHT / 2 + arm
     crosses = []
-    for index in range(count):
-        middle = x + step * (index + 0.5)
+    for middle in _middles(x, width):
         left, right = middle - arm, middle + arm
         crosses.append(
             f"M{left:.1f} {top:g}L{right:.1f} {bottom:g}"
@@ -119,10 +119,14 @@ def _crosses(x: float, width: float) -> str:
 
 def _calls(x: float, width: float) -> str:
     """Exclamation marks, as on the card of such an answer."""
+    marks = (f"M{each:.1f} 11V25M{each:.1f} 30V35" for each in _middles(x, width))
+    return "".join(marks)
+
+
+def _middles(x: float, width: float) -> Iterator[float]:
+    """Where signs stand in a segment, side by side; in a narrow one, a single sign."""
     count = max(1, int(width // 26))
-    step = width / count
-    middles = [x + step * (index + 0.5) for index in range(count)]
-    return "".join(f"M{middle:.1f} 11V25M{middle:.1f} 30V35" for middle in middles)
+    return (x + width / count * (index + 0.5) for index in range(count))
 
 
 def _line(x: float, width: float) -> str:

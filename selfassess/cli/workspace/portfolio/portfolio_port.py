@@ -8,7 +8,7 @@ from selfassess.cli.output.console import problem_line
 from selfassess.cli.workspace.walk.open import open_to_read
 from selfassess.core.portfolio.portfolio_session import PortfolioSession
 from selfassess.core.portfolio.row import PortfolioRow
-from selfassess.core.problems import Problem, errors_of
+from selfassess.core.problems import Problem, errors_of, warnings_of
 from selfassess.core.session.portfolio_port import PortfolioPort
 from selfassess.core.session.workspace import Workspace
 from selfassess.core.text.i18n import _
@@ -28,7 +28,7 @@ def opened_port(
             return open_to_read(path, row.path, why)
 
         wrong = errors_of(problems)
-        doubts = map(problem_line, (each for each in problems if each not in wrong))
+        doubts = map(problem_line, warnings_of(problems))
         count = len({problem.path for problem in wrong})
         unread = tuple(map(problem_line, wrong))
         yield PortfolioPort(session, (*told, *doubts), unread, count, open_row)

@@ -55,10 +55,8 @@ def translated(
     `made_from`: the edition that was translated. A text that is another one there, or
     has no translation, stands in the original; the first one in each table is marked.
     """
-    fitting, marked = (
-        fitting_texts(questionnaire, translation, made_from),
-        set[TextPlace](),
-    )
+    fitting = fitting_texts(questionnaire, translation, made_from)
+    marked = set[TextPlace]()
 
     def say(place: TextPlace, text: str) -> str:
         if place in fitting or not text:

@@ -58,15 +58,15 @@ def chart_of(score: Score) -> Chart:
         for tier in Tier
         if score.tally(phase, tier).total
     ]
-    total = _row(Passage(_("All phases")), score.tally(questionnaire))
+    whole = score.tally(questionnaire)
+    total = _row(Passage(_("All phases")), whole)
     return Chart(
         caption=_("Answers in each phase"),
         of=_("Phase"),
         # Translators: a heading over a bar: the part of all answers
         share=_("Share"),
         columns=tuple(
-            (_kind(status, score.tally(questionnaire)), status_label(status))
-            for status in STATUSES
+            (_kind(status, whole), status_label(status)) for status in STATUSES
         ),
         counted=_("Count as met"),
         rows=(*rows, total),
